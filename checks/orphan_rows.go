@@ -1,0 +1,112 @@
+package checks
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// OrphanedReference is one reference and how many rows break it.
+type OrphanedReference struct {
+	Reference
+	Orphans  int64 `json:"orphans"`
+	Keys     int64 `json:"rows"`               // rows that refer to anything; counted where there are orphans
+	Doubtful bool  `json:"doubtful,omitempty"` // perhaps no reference at all: no fix
+}
+
+var orphansMaxInferredShare = Threshold{
+	Name: "max-inferred-share", Default: 0.5, Unit: "share",
+	Why: "an inferred reference that more of its rows break than that is probably none, and the finding is info",
+}
+
+// OrphanRows finds rows that refer to rows which do not exist.
+var OrphanRows = define(Spec[OrphanedReference]{
+	Doc: Doc{
+		ID:       "orphan-rows",
+		Title:    "rows that refer to a row which does not exist",
+		Examines: "references",
+		Why: `A row whose parent is gone cannot be shown, billed or deleted through its parent: inner joins drop it without a word, and code that trusts the reference fails on it. Orphans appear where no foreign key was declared, where one was left NOT VALID, and where data was loaded with triggers off.
+
+Every reference is examined: foreign keys, columns named like one (user_id next to a table users) and columns that the workload joins to a key. A NULL refers to nothing and is no orphan. A reference that was only inferred is doubted where most of its rows break it.
+
+Confirm: SELECT * FROM child c WHERE c.fk IS NOT NULL AND NOT EXISTS (SELECT FROM parent p WHERE p.id = c.fk). Not NOT IN: a single NULL in its list hides all of them.
+
+Cure: decide whether the parent is to come back, the rows are to go, or the column is to become NULL. pgdoctor fix moves the orphans into quarantine in batches, from where undo brings them back, and declares or validates the foreign key.
+
+Prevention: declare foreign keys, and VALIDATE those that were added NOT VALID.`,
+		Category:   Data,
+		Severity:   Warning,
+		Thresholds: []Threshold{orphansMaxInferredShare},
+	},
+	Probe: countOrphans,
+	Judge: func(row *OrphanedReference, _ postgres.Server, t Thresholds) (Verdict, bool) {
+		if row.Orphans == 0 {
+			return Verdict{}, false
+		}
+		verdict := Verdict{
+			Object: row.Object(),
+			Message: fmt.Sprintf("%s of %s %s %s without a row in %s",
+				many(row.Orphans, "row", "rows"), postgres.Name(row.Schema, row.Table), have(row.Orphans),
+				row.keyWords(), postgres.Name(row.ParentSchema, row.ParentTable)),
+		}
+		if row.Origin != Declared && float64(row.Orphans) > t.Of(orphansMaxInferredShare)*float64(row.Keys) {
+			row.Doubtful = true
+			verdict.Severity = Info
+			verdict.Message += fmt.Sprintf(", out of %d: perhaps the column is no reference to it", row.Keys)
+		}
+		return verdict, true
+	},
+})
+
+// keyWords names the columns in a sentence: "a user_id", "(a, b)".
+func (r Reference) keyWords() string {
+	if len(r.Columns) == 1 {
+		return "a " + r.Columns[0]
+	}
+	return "(" + strings.Join(r.Columns, ", ") + ")"
+}
+
+func have(n int64) string {
+	if n == 1 {
+		return "has"
+	}
+	return "have"
+}
+
+// countOrphans counts the rows that break each reference, once for each object:
+// two foreign keys may say the same.
+func countOrphans(ctx context.Context, p *Prober, references []OrphanedReference) ([]OrphanedReference, error) {
+	inferred, err := workloadReferences(ctx, p, references)
+	if err != nil {
+		return nil, err
+	}
+	references = append(references, inferred...)
+	seen := map[string]bool{}
+	var counted []OrphanedReference
+	for _, reference := range references {
+		object := reference.Object()
+		if seen[object] {
+			continue
+		}
+		seen[object] = true
+		if err := reference.count(ctx, p); err != nil {
+			if err := p.Unknown(ctx, object, err); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		counted = append(counted, reference)
+	}
+	return counted, nil
+}
+
+func (r *OrphanedReference) count(ctx context.Context, p *Prober) error {
+	child := fromItem(r.ChildKind, r.Schema, r.Table)
+	err := p.Get(ctx, &r.Orphans, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", child, r.OrphanCondition("c")))
+	if err != nil || r.Orphans == 0 {
+		return err
+	}
+	return p.Get(ctx, &r.Keys, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", child, r.KeyCondition("c")))
+}

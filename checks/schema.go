@@ -1,0 +1,161 @@
+package checks
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// Schema is the shape of the users' tables and what refers to what: plain data
+// that fixes plan by. Views, foreign tables and system relations are not in it.
+type Schema struct {
+	Tables     []Table
+	References []Reference
+}
+
+// Table is one ordinary or partitioned table.
+type Table struct {
+	Schema      string         `db:"schema_name"`
+	Name        string         `db:"table_name"`
+	Kind        string         `db:"kind"` // relkind: r, p
+	IsPartition bool           `db:"is_partition"`
+	Columns     tableColumns   `db:"columns"`
+	Uniques     uniqueIndexes  `db:"uniques"`
+	Triggers    postgres.Names `db:"triggers"` // users' enabled triggers
+	Partitions  partitions     `db:"partitions"`
+}
+
+// TableColumn is one column, in the table's order.
+type TableColumn struct {
+	Name      string `json:"name"`
+	Type      string `json:"type"`
+	Generated bool   `json:"generated"`
+	Identity  string `json:"identity"` // a: always, d: by default, "": none
+	NotNull   bool   `json:"notnull"`
+}
+
+// UniqueIndex is one unique index that rejects rows, valid or not.
+type UniqueIndex struct {
+	Name       string   `json:"name"`
+	Primary    bool     `json:"primary"`
+	Columns    []string `json:"columns"` // "" where the key is an expression
+	Keys       []string `json:"keys"`    // as SQL
+	Predicate  *string  `json:"predicate"`
+	NullsEqual bool     `json:"nulls_equal"`
+}
+
+// Partition is one partition of a partitioned table, at any level, parents first.
+type Partition struct {
+	Schema       string `json:"schema"`
+	Name         string `json:"name"`
+	ParentSchema string `json:"parent_schema"`
+	Parent       string `json:"parent"`
+	Leaf         bool   `json:"leaf"`
+	Kind         string `json:"kind"` // relkind: r, p, f
+}
+
+type (
+	tableColumns  []TableColumn
+	uniqueIndexes []UniqueIndex
+	partitions    []Partition
+)
+
+func (c *tableColumns) Scan(src any) error  { return postgres.ScanJSON(src, c) }
+func (u *uniqueIndexes) Scan(src any) error { return postgres.ScanJSON(src, u) }
+func (p *partitions) Scan(src any) error    { return postgres.ScanJSON(src, p) }
+
+// LoadSchema reads the shape of the database: no rows of users, only catalogs.
+func LoadSchema(ctx context.Context, db *sqlx.DB, server postgres.Server, timeout time.Duration) (Schema, error) {
+	var schema Schema
+	for id, dest := range map[string]any{"tables": &schema.Tables, "orphan-rows": &schema.References} {
+		text, err := SQL(id, server)
+		if err != nil {
+			return schema, err
+		}
+		err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+			return tx.SelectContext(ctx, dest, text)
+		})
+		if err != nil {
+			return schema, fmt.Errorf("read the shape of the database (%s): %w", id, err)
+		}
+	}
+	return schema, nil
+}
+
+// Table finds a table by name.
+func (s Schema) Table(schema, name string) (Table, bool) {
+	for _, table := range s.Tables {
+		if table.Schema == schema && table.Name == name {
+			return table, true
+		}
+	}
+	return Table{}, false
+}
+
+// Referring lists the references to a table, declared and inferred.
+func (s Schema) Referring(parent Table) []Reference {
+	var list []Reference
+	for _, reference := range s.References {
+		if reference.ParentSchema == parent.Schema && reference.ParentTable == parent.Name {
+			list = append(list, reference)
+		}
+	}
+	return list
+}
+
+// Key is the columns that identify a row: the primary key, else a unique index
+// over columns that are all NOT NULL, else nil.
+func (t Table) Key() []string {
+	for _, unique := range t.Uniques {
+		if unique.Predicate != nil || slices.Contains(unique.Columns, "") {
+			continue
+		}
+		if unique.Primary || !slices.ContainsFunc(unique.Columns, t.nullable) {
+			return unique.Columns
+		}
+	}
+	return nil
+}
+
+func (t Table) nullable(column string) bool {
+	for _, c := range t.Columns {
+		if c.Name == column {
+			return !c.NotNull
+		}
+	}
+	return true
+}
+
+// Writable lists the columns that can be written: all but generated ones.
+func (t Table) Writable() []string {
+	var names []string
+	for _, column := range t.Columns {
+		if !column.Generated {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+// Updatable lists the columns that an UPDATE can set to a value: the writable
+// ones but GENERATED ALWAYS AS IDENTITY.
+func (t Table) Updatable() []string {
+	var names []string
+	for _, column := range t.Columns {
+		if !column.Generated && column.Identity != "a" {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+// String is the table's name for people.
+func (t Table) String() string { return postgres.Name(t.Schema, t.Name) }
+
+// SQL is the table's name as SQL.
+func (t Table) SQL() string { return postgres.Quote(t.Schema, t.Name) }

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/migrations"
+)
+
+// apply runs the plan and notes what became of each step.
+func (p *planned) apply(c *cli.Context, t *target) error {
+	record, err := migrations.Open(c.Context, t.Config, t.Server, toolVersion(), logTo(c))
+	if err != nil {
+		return err
+	}
+	defer record.Close()
+	p.applied = true
+	evidence := map[string]any{}
+	for key, finding := range p.findings {
+		evidence[key] = finding.Evidence
+	}
+	done := 0
+	p.outcomes, err = record.Apply(c.Context, p.plan.Steps, migrations.Options{
+		Evidence: evidence,
+		Progress: func(step fixes.Step) {
+			done++
+			fmt.Fprintf(c.App.ErrWriter, "step %d of %d: %s\n", done, len(p.plan.Steps), step.Slug)
+		},
+		Verify: func(ctx context.Context, key string) (bool, error) { return p.cured(ctx, t, key) },
+	})
+	return err
+}
+
+// cured runs the check of a finding again and looks for its key.
+func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error) {
+	check, ok := checks.Find(p.findings[key].Check)
+	if !ok {
+		return false, fmt.Errorf("no check has finding %s", key)
+	}
+	result := checks.Run(ctx, t.DB, t.Server, []checks.Check{check}, p.selection.options)[0]
+	if result.Status == checks.Failed || result.Status == checks.Skipped && len(result.Unknown) > 0 {
+		return false, fmt.Errorf("%s", result.Reason)
+	}
+	return !slices.ContainsFunc(result.Findings, func(f checks.Finding) bool { return f.Key == key }), nil
+}
+
+// logTo writes progress for people to standard error.
+func logTo(c *cli.Context) func(string) {
+	return func(line string) { fmt.Fprintln(c.App.ErrWriter, report.Safe(line)) }
+}
+
+// document is the plan as it is drawn.
+func (p *planned) document(t *target) report.PlanDocument {
+	empty := report.New(checks.Report{Server: t.Server, Target: t.Target}, toolVersion(), nil)
+	doc := report.PlanDocument{
+		Format: report.Format, Tool: empty.Tool, Target: empty.Target, Applied: p.applied,
+		Steps: []report.PlanStep{}, Unfixed: []report.Unfixed{},
+	}
+	for i, step := range p.plan.Steps {
+		file := migrations.Render(step, migrations.ToRecord, toolVersion())
+		drawn := report.PlanStep{
+			Version: step.Version, Slug: step.Slug, Finding: step.Cures, Kind: step.Kind,
+			Risk: string(step.Risk), Reversible: step.Reversible, Alone: step.Alone,
+			Locks: []report.PlanLock{}, Note: step.Note, Proof: step.Proof, Proven: step.Proof.Words(),
+			Up: file.Up, Down: file.Down, Status: string(migrations.Planned),
+		}
+		for _, lock := range step.Locks {
+			drawn.Locks = append(drawn.Locks, report.PlanLock(lock))
+		}
+		if i < len(p.outcomes) {
+			drawn.Status = string(p.outcomes[i].Status)
+			drawn.Cured = p.outcomes[i].Cured
+			drawn.Error = p.outcomes[i].Error
+		}
+		doc.Steps = append(doc.Steps, drawn)
+	}
+	for _, unfixed := range p.plan.Unfixed {
+		doc.Unfixed = append(doc.Unfixed, report.Unfixed(unfixed))
+	}
+	return doc
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+)
+
+func checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "examine the database and report what is sick",
+		ArgsUsage: "[CHECK...]",
+		Description: `Reads only, in short read-only transactions. Without CHECKs, runs all of them.
+A check that cannot run never stops the others and never counts as healthy.`,
+		Flags: slices.Concat(
+			connectionFlags(),
+			selectionFlags(),
+			[]cli.Flag{
+				minSeverityFlag(),
+				&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), failOnNone), ", "), Value: string(checks.Warning)},
+			},
+			outputFlags(),
+		),
+		Action: runCheck,
+	}
+}
+
+const failOnNone = "none"
+
+func runCheck(c *cli.Context) error {
+	list, options, err := examination(c)
+	if err != nil {
+		return err
+	}
+	failOn, err := severityOf(c, "fail-on", failOnNone)
+	if err != nil {
+		return err
+	}
+	minimum, err := severityOf(c, "min-severity")
+	if err != nil {
+		return err
+	}
+	out, err := outputOf(c)
+	if err != nil {
+		return err
+	}
+	out.Style.MinSeverity = minimum
+
+	t, err := openTarget(c)
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	doc := report.New(examine(c, t, list, options), toolVersion(), fixInfo)
+	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+	if err != nil {
+		return err
+	}
+	return verdict(doc, failOn)
+}
+
+// examination reads which checks to run and how.
+func examination(c *cli.Context) ([]checks.Check, checks.Options, error) {
+	var options checks.Options
+	list, err := selectChecks(c, c.Args().Slice())
+	if err != nil {
+		return nil, options, err
+	}
+	if options.Thresholds, err = thresholdsOf(c); err != nil {
+		return nil, options, err
+	}
+	if options.Timeout, err = timeoutOf(c); err != nil {
+		return nil, options, err
+	}
+	options.Jobs, err = jobsOf(c)
+	return list, options, err
+}
+
+// examine runs the checks, with a progress line on a terminal.
+func examine(c *cli.Context, t *target, list []checks.Check, options checks.Options) checks.Report {
+	line := newProgress(c.App.ErrWriter, len(list))
+	defer line.Clear()
+	options.Done = line.Step
+	run := checks.Report{Server: t.Server, Target: t.Target, Started: time.Now()}
+	run.Results = checks.Run(c.Context, t.DB, t.Server, list, options)
+	run.Took = time.Since(run.Started)
+	return run
+}
+
+// verdict turns a report into the exit code. A failed check outweighs
+// findings: nobody knows what it would have found.
+func verdict(doc report.Document, failOn checks.Severity) error {
+	if failed := doc.Failed(); len(failed) > 0 {
+		return fmt.Errorf("%s failed: %s", report.Count(len(failed), "check"), strings.Join(failed, ", "))
+	}
+	if failOn != failOnNone && doc.Count(failOn) > 0 {
+		return &uncleanError{}
+	}
+	return nil
+}

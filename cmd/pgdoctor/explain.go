@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	humanize "github.com/dustin/go-humanize"
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/queries"
+)
+
+func explainCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "explain",
+		Usage:     "say why a check matters, what it judges by, and show its SQL",
+		ArgsUsage: "CHECK",
+		Flags: []cli.Flag{
+			&cli.IntFlag{Name: "pg", Usage: "show the SQL for PostgreSQL `MAJOR`", DefaultText: "the connected server's, else the newest"},
+			dsnFlag(),
+		},
+		Action: func(c *cli.Context) error {
+			if c.NArg() != 1 {
+				return usage("explain takes one check, pgdoctor checks lists them")
+			}
+			check, err := findCheck(c.Args().First())
+			if err != nil {
+				return err
+			}
+			server, source, err := explainedServer(c)
+			if err != nil {
+				return err
+			}
+			text, err := explanation(check.Describe(), server, source, min(widthOf(c.App.Writer), defaultWidth))
+			if err != nil {
+				return err
+			}
+			_, err = io.WriteString(c.App.Writer, text)
+			return err
+		},
+	}
+}
+
+// explainedServer is the server whose SQL is shown, and where it was taken
+// from. A server that only the environment names and that does not answer
+// costs a note: this command is mostly read without one.
+func explainedServer(c *cli.Context) (postgres.Server, string, error) {
+	if c.IsSet("pg") {
+		major := c.Int("pg")
+		if major < postgres.OldestMajor {
+			return postgres.Server{}, "", usage("--pg %d: the oldest major that pgdoctor knows is %d", major, postgres.OldestMajor)
+		}
+		return postgres.Server{VersionNum: major * 10000}, "--pg", nil
+	}
+	newest := postgres.Server{VersionNum: postgres.NewestMajor * 10000}
+	if postgres.FindDSN(c.String("dsn")) == "" {
+		return newest, "the newest known; --pg or --dsn shows another", nil
+	}
+	t, err := openTarget(c)
+	switch {
+	case err == nil:
+		defer t.Close()
+		return t.Server, "the connected server", nil
+	case c.IsSet("dsn") || c.Context.Err() != nil:
+		return newest, "", err
+	}
+	return newest, "the newest known; the server of the environment was not reached: " + errorLine(err), nil
+}
+
+func explanation(doc checks.Doc, server postgres.Server, source string, width int) (string, error) {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "%s: %s\n%s, %s, examines %s\n", doc.ID, doc.Title, doc.Category, doc.Severity, doc.Examines)
+	for paragraph := range strings.SplitSeq(doc.Why, "\n\n") {
+		fmt.Fprintf(&out, "\n%s\n", strings.Join(report.Wrap(paragraph, width), "\n"))
+	}
+	if len(doc.Thresholds) > 0 {
+		out.WriteString("\nThresholds (--threshold CHECK.NAME=NUMBER):\n")
+		for _, t := range doc.Thresholds {
+			words := fmt.Sprintf("%s.%s = %s %s: %s", doc.ID, t.Name, humanize.Commaf(t.Default), t.Unit, t.Why)
+			fmt.Fprintf(&out, "  %s\n", strings.Join(report.Wrap(words, width-6), "\n      "))
+		}
+	}
+	if needs := report.Needs(doc); len(needs) > 0 {
+		fmt.Fprintf(&out, "\nNeeds: %s\n", strings.Join(needs, ", "))
+	}
+	if len(doc.Aliases) > 0 {
+		fmt.Fprintf(&out, "\nEarlier name: %s\n", strings.Join(doc.Aliases, ", "))
+	}
+	if kind := fixKind(doc.ID); kind != "" {
+		fmt.Fprintf(&out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing)\n", kind, doc.ID)
+	} else {
+		out.WriteString("\nFix: none that pgdoctor applies; the cure is above\n")
+	}
+	sql, err := checks.SQL(doc.ID, known(server, doc))
+	if errors.Is(err, queries.ErrUnsupported) || server.Major() < doc.Since {
+		fmt.Fprintf(&out, "\nSQL: the check does not exist on PostgreSQL %d\n", server.Major())
+		return out.String(), nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("explain %s: %w", doc.ID, err)
+	}
+	untested := ""
+	if server.Major() > postgres.NewestMajor {
+		untested = ", which was not tested"
+	}
+	fmt.Fprintf(&out, "\nSQL for PostgreSQL %d%s (%s):\n\n%s\n", server.Major(), untested, source, sql)
+	return out.String(), nil
+}
+
+// known fills in extensions that the check needs and the server lacks, so that
+// their SQL can be shown at all.
+func known(server postgres.Server, doc checks.Doc) postgres.Server {
+	extensions := postgres.Extensions{}
+	for _, need := range doc.Needs {
+		if need.Extension != "" {
+			extensions[need.Extension] = postgres.Extension{Schema: "public"}
+		}
+	}
+	for name, extension := range server.Extensions {
+		extensions[name] = extension
+	}
+	server.Extensions = extensions
+	return server
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/migrations"
+)
+
+func fixCommand() *cli.Command {
+	risks := make([]string, len(fixes.Risks))
+	for i, risk := range fixes.Risks {
+		risks[i] = string(risk)
+	}
+	return &cli.Command{
+		Name:      "fix",
+		Usage:     "show the cure of what is sick with proof, or apply it",
+		ArgsUsage: "[KEY...]",
+		Description: `KEYs are those of findings, as check --format json shows them, or IDs of checks;
+without any, everything that check finds is planned. Nothing is changed without
+--apply. What is applied is recorded in schema pgdoctor of the database, from
+where pgdoctor undo takes it back.`,
+		Flags: slices.Concat(
+			connectionFlags(),
+			selectionFlags(),
+			[]cli.Flag{
+				&cli.BoolFlag{Name: "dry-run", Usage: "only show the plan (the default)"},
+				&cli.BoolFlag{Name: "apply", Usage: "apply the plan, check again, and record it"},
+				&cli.BoolFlag{Name: "yes", Usage: "with --apply: do not ask"},
+				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
+				&cli.StringFlag{Name: "max-risk", Usage: "plan nothing riskier than `RISK`: " + strings.Join(risks, ", "), Value: string(fixes.Online)},
+				&cli.StringFlag{Name: "strategy", Usage: "which of several duplicate rows survives, `latest` or earliest", Value: string(fixes.Latest)},
+				&cli.StringFlag{Name: "from", Usage: "plan for the findings of a saved JSON report `FILE` instead of checking now"},
+				&cli.BoolFlag{Name: "sql", Usage: "show the whole SQL of every step, up and down"},
+			},
+			outputFlags(),
+		),
+		Action: runFix,
+	}
+}
+
+// fixFlags are the flags of fix that are not about connection and output.
+type fixFlags struct {
+	apply, yes, sql bool
+	folder, from    string
+	maxRisk         fixes.Risk
+	survivor        fixes.Survivor
+}
+
+func fixFlagsOf(c *cli.Context) (fixFlags, error) {
+	flags := fixFlags{
+		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"),
+		folder: c.String("out"), from: c.String("from"),
+		maxRisk: fixes.Risk(c.String("max-risk")), survivor: fixes.Survivor(c.String("strategy")),
+	}
+	_, asks := terminal(c.App.Reader)
+	switch {
+	case flags.maxRisk.Rank() < 0:
+		return flags, usage("--max-risk %q is none of %v", flags.maxRisk, fixes.Risks)
+	case !slices.Contains(fixes.Survivors, flags.survivor):
+		return flags, usage("--strategy %q is none of %v", flags.survivor, fixes.Survivors)
+	case flags.apply && c.Bool("dry-run"):
+		return flags, usage("--apply and --dry-run contradict each other")
+	case flags.apply && flags.folder != "":
+		return flags, usage("--apply and --out contradict each other: files are for your own migration run")
+	case flags.yes && !flags.apply:
+		return flags, usage("--yes goes with --apply")
+	case flags.apply && !flags.yes && !asks:
+		return flags, usage("--apply needs --yes where nobody can be asked (not a terminal)")
+	}
+	return flags, nil
+}
+
+func runFix(c *cli.Context) error {
+	flags, err := fixFlagsOf(c)
+	if err != nil {
+		return err
+	}
+	selection, err := fixSelection(c, flags)
+	if err != nil {
+		return err
+	}
+	out, err := outputOf(c)
+	if err != nil {
+		return err
+	}
+	t, err := openTarget(c)
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	if t.Server.Standby {
+		return fmt.Errorf("fixes are refused: this server is a standby, where nothing can be changed: connect to its primary")
+	}
+	planned, err := planFor(c, t, selection, flags)
+	if err != nil {
+		return err
+	}
+	draw := func() error {
+		return out.Write(func(w io.Writer) error { return drawPlan(w, out, planned.document(t), flags.sql) })
+	}
+	if flags.folder != "" {
+		return writeFiles(c, flags.folder, planned.plan)
+	}
+	if !flags.apply || len(planned.plan.Steps) == 0 {
+		return draw()
+	}
+	if !flags.yes {
+		if err := draw(); err != nil {
+			return err
+		}
+		if !ask(c, fmt.Sprintf("Apply %s to %s?", report.Count(len(planned.plan.Steps), "step"), report.Safe(t.Server.Database))) {
+			return usage("nothing was applied")
+		}
+	}
+	failure := planned.apply(c, t)
+	if err := draw(); err != nil {
+		return err
+	}
+	return planned.verdict(failure)
+}
+
+func drawPlan(w io.Writer, out *output, doc report.PlanDocument, sql bool) error {
+	if out.Format == "json" {
+		return report.PlanJSON(w, doc)
+	}
+	return report.PlanTable(w, doc, out.Style, sql)
+}
+
+// writeFiles hands a plan over to a team's own migrations.
+func writeFiles(c *cli.Context, folder string, plan fixes.Plan) error {
+	written, err := migrations.Write(folder, plan.Steps, toolVersion())
+	for _, path := range written {
+		fmt.Fprintln(c.App.Writer, path)
+	}
+	if err != nil {
+		return err
+	}
+	for _, unfixed := range plan.Unfixed {
+		fmt.Fprintf(c.App.ErrWriter, "not fixed: %s: %s\n", report.Safe(unfixed.Finding), report.Safe(unfixed.Reason))
+	}
+	return nil
+}
+
+// ask asks a question on the terminal; anything but y or yes is no.
+func ask(c *cli.Context, question string) bool {
+	fmt.Fprintf(c.App.ErrWriter, "%s [y/N] ", question)
+	var answer string
+	fmt.Fscanln(c.App.Reader, &answer) //nolint:errcheck // no answer is no
+	return strings.EqualFold(answer, "y") || strings.EqualFold(answer, "yes")
+}
+
+// firstVersion is the version of a plan's first step: above all in the record,
+// or in the folder that the files are to go to.
+func firstVersion(now time.Time, entries []migrations.Entry, folder string) int64 {
+	highest := migrations.Highest(entries)
+	if folder != "" {
+		highest = max(highest, migrations.HighestIn(folder))
+	}
+	return migrations.NextVersion(now, highest)
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/migrations"
+)
+
+// selection is which findings are to be fixed and how they are found.
+type selection struct {
+	checks  []checks.Check
+	options checks.Options
+	keys    []string // of findings; empty is all of the checks
+	from    *report.Document
+}
+
+// fixSelection reads arguments and flags: a KEY is a finding's key, or the ID
+// of a check.
+func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
+	var s selection
+	var err error
+	if s.checks, err = selectChecks(c, nil); err != nil {
+		return s, err
+	}
+	if s.options.Thresholds, err = thresholdsOf(c); err != nil {
+		return s, err
+	}
+	if s.options.Timeout, err = timeoutOf(c); err != nil {
+		return s, err
+	}
+	if s.options.Jobs, err = jobsOf(c); err != nil {
+		return s, err
+	}
+	var named []checks.Check
+	for _, word := range c.Args().Slice() {
+		id, object, isKey := strings.Cut(word, ":")
+		check, err := findCheck(id)
+		if err != nil {
+			return s, err
+		}
+		if isKey {
+			s.keys = append(s.keys, check.Describe().ID+":"+object)
+		}
+		if !slices.Contains(named, check) {
+			named = append(named, check)
+		}
+	}
+	if len(named) > 0 {
+		s.checks = slices.DeleteFunc(s.checks, func(check checks.Check) bool { return !slices.Contains(named, check) })
+	}
+	if flags.from != "" {
+		doc, err := readReport(flags.from)
+		if err != nil {
+			return s, err
+		}
+		s.from = &doc
+	}
+	return s, nil
+}
+
+func readReport(path string) (report.Document, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return report.Document{}, usage("--from: %s", err)
+	}
+	defer file.Close()
+	doc, err := report.Read(file)
+	if err != nil {
+		return doc, usage("--from %s: %s", path, err)
+	}
+	return doc, nil
+}
+
+// planned is a plan with everything around it.
+type planned struct {
+	plan      fixes.Plan
+	outcomes  []migrations.Outcome
+	applied   bool
+	findings  map[string]checks.Finding
+	selection selection
+}
+
+// planFor finds what is sick, plans its cure and proves it. It only reads.
+func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, error) {
+	findings, err := findingsFor(c, t, s)
+	if err != nil {
+		return nil, err
+	}
+	schema, err := checks.LoadSchema(c.Context, t.DB, t.Server, s.options.Timeout)
+	if err != nil {
+		return nil, err
+	}
+	if schema.References, err = trusted(c, t, s, schema.References, findings); err != nil {
+		return nil, err
+	}
+	entries, err := readHistory(c, t)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := fixes.NewPlan(findings, fixes.Options{
+		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Survivor: flags.survivor,
+		FirstVersion: firstVersion(time.Now(), entries, flags.folder),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("plan: %w", err)
+	}
+	if err := fixes.Prove(c.Context, t.DB, t.Server, &plan, s.options.Timeout); err != nil {
+		return nil, fmt.Errorf("prove the plan: %w", err)
+	}
+	p := &planned{plan: plan, findings: map[string]checks.Finding{}, selection: s}
+	for _, finding := range findings {
+		p.findings[finding.Key] = finding
+	}
+	return p, nil
+}
+
+// findingsFor runs the checks, or takes the findings of a saved report, and
+// keeps those that were asked for.
+func findingsFor(c *cli.Context, t *target, s selection) ([]checks.Finding, error) {
+	var findings []checks.Finding
+	if s.from != nil {
+		var err error
+		if findings, err = saved(*s.from, s.checks); err != nil {
+			return nil, err
+		}
+	} else {
+		run := examine(c, t, s.checks, s.options)
+		for _, result := range run.Results {
+			findings = append(findings, result.Findings...)
+			if result.Status == checks.Failed {
+				fmt.Fprintf(c.App.ErrWriter, "%s failed, so the plan is without it: %s\n", result.Doc.ID, report.Safe(result.Reason))
+			}
+		}
+		if c.Context.Err() != nil {
+			return nil, c.Context.Err()
+		}
+	}
+	if len(s.keys) == 0 {
+		return findings, nil
+	}
+	var kept []checks.Finding
+	for _, key := range s.keys {
+		i := slices.IndexFunc(findings, func(f checks.Finding) bool { return f.Key == key })
+		if i < 0 {
+			return nil, usage("there is no finding %s now: pgdoctor check lists them", report.Safe(key))
+		}
+		kept = append(kept, findings[i])
+	}
+	return kept, nil
+}
+
+// saved reads the findings of a report back into their checks' rows.
+func saved(doc report.Document, list []checks.Check) ([]checks.Finding, error) {
+	var findings []checks.Finding
+	for _, found := range doc.Checks {
+		check, ok := checks.Find(found.ID)
+		if !ok || !slices.Contains(list, check) {
+			continue
+		}
+		for _, f := range found.Findings {
+			evidence, err := check.Decode(f.Evidence)
+			if err != nil {
+				return nil, usage("--from: %s", err)
+			}
+			findings = append(findings, checks.Finding{
+				Key: f.Key, Check: check.Describe().ID, Severity: f.Severity, Object: f.Object, Message: f.Message, Evidence: evidence,
+			})
+		}
+	}
+	return findings, nil
+}
+
+// trusted leaves out inferred references that most rows break: following one
+// of those, a merge or a quarantine would change rows that only look related.
+func trusted(c *cli.Context, t *target, s selection, references []checks.Reference, findings []checks.Finding) ([]checks.Reference, error) {
+	movesRows := slices.ContainsFunc(findings, func(f checks.Finding) bool {
+		cure, ok := fixes.CureOf(f.Check)
+		return ok && cure.Risk == fixes.Data
+	})
+	if !movesRows {
+		return references, nil
+	}
+	result := checks.Run(c.Context, t.DB, t.Server, []checks.Check{checks.OrphanRows}, s.options)[0]
+	if result.Status == checks.Failed || result.Status == checks.Skipped {
+		return nil, fmt.Errorf("which columns refer to which tables could not be examined, so no rows may be moved: %s", result.Reason)
+	}
+	doubtful := map[string]bool{}
+	for _, finding := range result.Findings {
+		if row, ok := finding.Evidence.(checks.OrphanedReference); ok && row.Doubtful {
+			doubtful[row.Object()] = true
+		}
+	}
+	return slices.DeleteFunc(references, func(r checks.Reference) bool {
+		return r.Origin != checks.Declared && doubtful[r.Object()]
+	}), nil
+}
+
+func readHistory(c *cli.Context, t *target) ([]migrations.Entry, error) {
+	conn, err := postgres.Connect(c.Context, t.Config)
+	if err != nil {
+		return nil, err
+	}
+	defer conn.Close(c.Context)
+	return migrations.History(c.Context, conn)
+}
+
+// verdict turns what became of a plan into the command's error.
+func (p *planned) verdict(failure error) error {
+	if failure != nil {
+		return failure
+	}
+	var not []string
+	for i, outcome := range p.outcomes {
+		if outcome.Status == migrations.Refused || outcome.Cured != nil && !*outcome.Cured {
+			if key := p.plan.Steps[i].Cures; !slices.Contains(not, key) {
+				not = append(not, key)
+			}
+		}
+	}
+	if len(not) > 0 {
+		return &uncleanError{"not cured: " + strings.Join(not, ", ")}
+	}
+	if len(p.selection.keys) > 0 && len(p.plan.Unfixed) > 0 {
+		return &uncleanError{"not fixed: " + p.plan.Unfixed[0].Finding + ": " + p.plan.Unfixed[0].Reason}
+	}
+	return nil
+}

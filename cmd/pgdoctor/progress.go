@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sync"
+)
+
+// progress draws one line that is drawn over, on standard error and only where
+// that is a terminal. The zero value draws nothing.
+type progress struct {
+	mu   sync.Mutex
+	to   io.Writer
+	done int
+	all  int
+}
+
+func newProgress(stderr io.Writer, all int) *progress {
+	p := &progress{all: all}
+	if _, ok := terminal(stderr); ok {
+		p.to = stderr
+	}
+	return p
+}
+
+// Step counts one more check as done.
+func (p *progress) Step(id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.done++
+	if p.to != nil {
+		fmt.Fprintf(p.to, "\r\x1b[K%d of %d checks done: %s", p.done, p.all, id)
+	}
+}
+
+// Clear takes the line away, so that nothing of it stands among the results.
+func (p *progress) Clear() {
+	if p.to != nil {
+		fmt.Fprint(p.to, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"io"
+	"os"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/internal/report"
+)
+
+func reportCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "report",
+		Usage: "draw a report that check --format json saved",
+		Flags: slices.Concat(
+			[]cli.Flag{
+				&cli.PathFlag{Name: "from", Usage: "read the report from `FILE`, - for standard input"},
+				minSeverityFlag(),
+			},
+			outputFlags(),
+		),
+		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
+			minimum, err := severityOf(c, "min-severity")
+			if err != nil {
+				return err
+			}
+			out, err := outputOf(c)
+			if err != nil {
+				return err
+			}
+			out.Style.MinSeverity = minimum
+			doc, err := readDocument(c)
+			if err != nil {
+				return err
+			}
+			return out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+		},
+	}
+}
+
+// readDocument reads the report of --from. What is wrong with the file is the
+// command line's fault: nothing else was asked for.
+func readDocument(c *cli.Context) (report.Document, error) {
+	name := c.Path("from")
+	if name == "" {
+		return report.Document{}, usage("%s needs --from FILE, a report that pgdoctor check --format json wrote", c.Command.Name)
+	}
+	source := c.App.Reader
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return report.Document{}, usage("--from: %s", err)
+		}
+		defer file.Close()
+		source = file
+	}
+	doc, err := report.Read(source)
+	if err != nil {
+		return doc, usage("--from %s: %s", name, err)
+	}
+	return doc, nil
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/migrations"
+)
+
+func undoCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "undo",
+		Usage: "take back what fix --apply did, newest first",
+		Description: `The migrations come from the database's own record, so that any machine can take
+them back. Without a flag, the newest one. Rows return as they were; where rows
+written since stand in the way, nothing is changed and they are named.`,
+		Flags: []cli.Flag{
+			dsnFlag(),
+			&cli.BoolFlag{Name: "last", Usage: "the newest migration (the default)"},
+			&cli.Int64Flag{Name: "to", Usage: "all that are newer than `VERSION`"},
+			&cli.BoolFlag{Name: "all", Usage: "everything that pgdoctor applied"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "only show what would be taken back, and the SQL"},
+			&cli.BoolFlag{Name: "yes", Usage: "do not ask"},
+		},
+		Action: runUndo,
+	}
+}
+
+func runUndo(c *cli.Context) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	dry, yes := c.Bool("dry-run"), c.Bool("yes")
+	_, asks := terminal(c.App.Reader)
+	switch {
+	case c.Bool("all") && (c.IsSet("to") || c.Bool("last")) || c.Bool("last") && c.IsSet("to"):
+		return usage("--last, --to and --all exclude each other")
+	case dry && yes:
+		return usage("--dry-run and --yes contradict each other")
+	case !dry && !yes && !asks:
+		return usage("undo needs --yes where nobody can be asked (not a terminal), or --dry-run")
+	}
+	t, err := openTarget(c)
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	entries, err := readHistory(c, t)
+	if err != nil {
+		return err
+	}
+	list, err := migrations.Select(entries, c.Bool("all"), c.Int64("to"))
+	if err != nil {
+		return usage("%s", err)
+	}
+	if len(list) == 0 {
+		fmt.Fprintln(c.App.Writer, "nothing to undo: pgdoctor applied nothing here that is still in effect")
+		return nil
+	}
+	if dry {
+		return showUndo(c, list)
+	}
+	if !yes && !ask(c, fmt.Sprintf("Take back %s in %s?", report.Count(len(list), "migration"), report.Safe(t.Server.Database))) {
+		return usage("nothing was taken back")
+	}
+	return takeBack(c, t)
+}
+
+// takeBack undoes under the guard, from what the journal says by then.
+func takeBack(c *cli.Context, t *target) error {
+	record, err := migrations.Open(c.Context, t.Config, t.Server, toolVersion(), logTo(c))
+	if err != nil {
+		return err
+	}
+	defer record.Close()
+	entries, err := record.Entries(c.Context)
+	if err != nil {
+		return err
+	}
+	list, err := migrations.Select(entries, c.Bool("all"), c.Int64("to"))
+	if err != nil {
+		return err
+	}
+	undone, err := record.Undo(c.Context, list, func(entry migrations.Entry) {
+		if !entry.Reversible {
+			fmt.Fprintf(c.App.ErrWriter, "%d %s cannot be undone: only its record is closed\n", entry.Version, entry.Slug)
+		}
+	})
+	for _, entry := range undone {
+		fmt.Fprintf(c.App.Writer, "undone  %d  %s\n", entry.Version, report.Safe(entry.Slug))
+	}
+	if err != nil {
+		return fmt.Errorf("%w; %d of %s taken back", err, len(undone), report.Count(len(list), "migration"))
+	}
+	fmt.Fprintf(c.App.Writer, "%s taken back\n", report.Count(len(undone), "migration"))
+	return nil
+}
+
+func showUndo(c *cli.Context, list []migrations.Entry) error {
+	for _, entry := range list {
+		fmt.Fprintf(c.App.Writer, "%d  %s  (%s, applied by %s)\n", entry.Version, report.Safe(entry.Slug), report.Safe(entry.Finding), report.Safe(entry.StartedBy))
+		report.SQL(c.App.Writer, entry.Down)
+	}
+	fmt.Fprintf(c.App.Writer, "%s would be taken back, in this order; nothing was changed\n", report.Count(len(list), "migration"))
+	return nil
+}

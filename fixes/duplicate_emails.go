@@ -1,0 +1,224 @@
+package fixes
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// Survivor says which of several duplicate rows stays.
+type Survivor string
+
+// The survivor policies.
+const (
+	Latest   Survivor = "latest"   // made last: by its time of creation where the table has one, then by its key
+	Earliest Survivor = "earliest" // made first
+)
+
+// Survivors lists the survivor policies.
+var Survivors = []Survivor{Latest, Earliest}
+
+var _ = pair(checks.DuplicateEmail,
+	Cure{Kind: "merge-duplicates", Risk: Data, Reversible: true, order: 30},
+	func(row checks.DuplicateEmails, c Context) ([]Step, error) {
+		switch {
+		case row.Doubtful:
+			return nil, refuse("most rows repeat an address: the column is probably not meant to be unique")
+		case row.Mode != checks.Exact:
+			return nil, refuse("the spellings differ: which one is right only you can say; make them equal, and the rows count as exact duplicates")
+		}
+		table, ok := c.Schema.Table(row.Schema, row.Table)
+		if !ok {
+			return nil, refuse("%s is not there any more", postgres.Name(row.Schema, row.Table))
+		}
+		steps, err := mergeSteps(row, table, c)
+		if err != nil || row.HasUnique {
+			return steps, err
+		}
+		return append(steps, uniqueSteps(row, table)...), nil
+	})
+
+// mergeSteps are the quarantine's tables and the merge itself.
+func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]Step, error) {
+	m := merge{schema: c.Schema, keep: keeping{version: c.Version}}
+	root, err := m.newMapping(table)
+	if err != nil {
+		return nil, err
+	}
+	order, err := survivorOrder(row, table, root, c.Survivor)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.absorb(root, nil); err != nil {
+		return nil, err
+	}
+	ranked := ranking(row, table, root, order)
+	body := fmt.Sprintf(`%s
+-- found by a run that was interrupted before it moved them
+DELETE FROM %s WHERE pgdoctor_batch IS NULL;
+INSERT INTO %s (%s)
+%s;
+SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
+LOOP
+    %s
+    pgdoctor_this := pgdoctor_this + 1;
+    UPDATE %s SET pgdoctor_batch = pgdoctor_this
+    WHERE ctid = ANY (ARRAY(SELECT m.ctid FROM %s AS m WHERE m.pgdoctor_batch IS NULL ORDER BY m.pgdoctor_old_1 LIMIT %d));
+    EXIT WHEN NOT FOUND;
+%s
+    COMMIT;
+END LOOP;`,
+		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.ReplaceAll(session, "\n", "\n    "),
+		root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")))
+	prepare := m.keep.prepare("merge-duplicates", table)
+	move := Step{
+		Kind: "merge-duplicates", Slug: slug("merge_duplicates", row.Table, row.Column),
+		Up:    block([]string{"pgdoctor_this bigint", "pgdoctor_moved bigint"}, body),
+		Down:  m.down(),
+		Alone: true, Risk: Data, Reversible: true, Locks: m.locks,
+		Note:   mergeNote(m.tables, c),
+		Claims: mergeClaims(row, table, root, ranked, c),
+		// every loser found has been moved, and none was found twice
+		Done: fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranked),
+	}
+	return []Step{prepare, move}, nil
+}
+
+// survivorOrder is the window's order with the survivor first.
+func survivorOrder(row checks.DuplicateEmails, table checks.Table, root mapping, survivor Survivor) (string, error) {
+	direction := "DESC"
+	if survivor == Earliest {
+		direction = "ASC"
+	}
+	var order []string
+	if row.Recency != "" {
+		order = append(order, fmt.Sprintf("t.%s %s NULLS LAST", postgres.Quote(row.Recency), direction))
+	} else if !slices.Contains([]string{"smallint", "integer", "bigint"}, typeOf(table, root.key[0])) {
+		return "", refuse("%s has neither a time of creation nor a counting key, so which row is the latest cannot be told", table)
+	}
+	for _, column := range root.key {
+		order = append(order, "t."+postgres.Quote(column)+" "+direction)
+	}
+	return strings.Join(order, ", "), nil
+}
+
+// ranking is a query of the losers and winners, in the mapping's columns.
+// Window functions find them in one sort, where a self-join is quadratic in the
+// size of a group.
+func ranking(row checks.DuplicateEmails, table checks.Table, root mapping, order string) string {
+	var inner, outer []string
+	for i, column := range root.columns {
+		quoted := "t." + postgres.Quote(column)
+		inner = append(inner, fmt.Sprintf("%s AS pgdoctor_o%d, pg_catalog.first_value(%s) OVER w AS pgdoctor_n%d", quoted, i+1, quoted, i+1))
+		outer = append(outer, fmt.Sprintf("r.pgdoctor_o%d, r.pgdoctor_n%d", i+1, i+1))
+	}
+	return fmt.Sprintf(`SELECT %s, NULL::bigint
+FROM (
+    SELECT %s, pg_catalog.row_number() OVER w AS pgdoctor_place
+    FROM %s AS t
+    WHERE %s
+    WINDOW w AS (PARTITION BY t.%s ORDER BY %s)
+) AS r
+WHERE r.pgdoctor_place > 1`, strings.Join(outer, ", "), strings.Join(inner, ", "), table.SQL(), row.RowCondition("t"), postgres.Quote(row.Column), order)
+}
+
+func mappingColumns(p mapping) string {
+	list := make([]string, 0, len(p.columns)+1)
+	for i := range p.columns {
+		list = append(list, fmt.Sprintf("pgdoctor_old_%d, pgdoctor_new_%d", i+1, i+1))
+	}
+	return strings.Join(append(list, "pgdoctor_batch"), ", ")
+}
+
+// recheck locks both sides of every pair, in the order of their keys so that
+// two merges cannot deadlock, and drops the pairs that are none any more.
+func recheck(row checks.DuplicateEmails, root mapping) []string {
+	key := make([]string, len(root.key))
+	oldKey := make([]string, len(root.key))
+	newKey := make([]string, len(root.key))
+	for i, column := range root.key {
+		key[i] = "t." + postgres.Quote(column)
+		n := slices.Index(root.columns, column) + 1
+		oldKey[i] = fmt.Sprintf("m.pgdoctor_old_%d", n)
+		newKey[i] = fmt.Sprintf("m.pgdoctor_new_%d", n)
+	}
+	column := postgres.Quote(row.Column)
+	return []string{
+		fmt.Sprintf("PERFORM FROM %s AS t\nWHERE (%s) IN (\n    SELECT %s FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this\n    UNION ALL\n    SELECT %s FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this)\nORDER BY %s\nFOR UPDATE;",
+			root.table.SQL(), strings.Join(key, ", "), strings.Join(oldKey, ", "), root.name, strings.Join(newKey, ", "), root.name, strings.Join(key, ", ")),
+		// count(DISTINCT) compares as the column's type does, wherever its operators are
+		fmt.Sprintf("DELETE FROM %s AS m\nWHERE m.pgdoctor_batch = pgdoctor_this\n  AND NOT EXISTS (\n    SELECT FROM %s AS a\n    JOIN %s AS b ON %s\n    WHERE %s\n      AND %s\n      AND %s\n      AND (SELECT pg_catalog.count(DISTINCT v.e) FROM (VALUES (a.%s), (b.%s)) AS v (e)) = 1);",
+			root.name, root.table.SQL(), root.table.SQL(), root.on("new", "b"), root.on("old", "a"), row.RowCondition("a"), row.RowCondition("b"), column, column),
+	}
+}
+
+func mergeNote(tables []checks.Table, c Context) string {
+	survivor := c.Survivor
+	if survivor == "" {
+		survivor = Latest
+	}
+	note := fmt.Sprintf("keeps the %s row of each group (--strategy %s)", survivor, strings.Join([]string{string(Latest), string(Earliest)}, " or "))
+	var firing []string
+	for _, table := range tables {
+		for _, trigger := range table.Triggers {
+			firing = append(firing, table.String()+"."+postgres.Name(trigger))
+		}
+	}
+	if len(firing) > 0 {
+		note += "; triggers of these tables fire as for any change: " + strings.Join(firing, ", ") + " (not when undoing)"
+	}
+	return note
+}
+
+func mergeClaims(row checks.DuplicateEmails, table checks.Table, root mapping, ranked string, c Context) []Claim {
+	claims := []Claim{{"rows of " + table.String() + " to remove", "SELECT pg_catalog.count(*) FROM (" + ranked + ") AS d"}}
+	for _, ref := range c.Schema.Referring(table) {
+		child := checks.Table{Schema: ref.Schema, Name: ref.Table}
+		names := make([]string, 0, 2*len(root.columns)+1)
+		for i := range root.columns {
+			names = append(names, fmt.Sprintf("pgdoctor_old_%d, pgdoctor_new_%d", i+1, i+1))
+		}
+		claims = append(claims, Claim{
+			Name: fmt.Sprintf("rows of %s (%s) to point at the surviving row", child, strings.Join(ref.Columns, ", ")),
+			SQL: fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE EXISTS (SELECT FROM (%s) AS m (%s, pgdoctor_batch) WHERE %s)",
+				child.SQL(), ranked, strings.Join(names, ", "), root.refers(ref, "old", "t")),
+		})
+	}
+	return claims
+}
+
+// uniqueSteps keep the duplicates from coming back: the index is built without
+// stopping writers and then becomes the constraint, which takes milliseconds.
+func uniqueSteps(row checks.DuplicateEmails, table checks.Table) []Step {
+	if table.Kind == "p" {
+		return nil // neither CONCURRENTLY nor USING INDEX works on a partitioned table (0A000)
+	}
+	name := derivedName("key", row.Table, row.Column)
+	column := postgres.Quote(row.Column)
+	definition := "ON " + table.SQL() + " (" + column + ")"
+	condition := "t." + column + " IS NOT NULL"
+	if row.SoftDelete != "" {
+		definition += " WHERE " + postgres.Quote(row.SoftDelete) + " IS NULL"
+		condition += " AND t." + postgres.Quote(row.SoftDelete) + " IS NULL"
+	}
+	build := buildIndex("add-unique", table, name, definition, true)
+	build.Requires = append(build.Requires, Requirement{
+		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS t WHERE %s GROUP BY t.%s HAVING pg_catalog.count(*) > 1)", table.SQL(), condition, column),
+		Else: fmt.Sprintf("%s still holds duplicates (empty strings count too): the index would fail to build and reject rows meanwhile", table),
+	})
+	build.Note = "duplicates that are written between the merge and the end of the build make it fail; it is then cleaned up"
+	if row.SoftDelete != "" {
+		return []Step{build} // a partial index cannot become a constraint
+	}
+	return []Step{build, {
+		Kind: "add-unique", Slug: slug("add_unique", name),
+		Up:    fmt.Sprintf("ALTER TABLE %s ADD CONSTRAINT %s UNIQUE USING INDEX %s;", table.SQL(), postgres.Quote(name), postgres.Quote(name)),
+		Down:  fmt.Sprintf("ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s;", table.SQL(), postgres.Quote(name)),
+		Locks: []Lock{{"AccessExclusiveLock", table.String()}},
+		Risk:  Locking, Reversible: true,
+		Requires: []Requirement{{indexIsValid(row.Schema, name), "its index is not valid"}},
+	}}
+}

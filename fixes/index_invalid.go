@@ -1,0 +1,112 @@
+package fixes
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+var _ = pair(checks.IndexInvalid,
+	Cure{Kind: "rebuild-index", Risk: Online, Reversible: true, order: 50},
+	func(row checks.InvalidIndex, _ Context) ([]Step, error) {
+		table := checks.Table{Schema: row.Schema, Name: row.Table}
+		if row.Constraint != nil && row.Leftover == "" {
+			return []Step{reindex(row, table)}, nil
+		}
+		drop := dropInvalid(row, table)
+		if row.Leftover != "" {
+			return []Step{drop}, nil // the index that it was to replace, or has replaced, is whole
+		}
+		build := buildIndex("rebuild-index", table, row.Index, definitionOf(row), row.Unique)
+		if row.Unique {
+			build.Claims = []Claim{{"values that stand in its way now", fmt.Sprintf("SELECT pg_catalog.count(*) FROM (%s) AS d", duplicatesOf(row, table))}}
+			// before the leftover is dropped: without it nothing would be gained
+			drop.Requires = append(drop.Requires, Requirement{
+				SQL:  fmt.Sprintf("SELECT NOT EXISTS (%s)", duplicatesOf(row, table)),
+				Else: fmt.Sprintf("%s holds duplicates of (%s): the index cannot be built before they are gone", table, strings.Join(row.Keys, ", ")),
+			})
+		}
+		return []Step{drop, build}, nil
+	})
+
+// dropInvalid removes what a failed concurrent build left. Its undo does
+// nothing on purpose: an index that is invalid is worth nothing to anybody.
+func dropInvalid(row checks.InvalidIndex, table checks.Table) Step {
+	index := postgres.Quote(row.Schema, row.Index)
+	return Step{
+		Kind: "rebuild-index", Slug: slug("drop_invalid", row.Index),
+		Up:    "DROP INDEX CONCURRENTLY IF EXISTS " + index + ";",
+		Down:  "-- an invalid index is not brought back: no read ever used it",
+		Alone: true, Waits: true, Risk: Online, Reversible: true,
+		Locks: []Lock{
+			{"ShareUpdateExclusiveLock", table.String()},
+			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
+		},
+		Note: "the index was " + row.Definition,
+		Requires: []Requirement{{
+			fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_index AS i WHERE i.indexrelid = pg_catalog.to_regclass(%s) AND i.indisvalid)", postgres.Literal(index)),
+			"the index is valid now",
+		}},
+		Done: isFree(row.Schema, row.Index),
+	}
+}
+
+// reindex makes an invalid index valid that belongs to a constraint and so
+// cannot be dropped.
+func reindex(row checks.InvalidIndex, table checks.Table) Step {
+	index := postgres.Quote(row.Schema, row.Index)
+	return Step{
+		Kind: "rebuild-index", Slug: slug("reindex", row.Index),
+		Up:    "REINDEX INDEX CONCURRENTLY " + index + ";",
+		Down:  "-- nothing to undo: the index is the same, and valid",
+		Alone: true, Waits: true, Risk: Online, Reversible: true,
+		Locks: []Lock{
+			{"ShareUpdateExclusiveLock", table.String()},
+			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
+		},
+		Done:  indexIsValid(row.Schema, row.Index),
+		Clean: "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, cut(row.Index, maxName-len("_ccnew"))+"_ccnew"),
+	}
+}
+
+// definitionOf is the part of a definition from ON, as pg_get_indexdef wrote it
+// with every name qualified: CREATE [UNIQUE] INDEX name ON s.t USING … .
+func definitionOf(row checks.InvalidIndex) string {
+	start := " " + minimalQuote(row.Index) + " ON "
+	if i := strings.Index(row.Definition, start); i >= 0 {
+		return row.Definition[i+len(start)-len("ON "):]
+	}
+	return row.Definition[strings.Index(row.Definition, " ON ")+1:]
+}
+
+// minimalQuote quotes a name where pg_get_indexdef would.
+func minimalQuote(name string) string {
+	quoted := postgres.Quote(name)
+	plain := quoted[1 : len(quoted)-1]
+	for _, r := range plain {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '_' {
+			return quoted
+		}
+	}
+	return plain
+}
+
+// duplicatesOf finds the groups of rows that a unique index would reject.
+func duplicatesOf(row checks.InvalidIndex, table checks.Table) string {
+	conditions := make([]string, 0, len(row.Keys)+1)
+	if !row.NullsNotDistinct {
+		for _, key := range row.Keys {
+			conditions = append(conditions, "("+key+") IS NOT NULL")
+		}
+	}
+	if row.Predicate != nil {
+		conditions = append(conditions, "("+*row.Predicate+")")
+	}
+	where := ""
+	if len(conditions) > 0 {
+		where = " WHERE " + strings.Join(conditions, " AND ")
+	}
+	return fmt.Sprintf("SELECT FROM %s%s GROUP BY %s HAVING pg_catalog.count(*) > 1", table.SQL(), where, strings.Join(row.Keys, ", "))
+}

@@ -1,0 +1,96 @@
+package fixes
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// link is a table of the quarantine that remembers rows as they were before a
+// fix changed their reference: the row before, its new reference, and its text
+// afterwards, by which the undo sees whether somebody changed it since.
+type link struct {
+	name  string // quoted
+	child checks.Table
+	ref   checks.Reference
+	key   []string
+}
+
+func newLink(k *keeping, child checks.Table, ref checks.Reference) (link, error) {
+	key := child.Key()
+	if key == nil {
+		return link{}, refuse("%s has no primary key, so its changed rows could not be told apart when undoing; add one first", child)
+	}
+	more := []string{"pgdoctor_after text"}
+	for i, column := range ref.Columns {
+		more = append(more, fmt.Sprintf("pgdoctor_new_%d %s", i+1, typeOf(child, column)))
+	}
+	return link{name: k.copyOf(child, more...), child: child, ref: ref, key: key}, nil
+}
+
+func typeOf(table checks.Table, column string) string {
+	for _, c := range table.Columns {
+		if c.Name == column {
+			return c.Type
+		}
+	}
+	return "text"
+}
+
+// same is the condition that the changed row is the remembered one: by key,
+// and where the reference is a part of the key, by its new value there.
+func (l link) same(changed, remembered string) string {
+	conditions := make([]string, 0, len(l.key))
+	for _, column := range l.key {
+		other := remembered + "." + postgres.Quote(column)
+		if i := slices.Index(l.ref.Columns, column); i >= 0 {
+			other = fmt.Sprintf("%s.pgdoctor_new_%d", remembered, i+1)
+		}
+		conditions = append(conditions, changed+"."+postgres.Quote(column)+" = "+other)
+	}
+	return strings.Join(conditions, " AND ")
+}
+
+// undo are two UPDATEs that set the remembered rows back: whole where nobody
+// touched them since, else only the reference, and only where it still is what
+// the fix wrote. No row is in both.
+func (l link) undo() []string {
+	whole := make([]string, 0, len(l.child.Columns))
+	for _, column := range l.child.Updatable() {
+		whole = append(whole, postgres.Quote(column)+" = pgdoctor_was."+postgres.Quote(column))
+	}
+	reference := make([]string, 0, len(l.ref.Columns))
+	unchanged := make([]string, 0, len(l.ref.Columns))
+	for i, column := range l.ref.Columns {
+		quoted := postgres.Quote(column)
+		reference = append(reference, quoted+" = pgdoctor_was."+quoted)
+		unchanged = append(unchanged, fmt.Sprintf("pgdoctor_row.%s IS NOT DISTINCT FROM pgdoctor_was.pgdoctor_new_%d", quoted, i+1))
+	}
+	update := func(set []string, condition string) string {
+		return fmt.Sprintf("UPDATE %s AS pgdoctor_row SET %s\nFROM %s AS pgdoctor_was\nWHERE %s\n  AND %s",
+			l.child.SQL(), strings.Join(set, ", "), l.name, l.same("pgdoctor_row", "pgdoctor_was"), condition)
+	}
+	return []string{
+		update(reference, strings.Join(unchanged, " AND ")+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
+		update(whole, "pgdoctor_row::text = pgdoctor_was.pgdoctor_after"),
+	}
+}
+
+// remember fills in what the rows became, from a query or CTE that holds them.
+func (l link) remember(changed string) string {
+	return fmt.Sprintf("UPDATE %s AS pgdoctor_was SET pgdoctor_after = %s::text\nFROM %s\nWHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n  AND pgdoctor_was.pgdoctor_after IS NULL\n  AND %s",
+		l.name, changed, changed, l.same(changed, "pgdoctor_was"))
+}
+
+// together makes one statement of several that write: foreign keys are checked
+// at its end, so that a key and what refers to it can change at once.
+func together(statements ...string) string {
+	parts := make([]string, len(statements))
+	for i, statement := range statements {
+		parts[i] = fmt.Sprintf("pgdoctor_part_%d AS (\n%s\n)", i+1, indent(1, statement))
+	}
+	return "WITH " + strings.Join(parts, ", ") + "\nSELECT 1 INTO pgdoctor_nothing;"
+}

@@ -1,0 +1,56 @@
+package fixes
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+// maxName is NAMEDATALEN - 1: longer names are cut silently by the server.
+const maxName = 63
+
+// derivedName builds a name for a new object from what it is about, ending in
+// a hash of its meaning: the same from run to run, never the one that
+// PostgreSQL or a person would choose, never longer than 63 bytes.
+func derivedName(suffix string, parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00") + "\x00" + suffix))
+	tail := "_" + suffix + "_" + hex.EncodeToString(sum[:3])
+	return cut(strings.Join(parts, "_"), maxName-len(tail)) + tail
+}
+
+// cut shortens a name to at most n bytes without splitting a character.
+func cut(name string, n int) string {
+	for len(name) > n {
+		_, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+	}
+	return name
+}
+
+var slugUnfit = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug makes text fit for a file's name.
+func slug(parts ...string) string {
+	text := slugUnfit.ReplaceAllString(strings.ToLower(strings.Join(parts, "_")), "_")
+	return strings.Trim(cut(strings.Trim(text, "_"), 60), "_")
+}
+
+// quarantineName names a table of schema pgdoctor in which a step keeps rows.
+func quarantineName(version int64, n int, table checks.Table) string {
+	return cut(fmt.Sprintf("q%d_%d_%s", version, n, strings.Trim(slugUnfit.ReplaceAllString(strings.ToLower(table.Name), "_"), "_")), maxName)
+}
+
+// schemaIs is the start of every up that keeps rows, so that the files also
+// run where pgdoctor's record was never made (--out).
+const schemaIs = "CREATE SCHEMA IF NOT EXISTS pgdoctor;\n"
+
+// indent moves every line of a block right by n tabs' worth of four spaces.
+func indent(n int, block string) string {
+	pad := strings.Repeat("    ", n)
+	return pad + strings.ReplaceAll(block, "\n", "\n"+pad)
+}

@@ -1,0 +1,193 @@
+package fixes
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// Proof is what a dry run found out about a step, at a moment: the numbers can
+// change until it is applied, and the step's requirements are then read again.
+type Proof struct {
+	AsOf    time.Time `json:"as_of"`
+	Numbers []Number  `json:"numbers,omitempty"`
+	Cost    *Cost     `json:"cost,omitempty"`
+	// Bytes and Seconds are estimates; Seconds is an honest range, without
+	// the time that other transactions make a concurrent build wait.
+	Bytes       int64     `json:"bytes,omitempty"`
+	Seconds     []float64 `json:"seconds,omitempty"`
+	Blockers    []Blocker `json:"blockers,omitempty"`
+	NotProvable []string  `json:"not_provable,omitempty"`
+}
+
+// Number is one counted fact; Value is nil where it could not be read, and
+// Unknown then says why.
+type Number struct {
+	Name    string `json:"name"`
+	Value   *int64 `json:"value"`
+	Unknown string `json:"unknown,omitempty"`
+}
+
+// Cost is what the planner thinks of a statement without and with an index.
+type Cost struct {
+	Statement string  `json:"statement"`
+	Before    float64 `json:"cost_before"`
+	After     float64 `json:"cost_after"`
+	By        string  `json:"by"` // hypopg: the planner itself; model: not verified by a planner
+}
+
+// Blocker is a session or prepared transaction that a waiting step would wait for.
+type Blocker struct {
+	PID         int64   `db:"pid" json:"pid,omitempty"` // 0 for a prepared transaction
+	User        string  `db:"usename" json:"user"`
+	Application string  `db:"application" json:"application"`
+	State       string  `db:"state" json:"state"`
+	Seconds     float64 `db:"seconds" json:"seconds"`
+}
+
+// Prove reads what proves each step and fills in its Proof. It writes nothing;
+// what cannot be read is said in the proof, and only a lost connection or a
+// cancelled context is an error.
+func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan, timeout time.Duration) error {
+	blockers, err := stalling(ctx, db, timeout)
+	if err != nil {
+		return fmt.Errorf("list what would stall the plan: %w", err)
+	}
+	for i := range plan.Steps {
+		step := &plan.Steps[i]
+		step.Proof = Proof{AsOf: server.Now.UTC().Truncate(time.Second)}
+		for _, claim := range step.Claims {
+			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
+		}
+		if step.Gain != nil {
+			proveGain(ctx, db, server, step, timeout)
+		}
+		if step.Waits {
+			step.Proof.Blockers = blockers
+			step.Proof.NotProvable = append(step.Proof.NotProvable, "how long transactions that start meanwhile make it wait")
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func count(ctx context.Context, db *sqlx.DB, claim Claim, timeout time.Duration) Number {
+	var value sql.NullInt64
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+		return tx.GetContext(ctx, &value, claim.SQL+"\n/* pgdoctor */")
+	})
+	number := Number{Name: claim.Name}
+	if err != nil {
+		number.Unknown = "could not be read: SQLSTATE " + postgres.SQLState(err)
+	} else if value.Valid {
+		number.Value = &value.Int64
+	}
+	return number
+}
+
+// stalling lists what CONCURRENTLY would wait for: old snapshots of this
+// database and prepared transactions, which no pg_stat_activity row shows.
+func stalling(ctx context.Context, db *sqlx.DB, timeout time.Duration) ([]Blocker, error) {
+	var list []Blocker
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+		return tx.SelectContext(ctx, &list, `
+			SELECT a.pid, coalesce(a.usename, '') AS usename, coalesce(a.application_name, '') AS application,
+				coalesce(a.state, 'unknown') AS state,
+				EXTRACT(epoch FROM pg_catalog.now() - a.xact_start)::float8 AS seconds
+			FROM pg_catalog.pg_stat_activity AS a
+			WHERE a.datname = pg_catalog.current_database()
+			  AND a.pid <> pg_catalog.pg_backend_pid()
+			  AND a.backend_type = 'client backend'
+			  AND a.xact_start < pg_catalog.now() - interval '30 seconds'
+			  AND (a.backend_xid IS NOT NULL OR a.backend_xmin IS NOT NULL)
+			UNION ALL
+			SELECT 0, p.owner, 'prepared transaction', 'prepared',
+				EXTRACT(epoch FROM pg_catalog.now() - p.prepared)::float8
+			FROM pg_catalog.pg_prepared_xacts AS p
+			WHERE p.database = pg_catalog.current_database()
+			ORDER BY seconds DESC
+			/* pgdoctor */`)
+	})
+	return list, err
+}
+
+// proveGain asks the planner for the cost without the index, and with it:
+// through hypopg where it is installed, which touches this session only, else
+// by a model, which is said.
+func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *Step, timeout time.Duration) {
+	gain := step.Gain
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+		before, err := explain(ctx, tx, gain.Statement)
+		if err != nil {
+			return err
+		}
+		cost := Cost{Statement: gain.Statement, Before: before.Cost, After: modelCost(server, before), By: "model"}
+		step.Proof.Cost = &cost
+		if hypopg, ok := server.Extensions["hypopg"]; ok {
+			if err := withHypothetical(ctx, tx, hypopg.Schema, gain, &cost); err != nil {
+				return err
+			}
+		}
+		return proveSize(ctx, tx, step)
+	})
+	if err != nil {
+		step.Proof.NotProvable = append(step.Proof.NotProvable, "the cost without and with the index: SQLSTATE "+postgres.SQLState(err))
+	}
+}
+
+func withHypothetical(ctx context.Context, tx *sqlx.Tx, schema string, gain *Gain, cost *Cost) error {
+	var oid int64
+	create := fmt.Sprintf("SELECT indexrelid FROM %s(%s)", postgres.Quote(schema, "hypopg_create_index"), postgres.Literal(gain.Index))
+	if err := tx.GetContext(ctx, &oid, create); err != nil {
+		return err
+	}
+	after, err := explain(ctx, tx, gain.Statement)
+	if err != nil {
+		return err
+	}
+	cost.After, cost.By = after.Cost, "hypopg"
+	_, err = tx.ExecContext(ctx, "SELECT "+postgres.Quote(schema, "hypopg_drop_index")+"($1)", oid)
+	return err
+}
+
+type planNode struct {
+	Cost float64 `json:"Total Cost"`
+	Rows float64 `json:"Plan Rows"`
+}
+
+// explain plans a statement without running it.
+func explain(ctx context.Context, tx *sqlx.Tx, statement string) (planNode, error) {
+	var text string
+	if err := tx.GetContext(ctx, &text, "EXPLAIN (FORMAT JSON) "+statement); err != nil {
+		return planNode{}, err
+	}
+	var plans []struct{ Plan planNode }
+	if err := json.Unmarshal([]byte(text), &plans); err != nil || len(plans) == 0 {
+		return planNode{}, fmt.Errorf("read the plan: %w", err)
+	}
+	return plans[0].Plan, nil
+}
+
+// modelCost is what fetching the rows through a btree would cost by the
+// planner's own constants: a descent of two pages and a heap page for each row.
+func modelCost(server postgres.Server, before planNode) float64 {
+	random := setting(server, "random_page_cost", 4)
+	tuple := setting(server, "cpu_tuple_cost", 0.01) + setting(server, "cpu_index_tuple_cost", 0.005)
+	return min(before.Cost, random*(2+before.Rows)+tuple*before.Rows)
+}
+
+func setting(server postgres.Server, name string, otherwise float64) float64 {
+	if value, err := strconv.ParseFloat(server.Settings[name], 64); err == nil {
+		return value
+	}
+	return otherwise
+}

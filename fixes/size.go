@@ -1,0 +1,92 @@
+package fixes
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// columnFacts is what the statistics say of one column of an index.
+type columnFacts struct {
+	Rows     float64 `db:"rows"`
+	Width    float64 `db:"width"`
+	Aligned  bool    `db:"aligned"`
+	Distinct float64 `db:"n_distinct"`
+	Dedup    bool    `db:"dedup"`
+}
+
+// proveSize estimates the size of a btree from the statistics of its columns
+// and the time to build it from the size.
+func proveSize(ctx context.Context, tx *sqlx.Tx, step *Step) error {
+	gain := step.Gain
+	names, err := json.Marshal(gain.Columns)
+	if err != nil {
+		return err
+	}
+	var facts []columnFacts
+	err = tx.SelectContext(ctx, &facts, `
+		SELECT
+			greatest(c.reltuples, 0)::float8 AS rows,
+			coalesce(s.avg_width, CASE WHEN t.typlen > 0 THEN t.typlen ELSE 32 END)::float8 AS width,
+			t.typlen > 0 AS aligned,
+			coalesce(s.n_distinct, -1)::float8 AS n_distinct,
+			t.oid NOT IN ('numeric'::pg_catalog.regtype, 'float4'::pg_catalog.regtype,
+				'float8'::pg_catalog.regtype, 'jsonb'::pg_catalog.regtype) AS dedup
+		FROM pg_catalog.pg_class AS c
+		JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+		JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
+		JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+		LEFT JOIN pg_catalog.pg_stats AS s
+			ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
+			AND s.inherited = (c.relkind = 'p')
+		WHERE n.nspname = $1 AND c.relname = $2
+		  AND a.attname IN (SELECT pg_catalog.json_array_elements_text($3::json))
+		/* pgdoctor */`, gain.Schema, gain.Table, string(names))
+	if err != nil || len(facts) == 0 || facts[0].Rows == 0 {
+		return err
+	}
+	step.Proof.Bytes = btreeBytes(facts)
+	// 2 million keys a second were seen sorted and written on plain hardware;
+	// the true factor was 0.8 to 3 of such an estimate.
+	centre := 2 * facts[0].Rows / 2e6
+	step.Proof.Seconds = []float64{round1(0.8 * centre), round1(3 * centre)}
+	return nil
+}
+
+// btreeBytes is the size of a freshly built btree: leaf tuples of eight bytes
+// and the aligned keys, posting lists where keys repeat (13 and later; nbtree's
+// README, "Notes about deduplication"), at the default fillfactor.
+func btreeBytes(facts []columnFacts) int64 {
+	const page, header, line, tid = 8152.0, 8.0, 4.0, 6.0
+	rows, distinct, width, dedup := facts[0].Rows, 1.0, 0.0, true
+	for _, column := range facts {
+		if column.Aligned {
+			width = math.Ceil(width/column.Width) * column.Width
+		}
+		width += column.Width
+		dedup = dedup && column.Dedup
+		if column.Distinct < 0 {
+			distinct *= -column.Distinct * rows
+		} else {
+			distinct *= column.Distinct
+		}
+	}
+	distinct = math.Max(1, math.Min(distinct, rows))
+	tuple := align8(header + width)
+	leaf := rows * (tuple + line)
+	if dedup && rows/distinct >= 1.5 {
+		perList := math.Max(1, math.Floor((812-tuple)/tid))
+		perKey := rows / distinct
+		lists := math.Ceil(perKey / perList)
+		leaf = distinct * lists * (align8(tuple+tid*math.Min(perKey, perList)) + line)
+	}
+	fanout := page * 0.7 / (tuple + line)
+	pages := math.Ceil(leaf/(page*0.9))*(1+1/(fanout-1)) + 1
+	return int64(pages) * 8192
+}
+
+func align8(n float64) float64 { return math.Ceil(n/8) * 8 }
+
+func round1(n float64) float64 { return math.Round(n*10) / 10 }

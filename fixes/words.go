@@ -1,0 +1,45 @@
+package fixes
+
+import (
+	"fmt"
+	"strings"
+
+	humanize "github.com/dustin/go-humanize"
+)
+
+// Words is a proof for people, a line each.
+func (p Proof) Words() []string {
+	var lines []string
+	for _, number := range p.Numbers {
+		switch {
+		case number.Value != nil:
+			lines = append(lines, humanize.Comma(*number.Value)+" "+number.Name)
+		case number.Unknown != "":
+			lines = append(lines, number.Name+": "+number.Unknown)
+		}
+	}
+	if p.Cost != nil {
+		by := "by the planner, through hypopg"
+		if p.Cost.By == "model" {
+			by = "a model, not verified by a planner: hypopg is not installed"
+		}
+		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, p.Cost.Statement))
+	}
+	if p.Bytes > 0 {
+		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to %s s to build",
+			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), humanize.Ftoa(p.Seconds[0]), humanize.Ftoa(p.Seconds[1])))
+	}
+	for _, blocker := range p.Blockers {
+		who := fmt.Sprintf("pid %d (%s, %s)", blocker.PID, blocker.User, blocker.Application)
+		if blocker.PID == 0 {
+			who = "a prepared transaction of " + blocker.User
+		}
+		lines = append(lines, fmt.Sprintf("would wait now for %s, %s, in a transaction for %s s", who, blocker.State, humanize.Comma(int64(blocker.Seconds))))
+	}
+	if len(p.NotProvable) > 0 {
+		lines = append(lines, "not provable: "+strings.Join(p.NotProvable, "; "))
+	}
+	return lines
+}
+
+func cost(value float64) string { return humanize.CommafWithDigits(value, 1) }

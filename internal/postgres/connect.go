@@ -1,0 +1,90 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/jmoiron/sqlx"
+)
+
+// Target names what a connection leads to. It never holds the password.
+type Target struct {
+	Host     string `json:"host"`
+	Port     int    `json:"port"`
+	Database string `json:"database"`
+	User     string `json:"user"`
+}
+
+// FindDSN picks the connection string: the one given, else PGDOCTOR_DSN, else
+// DATABASE_URL, else "", with which libpq's own rules (PG* variables, service
+// file, .pgpass) decide everything.
+func FindDSN(given string) string {
+	if given != "" {
+		return given
+	}
+	for _, variable := range []string{"PGDOCTOR_DSN", "DATABASE_URL"} {
+		if value := os.Getenv(variable); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// ParseDSN reads a connection string in either of libpq's forms. Its error
+// leaves out the string and the parser's own words: both can hold a piece of
+// the password when a character in it was not percent-encoded.
+func ParseDSN(dsn string) (*pgx.ConnConfig, error) {
+	cfg, err := pgx.ParseConfig(dsn)
+	if err != nil {
+		return nil, &ConnectError{
+			Reason: "the connection string cannot be read",
+			Hint:   "write postgres://user:password@host:5432/database with special characters of the password percent-encoded, or host=… dbname=… user=…; a service file, certificate or .pgpass that it names must exist",
+		}
+	}
+	if cfg.ConnectTimeout == 0 {
+		cfg.ConnectTimeout = 10 * time.Second
+	}
+	if cfg.RuntimeParams["application_name"] == "" {
+		cfg.RuntimeParams["application_name"] = "pgdoctor"
+	}
+	return cfg, nil
+}
+
+// TargetOf says where a configuration leads.
+func TargetOf(cfg *pgx.ConnConfig) Target {
+	return Target{Host: cfg.Host, Port: int(cfg.Port), Database: cfg.Database, User: cfg.User}
+}
+
+// Open connects for reading and makes sure that the server answers. At most
+// maxConns connections are held. Errors are *ConnectError.
+func Open(ctx context.Context, cfg *pgx.ConnConfig, maxConns int) (*sqlx.DB, error) {
+	reading := cfg.Copy()
+	// No named prepared statements: a pooler in transaction mode hands the
+	// next statement to another server connection, which does not have them.
+	reading.DefaultQueryExecMode = pgx.QueryExecModeExec
+	db := sqlx.NewDb(stdlib.OpenDB(*reading), "pgx")
+	db.SetMaxOpenConns(maxConns)
+	if err := db.PingContext(ctx); err != nil {
+		db.Close()
+		return nil, diagnose(TargetOf(cfg), err)
+	}
+	return db, nil
+}
+
+// Connect opens one plain connection, with the same diagnosis as Open.
+func Connect(ctx context.Context, cfg *pgx.ConnConfig) (*pgx.Conn, error) {
+	conn, err := pgx.ConnectConfig(ctx, cfg)
+	if err != nil {
+		return nil, diagnose(TargetOf(cfg), err)
+	}
+	return conn, nil
+}
+
+// Address is host:port/database, for messages.
+func (t Target) Address() string {
+	return fmt.Sprintf("%s:%d/%s", t.Host, t.Port, t.Database)
+}

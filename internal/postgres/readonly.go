@@ -1,0 +1,54 @@
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jmoiron/sqlx"
+)
+
+// LockWait is how long a reading transaction waits for a lock before it gives
+// up: long enough for a passing DDL statement, short enough never to be the
+// session that a queue forms behind.
+const LockWait = 500 * time.Millisecond
+
+// ReadOnly runs f in a transaction of its own that cannot write, whose
+// statements end after timeout, and in which only qualified names resolve.
+// SET LOCAL, not startup parameters, because a pooler in transaction mode
+// drops or refuses those. row_security is off so that a policy is an error
+// (42501) and never a silently smaller answer.
+func ReadOnly(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
+	tx, err := db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("begin a read-only transaction: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written; the first error is the one to tell
+	_, err = tx.ExecContext(ctx, fmt.Sprintf(`SELECT
+		pg_catalog.set_config('search_path', '', true),
+		pg_catalog.set_config('statement_timeout', '%d', true),
+		pg_catalog.set_config('lock_timeout', '%d', true),
+		pg_catalog.set_config('row_security', 'off', true),
+		pg_catalog.set_config('timezone', 'UTC', true),
+		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
+		pg_catalog.set_config('intervalstyle', 'postgres', true),
+		pg_catalog.set_config('jit', 'off', true)`,
+		timeout.Milliseconds(), LockWait.Milliseconds()))
+	if err != nil {
+		return fmt.Errorf("set up a read-only transaction: %w", err)
+	}
+	return f(tx)
+}
+
+// SQLState returns the five-character SQLSTATE of a server error anywhere in
+// the chain of err, or "" where the server did not speak.
+func SQLState(err error) string {
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		return pgErr.Code
+	}
+	return ""
+}

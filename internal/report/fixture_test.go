@@ -1,0 +1,118 @@
+package report
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata")
+
+func TestMain(m *testing.M) {
+	// The width of "…" depends on the locale; goldens must not.
+	twwidth.SetEastAsian(false)
+	os.Exit(m.Run())
+}
+
+// hostile is the one run that every renderer draws: each kind of result, and
+// names as bad as PostgreSQL allows them.
+func hostile() checks.Report {
+	doc := func(id string, severity checks.Severity) checks.Doc {
+		return checks.Doc{ID: id, Title: "title", Category: checks.Tables, Severity: severity}
+	}
+	finding := func(id string, severity checks.Severity, object, message string) checks.Finding {
+		return checks.Finding{
+			Key: id + ":" + object, Check: id, Severity: severity, Object: object, Message: message,
+			Evidence: map[string]any{"name": object, "rows": int64(9007199254740993), "html": "<b>&</b>"},
+		}
+	}
+	long := strings.Repeat("n", 63)
+	return checks.Report{
+		Server: postgres.Server{
+			Version: "15.18 (Debian 15.18-0+deb12u1)", VersionNum: 150018, Database: "verihome", Role: "app",
+		},
+		Target:  postgres.Target{Host: "127.0.0.1", Port: 5432, Database: "pool", User: "login"},
+		Started: time.Date(2026, 11, 23, 8, 30, 0, 0, time.UTC),
+		Took:    812 * time.Millisecond,
+		Results: []checks.Result{
+			{Doc: doc("xid-wraparound", checks.Critical), Status: checks.OK, Examined: 1203, Took: 3140 * time.Microsecond},
+			{Doc: doc("index-unused", checks.Info), Status: checks.Skipped, Reason: "nothing found, but statistics are only 3 min old: too young to call it healthy", Examined: 40},
+			{Doc: doc("table-bloat", checks.Warning), Status: checks.Failed, Reason: "ran longer than 30s (--timeout), or was cancelled"},
+			{
+				Doc: doc("orphan-rows", checks.Critical), Status: checks.Findings, Examined: 7,
+				Reason: "2 of 9 links not examined: public.a.b -> public.c.id: a right is missing",
+				Findings: []checks.Finding{
+					finding("orphan-rows", checks.Critical, "public.listings.user_id -> public.users.id", "1,204 rows point at users that do not exist"),
+				},
+				Unknown: []checks.Unknown{
+					{Object: "public.a.b -> public.c.id", Reason: "a right is missing: permission denied for table a (SQLSTATE 42501)", Denied: true},
+					{Object: "public.\x1b]0;owned\x07.b -> public.c.id", Reason: "ran longer than 30s (--timeout), or was cancelled"},
+				},
+			},
+			{
+				Doc: doc("fk-without-index", checks.Warning), Status: checks.Findings, Examined: 12, Took: 400 * time.Microsecond,
+				Findings: []checks.Finding{
+					finding("fk-without-index", checks.Warning, "public.orders.orders_user_id_fkey", "no index starts with (user_id): deleting from public.users reads all of public.orders"),
+					finding("fk-without-index", checks.Warning, "public.\x1b[2Jwiped.\x1b[31mred", "the name clears the screen \x1b[2J and \u009b31m goes red"),
+					finding("fk-without-index", checks.Warning, "public.two\nCRITICAL (1)\n  fake-check.k", "the name holds\nnew lines\tand a tab"),
+					finding("fk-without-index", checks.Warning, `public."say ""hi""".it's`, `quotes " ' and a backslash \`),
+					finding("fk-without-index", checks.Warning, "public."+long+"."+long, "63 bytes each"),
+					finding("fk-without-index", checks.Info, "public.a|b.<script>alert(1)</script>", "a | and <script>alert('x')</script> & `code` *bold*"),
+					finding("fk-without-index", checks.Info, "public.注文.利用者番号", "全角の名前でも桁が揃わなければならない: 外部キーに索引がない"),
+					finding("fk-without-index", checks.Info, "public.\u202egpj.exe\u2066", "turns the direction of text \u202eback"),
+					finding("fk-without-index", checks.Info, "public. lead.trail ", "spaces at either end"),
+				},
+			},
+			{Doc: doc("pg-stat-statements-unavailable", checks.Info), Status: checks.Findings, Examined: 1, Findings: []checks.Finding{
+				finding("pg-stat-statements-unavailable", checks.Info, "extension pg_stat_statements", "not installed: CREATE EXTENSION pg_stat_statements"),
+			}},
+		},
+	}
+}
+
+// indexFix offers a fix for one check, as package fixes would.
+func indexFix(finding checks.Finding) *Fix {
+	if finding.Check != "fk-without-index" {
+		return nil
+	}
+	return &Fix{Kind: "create-index", Risk: "online", Reversible: true}
+}
+
+func hostileDocument() Document { return New(hostile(), "1.2.3", indexFix) }
+
+// golden compares with a file of testdata, or rewrites it with -update.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s (-want +got, -update rewrites it):\n%s", path, diff)
+	}
+}
+
+func draw(t *testing.T, format string, doc Document, style Style) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Render(&out, format, doc, style); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,228 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	humanize "github.com/dustin/go-humanize"
+)
+
+// PlanDocument is a plan of fixes, or what became of one, as JSON, format 1.
+type PlanDocument struct {
+	Format  int        `json:"format"`
+	Tool    Tool       `json:"tool"`
+	Target  Target     `json:"target"`
+	Applied bool       `json:"applied"`
+	Steps   []PlanStep `json:"steps"`
+	Unfixed []Unfixed  `json:"unfixed"`
+}
+
+// PlanStep is one migration of a plan.
+type PlanStep struct {
+	Version    int64      `json:"version"`
+	Slug       string     `json:"slug"`
+	Finding    string     `json:"finding"`
+	Kind       string     `json:"kind"`
+	Risk       string     `json:"risk"`
+	Reversible bool       `json:"reversible"`
+	Alone      bool       `json:"alone"`
+	Locks      []PlanLock `json:"locks"`
+	Note       string     `json:"note,omitempty"`
+	Proof      any        `json:"proof"`
+	Proven     []string   `json:"-"` // the proof in words, a line each
+	Up         string     `json:"up"`
+	Down       string     `json:"down"`
+	Status     string     `json:"status"` // planned, applied, failed, refused
+	Cured      *bool      `json:"cured,omitempty"`
+	Error      string     `json:"error,omitempty"`
+}
+
+// PlanLock is one lock that a step takes.
+type PlanLock struct {
+	Mode     string `json:"mode"`
+	Relation string `json:"relation"`
+}
+
+// Unfixed is a finding without a step, and why.
+type Unfixed struct {
+	Finding string `json:"finding"`
+	Reason  string `json:"reason"`
+}
+
+// PlanJSON writes a plan as JSON.
+func PlanJSON(w io.Writer, plan PlanDocument) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(plan)
+}
+
+// excerpt is how many lines of a longer SQL text the table shows.
+const excerpt = 8
+
+// PlanTable draws a plan for people: the whole SQL, up and down, if sql is set,
+// else of long texts only the beginning.
+func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
+	var out strings.Builder
+	fmt.Fprintln(&out, headline(plan.Target))
+	for i, step := range plan.Steps {
+		drawStep(&out, i+1, step, style, sql)
+	}
+	if len(plan.Unfixed) > 0 {
+		fmt.Fprintf(&out, "\nNOT FIXED (%d)\n", len(plan.Unfixed))
+		for _, unfixed := range plan.Unfixed {
+			fmt.Fprintf(&out, "%s%s\n", indent, Safe(unfixed.Finding))
+			paragraph(&out, textIndent, "", Safe(unfixed.Reason), style.Width)
+		}
+	}
+	fmt.Fprintf(&out, "\n%s\n", PlanSummary(plan))
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func drawStep(out *strings.Builder, n int, step PlanStep, style Style, sql bool) {
+	fmt.Fprintf(out, "\n%d. %s (%s%s)%s\n", n, step.Kind, step.Risk, irreversible(step), ending(step, style))
+	paragraph(out, textIndent, "for   ", Safe(step.Finding), style.Width)
+	if step.Error != "" {
+		paragraph(out, textIndent, "why   ", Safe(step.Error), style.Width)
+	}
+	for _, line := range step.Proven {
+		paragraph(out, textIndent, "proof ", Safe(line), style.Width)
+	}
+	if len(step.Locks) > 0 {
+		locks := make([]string, len(step.Locks))
+		for i, lock := range step.Locks {
+			locks[i] = lock.Mode + " on " + Safe(lock.Relation)
+		}
+		paragraph(out, textIndent, "locks ", strings.Join(locks, ", "), style.Width)
+	}
+	if step.Note != "" {
+		paragraph(out, textIndent, "note  ", Safe(step.Note), style.Width)
+	}
+	drawSQL(out, "up    ", step.Up, sql)
+	if sql {
+		drawSQL(out, "down  ", step.Down, true)
+	}
+}
+
+func irreversible(step PlanStep) string {
+	if step.Reversible {
+		return ""
+	}
+	return ", cannot be undone"
+}
+
+func ending(step PlanStep, style Style) string {
+	text := ""
+	switch {
+	case step.Status != "planned":
+		text = ": " + step.Status
+	default:
+		return ""
+	}
+	switch {
+	case step.Cured == nil:
+	case *step.Cured:
+		text += ", cured"
+	default:
+		text += ", NOT cured"
+	}
+	if style.Color && (step.Status == "failed" || step.Cured != nil && !*step.Cured) {
+		text = "\x1b[1;31m" + text + "\x1b[0m"
+	}
+	return text
+}
+
+// drawSQL shows the statements, without the comments on top that repeat what
+// stands above them.
+func drawSQL(out *strings.Builder, label, text string, whole bool) {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for len(lines) > 1 && strings.HasPrefix(lines[0], "--") {
+		lines = lines[1:]
+	}
+	rest := 0
+	if !whole && len(lines) > excerpt+4 {
+		rest = len(lines) - excerpt
+		lines = lines[:excerpt]
+	}
+	for i, line := range lines {
+		if i > 0 {
+			label = strings.Repeat(" ", len(label))
+		}
+		fmt.Fprintf(out, "%s%s%s\n", textIndent, label, Safe(line))
+	}
+	if rest > 0 {
+		fmt.Fprintf(out, "%s%s… %s more lines: --sql shows all of it, and what undoes it\n", textIndent, strings.Repeat(" ", len(label)), humanize.Comma(int64(rest)))
+	}
+}
+
+// paragraph writes text within the width, every line under the first.
+func paragraph(out *strings.Builder, pad, label, text string, width int) {
+	if width <= 0 {
+		width = 100
+	}
+	for i, line := range Wrap(text, max(readable, width-len(pad)-len(label))) {
+		if i > 0 {
+			label = strings.Repeat(" ", len(label))
+		}
+		fmt.Fprintf(out, "%s%s%s\n", pad, label, line)
+	}
+}
+
+// PlanSummary is the closing line.
+func PlanSummary(plan PlanDocument) string {
+	cures := map[string]bool{}
+	applied, cured, failing := 0, 0, 0
+	for _, step := range plan.Steps {
+		cures[step.Finding] = true
+		if step.Status == "applied" {
+			applied++
+		}
+		if step.Cured != nil && *step.Cured {
+			cured++
+		} else if step.Cured != nil {
+			failing++
+		}
+	}
+	left := ""
+	if len(plan.Unfixed) > 0 {
+		left = fmt.Sprintf(", %s without a step", Count(len(plan.Unfixed), "finding"))
+	}
+	switch {
+	case len(plan.Steps) == 0:
+		return "nothing to apply" + left
+	case !plan.Applied:
+		return fmt.Sprintf("%s for %s%s; nothing was changed", Count(len(plan.Steps), "step"), Count(len(cures), "finding"), left)
+	}
+	text := fmt.Sprintf("%d of %s applied, %d of %s cured%s", applied, Count(len(plan.Steps), "step"), cured, Count(len(cures), "finding"), left)
+	if failing > 0 {
+		text += fmt.Sprintf("; %d NOT cured", failing)
+	}
+	return text
+}
+
+// Columns draws rows of cells under one another, the first row being the head.
+func Columns(w io.Writer, rows [][]string) error {
+	safe := make([][]string, len(rows))
+	for i, row := range rows {
+		safe[i] = make([]string, len(row))
+		for j, cell := range row {
+			safe[i][j] = Safe(cell)
+		}
+	}
+	drawn, err := align(safe)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(w, strings.Join(drawn, "\n"))
+	return err
+}
+
+// SQL writes a migration's text, indented and harmless to a terminal.
+func SQL(w io.Writer, text string) {
+	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		fmt.Fprintln(w, textIndent+Safe(line))
+	}
+}

@@ -1,0 +1,192 @@
+package migrations
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/pgdoctor/pgdoctor/fixes"
+)
+
+// Status is how a step of a plan ended.
+type Status string
+
+// The statuses.
+const (
+	Planned     Status = "planned" // not reached
+	StepApplied Status = "applied"
+	StepFailed  Status = "failed"  // tried, not in effect, cleaned up
+	Refused     Status = "refused" // a requirement no longer holds; nothing was tried
+)
+
+// Outcome is what became of one step.
+type Outcome struct {
+	Status Status
+	Cured  *bool // on the last step of a finding: whether the check no longer finds it
+	Error  string
+}
+
+// Options steer Apply.
+type Options struct {
+	// Evidence is the finding's evidence by key, for the journal.
+	Evidence map[string]any
+	// Verify runs the finding's check again and says whether its key is gone.
+	Verify func(ctx context.Context, key string) (bool, error)
+	// Progress is called before each step.
+	Progress func(step fixes.Step)
+}
+
+// pauses are the waits between tries of a step that could not get its lock.
+var pauses = []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second}
+
+// Apply runs the steps one by one, each by golang-migrate, and returns what
+// became of each. It stops at the first that fails, with an error that says
+// so; a step that is refused takes only the rest of its finding's steps along.
+func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options) ([]Outcome, error) {
+	outcomes := make([]Outcome, len(steps))
+	for i := range outcomes {
+		outcomes[i].Status = Planned
+	}
+	refused := map[string]string{}
+	for i, step := range steps {
+		if ctx.Err() != nil {
+			return outcomes, fmt.Errorf("stopped before step %d of %d: %w", i+1, len(steps), ctx.Err())
+		}
+		if reason := refused[step.Cures]; reason != "" {
+			outcomes[i] = Outcome{Status: Refused, Error: "an earlier step of the same fix was refused"}
+			continue
+		}
+		reason, err := r.unmet(ctx, step)
+		if err != nil {
+			return outcomes, err
+		}
+		if reason != "" {
+			refused[step.Cures] = reason
+			outcomes[i] = Outcome{Status: Refused, Error: reason}
+		} else {
+			if options.Progress != nil {
+				options.Progress(step)
+			}
+			if err := r.apply(ctx, step, steps[0].Version, options); err != nil {
+				outcomes[i] = Outcome{Status: StepFailed, Error: err.Error()}
+				return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
+			}
+			outcomes[i].Status = StepApplied
+		}
+		if i+1 == len(steps) || steps[i+1].Cures != step.Cures {
+			outcomes[i].Cured = r.verify(ctx, step, options)
+		}
+	}
+	return outcomes, nil
+}
+
+// unmet says which requirement of a step does not hold now.
+func (r *Record) unmet(ctx context.Context, step fixes.Step) (string, error) {
+	for _, requirement := range step.Requires {
+		ok, err := r.holds(ctx, requirement.SQL)
+		if err != nil {
+			return "", fmt.Errorf("check what %s requires: %s", step.Slug, say(err))
+		}
+		if !ok {
+			return requirement.Else, nil
+		}
+	}
+	return "", nil
+}
+
+// apply runs one step, again where only a lock was in the way.
+func (r *Record) apply(ctx context.Context, step fixes.Step, plan int64, options Options) error {
+	for try := 0; ; try++ {
+		err := r.applyOnce(ctx, step, plan, options)
+		if err == nil || !contention(err) || try == len(pauses) || ctx.Err() != nil {
+			return tell(ctx, err)
+		}
+		// jitter, so that two who collide do not collide again
+		pause := time.Duration(float64(pauses[try]) * (0.5 + rand.Float64()))
+		r.log(fmt.Sprintf("%s: %s; trying again in %s", step.Slug, say(err), pause.Round(100*time.Millisecond)))
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+	}
+}
+
+func tell(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if ctx.Err() != nil {
+		return errors.New("cancelled; the step was taken back")
+	}
+	return errors.New(say(err))
+}
+
+func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, options Options) error {
+	entry, err := r.begin(ctx, step, plan, options.Evidence[step.Cures])
+	if err != nil {
+		return fmt.Errorf("write the journal: %w", err)
+	}
+	failure := r.step(ctx, entry, 1)
+	if failure == nil {
+		done, err := r.inEffect(ctx, entry)
+		if err != nil {
+			return err
+		}
+		if done || entry.Done == "" || entry.Risk == string(fixes.Data) {
+			return r.exec(ctx, "UPDATE pgdoctor.journal SET state = 'applied', error = '', applied_at = pg_catalog.clock_timestamp() WHERE version = $1", entry.Version)
+		}
+		failure = errors.New("it ran without an error, but its effect is not to be seen")
+	}
+	state, err := r.settleUp(ctx, entry, say(failure))
+	if err != nil {
+		return errors.Join(failure, fmt.Errorf("clean up after it: %s; pgdoctor heals it at the next run", say(err)))
+	}
+	if state == Applied && ctx.Err() == nil && serverError(failure) == nil {
+		return nil // the connection broke after the work was done
+	}
+	return failure
+}
+
+// begin writes a step into the journal as being applied.
+func (r *Record) begin(ctx context.Context, step fixes.Step, plan int64, evidence any) (Entry, error) {
+	file := Render(step, ToRecord, r.tool)
+	entry := Entry{
+		Version: step.Version, Plan: plan, Kind: step.Kind, Slug: step.Slug, Finding: step.Cures,
+		Risk: string(step.Risk), Reversible: step.Reversible, Up: file.Up, Down: file.Down,
+		UpAlone: step.Alone, DownAlone: step.DownAlone, Waits: step.Waits,
+		Done: step.Done, Clean: step.Clean, Quarantine: append([]string{}, step.Quarantine...), State: Applying,
+	}
+	evidenceJSON, err := json.Marshal(evidence)
+	if err != nil {
+		return entry, err
+	}
+	proofJSON, err := json.Marshal(step.Proof)
+	if err != nil {
+		return entry, err
+	}
+	return entry, r.exec(ctx, `
+		INSERT INTO pgdoctor.journal (version, plan, kind, slug, finding, risk, reversible, up, down,
+			up_alone, down_alone, waits, done, clean, quarantine, evidence, proof, tool, state)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'applying')
+		ON CONFLICT (version) DO UPDATE SET state = 'applying', up_committed = false, error = ''`,
+		entry.Version, entry.Plan, entry.Kind, entry.Slug, entry.Finding, entry.Risk, entry.Reversible, entry.Up, entry.Down,
+		entry.UpAlone, entry.DownAlone, entry.Waits, entry.Done, entry.Clean, entry.Quarantine,
+		string(evidenceJSON), string(proofJSON), r.tool)
+}
+
+// verify writes down whether a finding is cured; nil is not known.
+func (r *Record) verify(ctx context.Context, step fixes.Step, options Options) *bool {
+	if options.Verify == nil {
+		return nil
+	}
+	cured, err := options.Verify(ctx, step.Cures)
+	if err != nil {
+		r.log(fmt.Sprintf("%s: could not be checked again: %s", step.Cures, say(err)))
+		return nil
+	}
+	r.exec(ctx, "UPDATE pgdoctor.journal SET cured = $2 WHERE version = $1", step.Version, cured) //nolint:errcheck // a missing verdict is seen as such
+	return &cured
+}

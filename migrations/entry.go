@@ -1,0 +1,91 @@
+package migrations
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// State is where a migration of the journal stands.
+type State string
+
+// The states.
+const (
+	Applying State = "applying"
+	Applied  State = "applied"
+	Failed   State = "failed"
+	Undoing  State = "undoing"
+	Undone   State = "undone"
+)
+
+// Entry is one migration of the journal.
+type Entry struct {
+	Version       int64      `db:"version" json:"version"`
+	Plan          int64      `db:"plan" json:"plan"` // version of the first step of its plan
+	Kind          string     `db:"kind" json:"kind"`
+	Slug          string     `db:"slug" json:"slug"`
+	Finding       string     `db:"finding" json:"finding"`
+	Risk          string     `db:"risk" json:"risk"`
+	Reversible    bool       `db:"reversible" json:"reversible"`
+	Up            string     `db:"up" json:"up"`
+	Down          string     `db:"down" json:"down"`
+	UpAlone       bool       `db:"up_alone" json:"-"`
+	DownAlone     bool       `db:"down_alone" json:"-"`
+	Waits         bool       `db:"waits" json:"-"`
+	Done          string     `db:"done" json:"-"`
+	Clean         string     `db:"clean" json:"-"`
+	Quarantine    []string   `db:"quarantine" json:"quarantine"`
+	Tool          string     `db:"tool" json:"tool"`
+	State         State      `db:"state" json:"state"`
+	Cured         *bool      `db:"cured" json:"cured"`
+	Error         string     `db:"error" json:"error,omitempty"`
+	UpCommitted   bool       `db:"up_committed" json:"-"`
+	DownCommitted bool       `db:"down_committed" json:"-"`
+	PID           int32      `db:"backend_pid" json:"-"`
+	BackendStart  *time.Time `db:"backend_start" json:"-"`
+	StartedAt     time.Time  `db:"started_at" json:"started_at"`
+	StartedBy     string     `db:"started_by" json:"started_by"`
+	AppliedAt     *time.Time `db:"applied_at" json:"applied_at"`
+	UndoneAt      *time.Time `db:"undone_at" json:"undone_at"`
+	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
+}
+
+const selectEntries = `
+	SELECT version, plan, kind, slug, finding, risk, reversible, up, down, up_alone, down_alone, waits,
+		done, clean, quarantine, tool, state, cured, error, up_committed, down_committed,
+		backend_pid, backend_start, started_at, started_by, applied_at, undone_at, undone_by
+	FROM pgdoctor.journal
+	ORDER BY version`
+
+// History reads the journal, oldest first. A database without a record has an
+// empty one. It opens no migrator, since that alone would write.
+func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
+	rows, _ := conn.Query(ctx, selectEntries) // CollectRows returns its error
+	entries, err := pgx.CollectRows(rows, pgx.RowToStructByName[Entry])
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		switch pgErr.Code {
+		case "42P01", "3F000": // undefined table or schema: nothing was ever applied
+			return nil, nil
+		case "42501":
+			return nil, errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied, or GRANT USAGE ON SCHEMA pgdoctor and SELECT ON pgdoctor.journal")
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the journal: %w", err)
+	}
+	return entries, nil
+}
+
+// Highest is the highest version of the entries, 0 without any.
+func Highest(entries []Entry) int64 {
+	var highest int64
+	for _, entry := range entries {
+		highest = max(highest, entry.Version)
+	}
+	return highest
+}

@@ -1,0 +1,123 @@
+package migrations
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/golang-migrate/migrate/v4"
+	"github.com/golang-migrate/migrate/v4/database"
+	pgxmigrate "github.com/golang-migrate/migrate/v4/database/pgx/v5"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// migrator is one golang-migrate run: one connection, one step.
+type migrator struct {
+	*migrate.Migrate
+	conn *pgx.Conn
+}
+
+// waiting lifts lock_timeout while a migration runs that only waits for other
+// transactions and stops nobody meanwhile: under a timeout a harmless wait of
+// CREATE INDEX CONCURRENTLY becomes an invalid index.
+type waiting struct {
+	database.Driver
+	conn  *pgx.Conn
+	waits bool
+}
+
+func (w *waiting) Run(migration io.Reader) error {
+	if !w.waits {
+		return w.Driver.Run(migration)
+	}
+	ctx := context.Background() // golang-migrate's interface has none
+	if _, err := w.conn.Exec(ctx, "SET lock_timeout = 0"); err != nil {
+		return err
+	}
+	err := w.Driver.Run(migration)
+	_, reset := w.conn.Exec(ctx, "SET lock_timeout = '500ms'")
+	if err != nil {
+		return err
+	}
+	return reset
+}
+
+// open starts golang-migrate over the journal on a connection of its own.
+func (r *Record) open(entries []Entry, waits bool) (*migrator, error) {
+	var captured *pgx.Conn
+	db := stdlib.OpenDB(*r.cfg, stdlib.OptionAfterConnect(func(_ context.Context, conn *pgx.Conn) error {
+		captured = conn
+		return nil
+	}))
+	db.SetMaxOpenConns(1)
+	driver, err := pgxmigrate.WithInstance(db, &pgxmigrate.Config{SchemaName: "pgdoctor", MigrationsTable: "migrations"})
+	if err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open the migrator: %w", err)
+	}
+	m, err := migrate.NewWithInstance("pgdoctor", newSource(entries), "pgx5", &waiting{driver, captured, waits})
+	if err != nil {
+		driver.Close()
+		return nil, fmt.Errorf("open the migrator: %w", err)
+	}
+	m.LockTimeout = time.Minute
+	return &migrator{m, captured}, nil
+}
+
+// step runs one migration up (n = 1) or down (n = -1). When ctx ends, the
+// statement is cancelled on the server and step returns once it has ended.
+func (r *Record) step(ctx context.Context, entry Entry, n int) error {
+	entries, err := r.Entries(ctx)
+	if err != nil {
+		return err
+	}
+	m, err := r.open(entries, entry.Waits)
+	if err != nil {
+		return err
+	}
+	defer m.Close() //nolint:errcheck // the connection may be gone, which the step has said
+	pid := m.conn.PgConn().PID()
+	err = r.exec(ctx, `
+		UPDATE pgdoctor.journal SET backend_pid = $2,
+			backend_start = (SELECT a.backend_start FROM pg_catalog.pg_stat_activity AS a WHERE a.pid = $2)
+		WHERE version = $1`, entry.Version, int32(pid))
+	if err != nil {
+		return fmt.Errorf("write the journal: %w", err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- m.Steps(n) }()
+	select {
+	case err = <-ended:
+		return err
+	case <-ctx.Done():
+		r.log("cancelling the current step")
+	}
+	for {
+		r.exec(ctx, "SELECT pg_catalog.pg_cancel_backend($1)", int32(pid)) //nolint:errcheck // it may have ended by itself
+		select {
+		case err = <-ended:
+			return errors.Join(err, ctx.Err())
+		case <-time.After(time.Second):
+		}
+	}
+}
+
+// force sets golang-migrate's version and clears its dirty mark; 0 is no version.
+func (r *Record) force(ctx context.Context, version int64) error {
+	entries, err := r.Entries(context.WithoutCancel(ctx))
+	if err != nil {
+		return err
+	}
+	m, err := r.open(entries, false)
+	if err != nil {
+		return err
+	}
+	defer m.Close() //nolint:errcheck // nothing is open any more
+	if version == 0 {
+		return m.Force(database.NilVersion)
+	}
+	return m.Force(int(version))
+}

@@ -1,0 +1,78 @@
+package migrations
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Undoable lists the migrations that are in effect, newest first: the order in
+// which they are taken back.
+func Undoable(entries []Entry) []Entry {
+	list := newSource(entries).entries
+	slices.Reverse(list)
+	return list
+}
+
+// Select picks what an undo takes back: everything, all that is newer than a
+// version, or else the newest migration alone.
+func Select(entries []Entry, all bool, to int64) ([]Entry, error) {
+	list := Undoable(entries)
+	switch {
+	case len(list) == 0 || all:
+		return list, nil
+	case to == 0:
+		return list[:1], nil
+	}
+	i := slices.IndexFunc(list, func(e Entry) bool { return e.Version == to })
+	if i < 0 {
+		return nil, fmt.Errorf("no migration %d is in effect: pgdoctor history lists the versions", to)
+	}
+	return list[:i], nil
+}
+
+// Undo takes migrations back, newest first, and stops at the first that cannot
+// be: later ones stand on it. It returns those that were taken back.
+func (r *Record) Undo(ctx context.Context, entries []Entry, progress func(Entry)) ([]Entry, error) {
+	var undone []Entry
+	for _, entry := range entries {
+		if ctx.Err() != nil {
+			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, ctx.Err())
+		}
+		if progress != nil {
+			progress(entry)
+		}
+		if err := r.undo(ctx, entry); err != nil {
+			return undone, fmt.Errorf("undo %d (%s): %w", entry.Version, entry.Slug, err)
+		}
+		undone = append(undone, entry)
+	}
+	return undone, nil
+}
+
+func (r *Record) undo(ctx context.Context, entry Entry) error {
+	entry.Waits = entry.Waits && entry.DownAlone
+	err := r.exec(ctx, "UPDATE pgdoctor.journal SET state = 'undoing', down_committed = false WHERE version = $1", entry.Version)
+	if err != nil {
+		return fmt.Errorf("write the journal: %w", err)
+	}
+	failure := r.step(ctx, entry, -1)
+	if failure == nil {
+		return r.markUndone(ctx, entry)
+	}
+	state, err := r.settleDown(ctx, entry, sayUndo(failure))
+	switch {
+	case err != nil:
+		return errors.Join(errors.New(sayUndo(failure)), fmt.Errorf("clean up after it: %s", say(err)))
+	case state == Undone:
+		return nil
+	case ctx.Err() != nil:
+		return errors.New("cancelled; it is still in effect")
+	}
+	return errors.New(sayUndo(failure))
+}
+
+func (r *Record) markUndone(ctx context.Context, entry Entry) error {
+	return r.exec(ctx, "UPDATE pgdoctor.journal SET state = 'undone', error = '', undone_at = pg_catalog.clock_timestamp(), undone_by = session_user WHERE version = $1", entry.Version)
+}

@@ -1,0 +1,90 @@
+-- Foreign keys, and whether an index of the referencing table starts with their columns, in any order.
+-- Partial indexes do not cover (but WHERE fk IS NOT NULL does), nor do invalid ones, INCLUDE columns or
+-- methods without equality. A key of a partitioned table is one row, covered if every partition is.
+WITH RECURSIVE user_relations AS (
+    -- include: user_relations.sql
+),
+keys AS (
+    SELECT con.oid, con.oid AS root, con.conrelid, con.confrelid, con.conkey
+    FROM pg_catalog.pg_constraint AS con
+    WHERE con.contype = 'f'
+      AND con.conparentid = 0
+    UNION ALL
+    -- conparentid also links what a partitioned *parent* of the key brings along: same confrelid only
+    SELECT con.oid, keys.root, con.conrelid, con.confrelid, con.conkey
+    FROM pg_catalog.pg_constraint AS con
+    JOIN keys ON keys.oid = con.conparentid
+    WHERE con.contype = 'f'
+      AND con.confrelid = keys.confrelid
+      AND con.conrelid <> keys.conrelid
+),
+usable_indexes AS (
+    SELECT
+        i.indrelid,
+        pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[] AS attnums,
+        i.indnkeyatts,
+        pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate
+    FROM pg_catalog.pg_index AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+    JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+    WHERE i.indisvalid
+      AND i.indisready
+      AND i.indislive
+      AND am.amname IN ('btree', 'hash')
+),
+coverage AS (
+    SELECT
+        keys.root,
+        keys.conrelid,
+        EXISTS (
+            SELECT FROM usable_indexes AS u
+            WHERE u.indrelid = keys.conrelid
+              AND u.indnkeyatts >= pg_catalog.cardinality(keys.conkey)
+              AND u.attnums[1:pg_catalog.cardinality(keys.conkey)] @> keys.conkey
+              AND (
+                  u.predicate IS NULL
+                  OR (
+                      pg_catalog.cardinality(keys.conkey) = 1
+                      AND u.predicate = (
+                          SELECT pg_catalog.format('%I IS NOT NULL', a.attname)
+                          FROM pg_catalog.pg_attribute AS a
+                          WHERE a.attrelid = keys.conrelid AND a.attnum = keys.conkey[1]
+                      )
+                  )
+              )
+        ) AS covered
+    FROM keys
+)
+SELECT
+    r.schema_name,
+    r.relation_name AS table_name,
+    con.conname AS constraint_name,
+    (
+        SELECT pg_catalog.json_agg(a.attname ORDER BY k.position)
+        FROM pg_catalog.unnest(con.conkey) WITH ORDINALITY AS k (attnum, position)
+        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = k.attnum
+    ) AS columns,
+    pn.nspname AS parent_schema,
+    p.relname AS parent_table,
+    r.relkind = 'p' AS partitioned,
+    own.covered OR coalesce(leaves.covered, false) AS covered,
+    coalesce(leaves.rows, r.reltuples)::bigint AS rows,
+    coalesce(leaves.pages, r.relpages)::bigint AS pages
+FROM pg_catalog.pg_constraint AS con
+JOIN user_relations AS r ON r.oid = con.conrelid
+JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
+JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+JOIN coverage AS own ON own.root = con.oid AND own.conrelid = con.conrelid
+LEFT JOIN LATERAL (
+    SELECT
+        pg_catalog.bool_and(c.covered) AS covered,
+        pg_catalog.sum(greatest(l.reltuples, 0)) AS rows,
+        pg_catalog.sum(l.relpages) AS pages
+    FROM coverage AS c
+    JOIN pg_catalog.pg_class AS l ON l.oid = c.conrelid
+    WHERE c.root = con.oid
+      AND l.relkind = 'r'
+) AS leaves ON r.relkind = 'p'
+WHERE con.contype = 'f'
+  AND con.conparentid = 0
+ORDER BY 1, 2, 3

@@ -1,0 +1,72 @@
+-- Tables as the planner of data fixes needs them: columns, primary key, unique indexes, triggers, partitions.
+-- Not a check: nothing here is sick. Partitions are listed too, since an index is built on each.
+WITH user_relations AS (
+    -- include: user_relations.sql
+)
+SELECT
+    r.schema_name,
+    r.relation_name AS table_name,
+    r.relkind::text AS kind,
+    r.relispartition AS is_partition,
+    (
+        SELECT pg_catalog.json_agg(
+            pg_catalog.json_build_object(
+                'name', a.attname,
+                'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
+                'generated', a.attgenerated <> '',
+                'identity', a.attidentity,
+                'notnull', a.attnotnull)
+            ORDER BY a.attnum)
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attrelid = r.oid
+          AND a.attnum > 0
+          AND NOT a.attisdropped
+    ) AS columns,
+    (
+        SELECT pg_catalog.json_agg(
+            pg_catalog.json_build_object(
+                'name', c.relname,
+                'primary', i.indisprimary,
+                'columns', (
+                    SELECT pg_catalog.json_agg(coalesce(a.attname, '') ORDER BY k.position)
+                    FROM pg_catalog.unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, position)
+                    LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum > 0
+                    WHERE k.position <= i.indnkeyatts),
+                'keys', (
+                    SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n, true) ORDER BY n)
+                    FROM pg_catalog.generate_series(1, i.indnkeyatts) AS n),
+                'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true),
+                -- 15 and later; absent before
+                'nulls_equal', coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false))
+            ORDER BY i.indisprimary DESC, c.relname)
+        FROM pg_catalog.pg_index AS i
+        JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+        WHERE i.indrelid = r.oid
+          AND i.indisunique
+          -- an invalid one still rejects rows once it is ready
+          AND i.indisready
+    ) AS uniques,
+    (
+        SELECT pg_catalog.json_agg(t.tgname ORDER BY t.tgname)
+        FROM pg_catalog.pg_trigger AS t
+        WHERE t.tgrelid = r.oid
+          AND NOT t.tgisinternal
+          AND t.tgenabled <> 'D'
+    ) AS triggers,
+    CASE WHEN r.relkind = 'p' AND NOT r.relispartition THEN (
+        SELECT pg_catalog.json_agg(
+            pg_catalog.json_build_object(
+                'schema', ln.nspname, 'name', l.relname,
+                'parent_schema', pn.nspname, 'parent', p.relname,
+                'leaf', tree.isleaf, 'kind', l.relkind)
+            ORDER BY tree.level, ln.nspname, l.relname)
+        FROM pg_catalog.pg_partition_tree(r.oid::pg_catalog.regclass) AS tree
+        JOIN pg_catalog.pg_class AS l ON l.oid = tree.relid
+        JOIN pg_catalog.pg_namespace AS ln ON ln.oid = l.relnamespace
+        JOIN pg_catalog.pg_class AS p ON p.oid = tree.parentrelid
+        JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+        WHERE tree.level > 0
+    ) END AS partitions
+FROM user_relations AS r
+WHERE r.relkind IN ('r', 'p')
+ORDER BY 1, 2
