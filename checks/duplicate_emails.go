@@ -28,6 +28,7 @@ type DuplicateEmails struct {
 	Groups     int64          `json:"groups"`                       // addresses that occur more than once
 	Surplus    int64          `json:"surplus"`                      // rows (folded: spellings) beyond one per group
 	Rows       int64          `json:"rows"`                         // rows that count
+	Blank      int64          `json:"blank"`                        // rows with an empty address, which do not count
 	Doubtful   bool           `json:"doubtful,omitempty"`           // perhaps not meant to be unique: no fix
 }
 
@@ -92,11 +93,19 @@ func differ(n int64) string {
 // and not soft-deleted.
 func (d DuplicateEmails) RowCondition(alias string) string {
 	column := postgres.Quote(alias, d.Column)
-	condition := fmt.Sprintf("%s IS NOT NULL AND pg_catalog.btrim(%s::pg_catalog.text) <> ''", column, column)
-	if d.SoftDelete != "" {
-		condition += fmt.Sprintf(" AND %s IS NULL", postgres.Quote(alias, d.SoftDelete))
+	return fmt.Sprintf("%s IS NOT NULL AND pg_catalog.btrim(%s::pg_catalog.text) <> ''", column, column) + d.present(alias)
+}
+
+// blankCondition is the SQL condition of the rows whose address is empty.
+func (d DuplicateEmails) blankCondition(alias string) string {
+	return fmt.Sprintf("pg_catalog.btrim(%s::pg_catalog.text) = ''", postgres.Quote(alias, d.Column)) + d.present(alias)
+}
+
+func (d DuplicateEmails) present(alias string) string {
+	if d.SoftDelete == "" {
+		return ""
 	}
-	return condition
+	return fmt.Sprintf(" AND %s IS NULL", postgres.Quote(alias, d.SoftDelete))
 }
 
 // counting is the statement that fills in Groups, Surplus and Rows. Folded
@@ -112,13 +121,14 @@ func (d DuplicateEmails) counting() string {
 	return fmt.Sprintf(`SELECT
     pg_catalog.count(*) FILTER (WHERE g.members > 1) AS groups,
     coalesce(pg_catalog.sum(g.members - 1), 0)::bigint AS surplus,
-    coalesce(pg_catalog.sum(g.occurrences), 0)::bigint AS rows
+    coalesce(pg_catalog.sum(g.occurrences), 0)::bigint AS rows,
+    (SELECT pg_catalog.count(*) FROM %s AS t WHERE %s) AS blank
 FROM (
     SELECT %s AS members, pg_catalog.count(*) AS occurrences
     FROM %s AS t
     WHERE %s
     GROUP BY %s
-) AS g`, members, fromItem(d.Kind, d.Schema, d.Table), d.RowCondition("t"), key)
+) AS g`, fromItem(d.Kind, d.Schema, d.Table), d.blankCondition("t"), members, fromItem(d.Kind, d.Schema, d.Table), d.RowCondition("t"), key)
 }
 
 func countDuplicates(ctx context.Context, p *Prober, columns []DuplicateEmails) ([]DuplicateEmails, error) {

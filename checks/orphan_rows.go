@@ -80,7 +80,9 @@ func have(n int64) string {
 func countOrphans(ctx context.Context, p *Prober, references []OrphanedReference) ([]OrphanedReference, error) {
 	inferred, err := workloadReferences(ctx, p, references)
 	if err != nil {
-		return nil, err
+		if err := p.Unknown(ctx, "references that only statements show", err); err != nil {
+			return nil, err
+		}
 	}
 	references = append(references, inferred...)
 	seen := map[string]bool{}

@@ -69,20 +69,24 @@ func (c *tableColumns) Scan(src any) error  { return postgres.ScanJSON(src, c) }
 func (u *uniqueIndexes) Scan(src any) error { return postgres.ScanJSON(src, u) }
 func (p *partitions) Scan(src any) error    { return postgres.ScanJSON(src, p) }
 
-// LoadSchema reads the shape of the database: no rows of users, only catalogs.
+// LoadSchema reads the shape of the database: no rows of users, only catalogs,
+// and from the statements that it runs which columns they join to keys.
 func LoadSchema(ctx context.Context, db *sqlx.DB, server postgres.Server, timeout time.Duration) (Schema, error) {
 	var schema Schema
-	for id, dest := range map[string]any{"tables": &schema.Tables, "orphan-rows": &schema.References} {
-		text, err := SQL(id, server)
-		if err != nil {
-			return schema, err
-		}
-		err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
-			return tx.SelectContext(ctx, dest, text)
-		})
-		if err != nil {
-			return schema, fmt.Errorf("read the shape of the database (%s): %w", id, err)
-		}
+	p := &Prober{runner: &runner{db: db, server: server, timeout: timeout}}
+	if err := p.query(ctx, &schema.Tables, "tables"); err != nil {
+		return schema, fmt.Errorf("read the tables: %w", err)
+	}
+	var known []OrphanedReference
+	if err := p.query(ctx, &known, OrphanRows.ID); err != nil {
+		return schema, fmt.Errorf("read the references between tables: %w", err)
+	}
+	inferred, err := workloadReferences(ctx, p, known)
+	if err != nil {
+		return schema, fmt.Errorf("read which columns statements join: %w", err)
+	}
+	for _, reference := range append(known, inferred...) {
+		schema.References = append(schema.References, reference.Reference)
 	}
 	return schema, nil
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 
@@ -50,10 +51,11 @@ func workloadReferences(ctx context.Context, p *Prober, known []OrphanedReferenc
 		return nil, err
 	}
 	catalog := newJoinCatalog(columns, known)
-	for _, statement := range statements {
+	for started, i := time.Now(), 0; i < len(statements) && time.Since(started) < parseTime; i++ {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
+		statement := statements[i]
 		joins, err := workload.Joins(statement.Query)
 		if err != nil {
 			continue // cut off, or of a newer grammar: one statement less to learn from
@@ -65,6 +67,9 @@ func workloadReferences(ctx context.Context, p *Prober, known []OrphanedReferenc
 	}
 	return catalog.references(), nil
 }
+
+// parseTime bounds the reading of statements, the most called first.
+const parseTime = 20 * time.Second
 
 // joinsColumns matches what may hold a join of qualified columns. The parser
 // takes seconds to start: it is left alone where no statement needs it.

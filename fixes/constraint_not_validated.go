@@ -16,11 +16,11 @@ var _ = pair(checks.ConstraintNotValidated,
 		}
 		if row.Violations > 0 {
 			if row.Kind != "f" {
-				return nil, refuse("%d rows break it: correct them first", row.Violations)
+				return nil, refuse("%s: correct first what breaks it", breaking(row.Violations))
 			}
 			orphans := "orphan-rows:" + orphanObject(row, c.Schema)
 			if !c.Planned(orphans) {
-				return nil, refuse("%d rows break it: cure %s first, or together with it (--max-risk %s)", row.Violations, orphans, Data)
+				return nil, refuse("%s: cure %s first, or together with it (--max-risk %s)", breaking(row.Violations), orphans, Data)
 			}
 		}
 		name := postgres.Quote(row.Constraint)
@@ -47,6 +47,13 @@ var _ = pair(checks.ConstraintNotValidated,
 		}
 		return []Step{step}, nil
 	})
+
+func breaking(rows int64) string {
+	if rows == 1 {
+		return "1 row breaks it"
+	}
+	return fmt.Sprintf("%d rows break it", rows)
+}
 
 // invalidate makes a constraint NOT VALID again: dropped and added as it was,
 // in one transaction, its comment with it.

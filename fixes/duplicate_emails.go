@@ -192,29 +192,37 @@ func mergeClaims(row checks.DuplicateEmails, table checks.Table, root mapping, r
 
 // uniqueSteps keep the duplicates from coming back: the index is built without
 // stopping writers and then becomes the constraint, which takes milliseconds.
+// Rows that do not count as duplicates (soft-deleted, or without an address)
+// stay out of the index, which then cannot become a constraint.
 func uniqueSteps(row checks.DuplicateEmails, table checks.Table) []Step {
 	if table.Kind == "p" {
 		return nil // neither CONCURRENTLY nor USING INDEX works on a partitioned table (0A000)
 	}
 	name := derivedName("key", row.Table, row.Column)
 	column := postgres.Quote(row.Column)
-	definition := "ON " + table.SQL() + " (" + column + ")"
-	condition := "t." + column + " IS NOT NULL"
+	var predicates []string
 	if row.SoftDelete != "" {
-		definition += " WHERE " + postgres.Quote(row.SoftDelete) + " IS NULL"
-		condition += " AND t." + postgres.Quote(row.SoftDelete) + " IS NULL"
+		predicates = append(predicates, postgres.Quote(row.SoftDelete)+" IS NULL")
+	}
+	if row.Blank > 1 {
+		predicates = append(predicates, "pg_catalog.btrim("+column+"::pg_catalog.text) <> ''")
+	}
+	definition, condition := "ON "+table.SQL()+" ("+column+")", column+" IS NOT NULL"
+	if len(predicates) > 0 {
+		definition += " WHERE " + strings.Join(predicates, " AND ")
+		condition += " AND " + strings.Join(predicates, " AND ")
 	}
 	build := buildIndex("add-unique", table, name, definition, true)
 	build.Requires = append(build.Requires, Requirement{
-		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS t WHERE %s GROUP BY t.%s HAVING pg_catalog.count(*) > 1)", table.SQL(), condition, column),
-		Else: fmt.Sprintf("%s still holds duplicates (empty strings count too): the index would fail to build and reject rows meanwhile", table),
+		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1)", table.SQL(), condition, column),
+		Else: fmt.Sprintf("%s holds duplicates again: the index would fail to build and reject rows meanwhile", table),
 	})
 	build.Note = "duplicates that are written between the merge and the end of the build make it fail; it is then cleaned up"
-	if row.SoftDelete != "" {
-		return []Step{build} // a partial index cannot become a constraint
+	if len(predicates) > 0 {
+		return []Step{build}
 	}
 	return []Step{build, {
-		Kind: "add-unique", Slug: slug("add_unique", name),
+		Kind: "add-unique", Slug: slug("add_unique_constraint", name),
 		Up:    fmt.Sprintf("ALTER TABLE %s ADD CONSTRAINT %s UNIQUE USING INDEX %s;", table.SQL(), postgres.Quote(name), postgres.Quote(name)),
 		Down:  fmt.Sprintf("ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s;", table.SQL(), postgres.Quote(name)),
 		Locks: []Lock{{"AccessExclusiveLock", table.String()}},

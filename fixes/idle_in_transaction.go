@@ -11,6 +11,6 @@ var _ = pair(checks.IdleInTransaction,
 		}
 		step := endSessions(sessions, c.Server, timeoutFor("idle_in_transaction_session_timeout", "5min", sessions))
 		step.Slug = slug("terminate_transactions", c.Server.Database)
-		step.Note += "; what their open transactions wrote is rolled back"
+		step.Note += "; what their open transactions wrote is rolled back" + spared(row.Listed, sessions)
 		return []Step{step}, nil
 	})

@@ -28,6 +28,8 @@ func buildIndex(kind string, table checks.Table, name, definition string, unique
 		},
 		Done:  indexIsValid(table.Schema, name),
 		Clean: "DROP INDEX CONCURRENTLY IF EXISTS " + index,
+		// Only under a name that pgdoctor made is an invalid index its own leftover.
+		Leftover: fmt.Sprintf("SELECT EXISTS (SELECT FROM pg_catalog.pg_index AS i WHERE i.indexrelid = pg_catalog.to_regclass(%s) AND NOT i.indisvalid)", postgres.Literal(index)),
 	}
 }
 

@@ -93,20 +93,22 @@ func minimalQuote(name string) string {
 	return plain
 }
 
-// duplicatesOf finds the groups of rows that a unique index would reject.
+// duplicatesOf finds the groups of rows that a unique index would reject. The
+// keys are named first, since GROUP BY takes a bare number for a position.
 func duplicatesOf(row checks.InvalidIndex, table checks.Table) string {
-	conditions := make([]string, 0, len(row.Keys)+1)
-	if !row.NullsNotDistinct {
-		for _, key := range row.Keys {
-			conditions = append(conditions, "("+key+") IS NOT NULL")
+	keys := make([]string, len(row.Keys))
+	conditions := make([]string, 0, len(row.Keys))
+	for i, key := range row.Keys {
+		keys[i] = fmt.Sprintf("(%s) AS k%d", key, i+1)
+		if !row.NullsNotDistinct {
+			conditions = append(conditions, fmt.Sprintf("g.k%d IS NOT NULL", i+1))
 		}
 	}
+	predicate := "true"
 	if row.Predicate != nil {
-		conditions = append(conditions, "("+*row.Predicate+")")
+		predicate = *row.Predicate
 	}
-	where := ""
-	if len(conditions) > 0 {
-		where = " WHERE " + strings.Join(conditions, " AND ")
-	}
-	return fmt.Sprintf("SELECT FROM %s%s GROUP BY %s HAVING pg_catalog.count(*) > 1", table.SQL(), where, strings.Join(row.Keys, ", "))
+	where := strings.Join(append(conditions, "true"), " AND ")
+	return fmt.Sprintf("SELECT FROM (SELECT %s FROM %s WHERE %s) AS g WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1",
+		strings.Join(keys, ", "), table.SQL(), predicate, where, tuple("g.k", len(row.Keys)))
 }

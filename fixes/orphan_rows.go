@@ -185,11 +185,19 @@ func (m *removal) down(ref checks.Reference) string {
 		statements = append(statements, together(l.undo()...))
 		touched = append(touched, l.child)
 	}
-	if ref.Constraint != nil && ref.Validated {
+	if m.countsAsValid(ref) {
 		statements = append([]string{"SET LOCAL session_replication_role = replica;"}, statements...)
 		statements = append(statements, "SET LOCAL session_replication_role = origin;")
 	}
 	return restoring(touched, statements)
+}
+
+// countsAsValid says whether a validated foreign key stands over the orphans,
+// be it a second one that says the same.
+func (m *removal) countsAsValid(ref checks.Reference) bool {
+	return slices.ContainsFunc(m.schema.References, func(r checks.Reference) bool {
+		return r.Constraint != nil && r.Validated && r.Object() == ref.Object()
+	})
 }
 
 func (m *removal) locks() []Lock {
@@ -214,7 +222,7 @@ func (m *removal) note(ref checks.Reference) string {
 		}
 		notes = append(notes, "rows that hang on an orphan go along into quarantine: "+strings.Join(names, ", "))
 	}
-	if ref.Constraint != nil && ref.Validated {
+	if m.countsAsValid(ref) {
 		notes = append(notes, "the foreign key counts as valid, so undoing needs a superuser (session_replication_role)")
 	}
 	for _, table := range m.tables {

@@ -80,6 +80,14 @@ func withoutSuperusers(sessions checks.Sessions) checks.Sessions {
 	return kept
 }
 
+// spared says how many sessions stay because they are superusers'.
+func spared(all, ended checks.Sessions) string {
+	if len(all) == len(ended) {
+		return ""
+	}
+	return fmt.Sprintf("; %d of superusers stay, so the finding does", len(all)-len(ended))
+}
+
 // mayEnd refuses where the role could not end others' sessions.
 func mayEnd(sessions checks.Sessions, server postgres.Server) error {
 	if len(sessions) == 0 {

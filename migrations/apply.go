@@ -59,6 +59,9 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 			outcomes[i] = Outcome{Status: Refused, Error: "an earlier step of the same fix was refused"}
 			continue
 		}
+		if err := r.clearLeftover(ctx, step); err != nil {
+			return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
+		}
 		reason, err := r.unmet(ctx, step)
 		if err != nil {
 			return outcomes, err
@@ -81,6 +84,23 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		}
 	}
 	return outcomes, nil
+}
+
+// clearLeftover removes what an earlier try of the same step left and could not
+// remove itself, because another transaction stood in the way.
+func (r *Record) clearLeftover(ctx context.Context, step fixes.Step) error {
+	if step.Leftover == "" {
+		return nil
+	}
+	left, err := r.holds(ctx, step.Leftover)
+	if err != nil || !left {
+		return err
+	}
+	r.log(step.Slug + ": removing what an earlier try left")
+	if err := r.clean(ctx, step.Clean); err != nil {
+		return fmt.Errorf("remove what an earlier try left: %s", say(err))
+	}
+	return nil
 }
 
 // unmet says which requirement of a step does not hold now.

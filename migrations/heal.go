@@ -74,7 +74,8 @@ func (r *Record) settleUp(ctx context.Context, entry Entry, reason string) (Stat
 	}
 	if !inEffect && !partly && entry.Clean != "" {
 		if err := r.clean(ctx, entry.Clean); err != nil {
-			return Applying, fmt.Errorf("remove what is left over: %w", err)
+			reason += "; what it left could not be removed (" + say(err) + "): the next fix does it, or: " + entry.Clean
+			r.log(reason)
 		}
 	}
 	state, version := Failed, int64(0)
@@ -181,12 +182,16 @@ func (r *Record) before(ctx context.Context, entry Entry) (int64, error) {
 	return version, nil
 }
 
-// clean runs one statement outside a transaction and without lock_timeout, on
-// a connection of its own, also after ctx has ended.
+// cleanWait is how long the removal of a leftover waits for other transactions.
+// It has an end: the one that made the step fail may stay open for hours.
+const cleanWait = "10s"
+
+// clean runs one statement outside a transaction on a connection of its own,
+// also after ctx has ended.
 func (r *Record) clean(ctx context.Context, statement string) error {
 	ctx = context.WithoutCancel(ctx)
 	cfg := r.cfg.Copy()
-	cfg.RuntimeParams["lock_timeout"] = "0"
+	cfg.RuntimeParams["lock_timeout"] = cleanWait
 	conn, err := pgx.ConnectConfig(ctx, cfg)
 	if err != nil {
 		return err

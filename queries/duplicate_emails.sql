@@ -36,13 +36,21 @@ unique_indexes AS (
     SELECT
         i.indrelid,
         a.attnum,
-        i.indnkeyatts = 1
-            AND i.indexprs IS NULL
-            AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) = pg_catalog.format('%I IS NOT NULL', a.attname)) AS just_this,
-        i.indnkeyatts > 1
-            OR (i.indpred IS NOT NULL AND pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) <> pg_catalog.format('%I IS NOT NULL', a.attname)) AS scoped
+        i.indnkeyatts = 1 AND i.indexprs IS NULL AND NOT other.columns AS just_this,
+        -- a predicate over the address alone (IS NOT NULL, not empty) narrows nothing that counts
+        i.indnkeyatts > 1 OR (i.indpred IS NOT NULL AND other.columns) AS scoped
     FROM addresses AS a
     JOIN pg_catalog.pg_index AS i ON i.indrelid = a.oid
+    CROSS JOIN LATERAL (
+        SELECT EXISTS (
+            SELECT FROM pg_catalog.pg_depend AS d
+            WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+              AND d.objid = i.indexrelid
+              AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+              AND d.refobjid = a.oid
+              AND d.refobjsubid NOT IN (0, a.attnum)
+        ) AS columns
+    ) AS other
     WHERE i.indisunique
       AND i.indisvalid
       AND (

@@ -15,12 +15,7 @@ SELECT
     -- a column of 15 on; asked for this way the query is valid before
     NOT i.indisvalid AND coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
     coalesce(pg_catalog.substring(c.relname::text, '_(ccnew|ccold)[0-9]*$'), '') AS leftover,
-    (
-        SELECT con.conname
-        FROM pg_catalog.pg_constraint AS con
-        WHERE con.conindid = i.indexrelid
-          AND con.contype IN ('p', 'u', 'x')
-    ) AS constraint_name,
+    con.conname AS constraint_name,
     am.amname AS method,
     CASE WHEN NOT i.indisvalid THEN (
         SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n, true) ORDER BY n)
@@ -33,6 +28,8 @@ FROM pg_catalog.pg_index AS i
 JOIN user_relations AS r ON r.oid = i.indrelid
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+-- conindid of a foreign key is the index of the other side
+LEFT JOIN pg_catalog.pg_constraint AS con ON con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
 WHERE c.relkind = 'i'
   AND (
       i.indisvalid

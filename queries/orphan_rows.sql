@@ -4,23 +4,24 @@
 WITH user_relations AS (
     -- include: user_relations.sql
 ),
-user_columns AS (
+-- MATERIALIZED: read several times, and the planner guesses its size badly
+user_columns AS MATERIALIZED (
     -- include: user_columns.sql
 ),
-parents AS (
+parents AS MATERIALIZED (
     SELECT DISTINCT ON (c.relation)
         c.*,
         pg_catalog.lower(pg_catalog.replace(c.relation_name, '_', '')) AS folded_name
-    FROM user_columns AS c
-    WHERE c.is_key
-      -- a primary key, or else the only key
-      AND (c.is_primary OR NOT EXISTS (
-          SELECT FROM user_columns AS other
-          WHERE other.relation = c.relation AND other.is_key AND other.attnum <> c.attnum
-      ))
+    FROM (
+        SELECT k.*, pg_catalog.count(*) OVER (PARTITION BY k.relation) AS keys
+        FROM user_columns AS k
+        WHERE k.is_key
+    ) AS c
+    -- a primary key, or else the only key
+    WHERE c.is_primary OR c.keys = 1
     ORDER BY c.relation, c.is_primary DESC
 ),
-children AS (
+children AS MATERIALIZED (
     SELECT
         c.*,
         pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(c.attname, '_', '')), 'id$', '') AS stem
@@ -46,10 +47,16 @@ named AS (
         child.relation = parent.relation AS itself,
         pg_catalog.count(*) OVER (PARTITION BY child.relation, child.attnum) AS candidates
     FROM children AS child
+    CROSS JOIN LATERAL (
+        VALUES
+            (child.stem),
+            (child.stem || 's'),
+            (child.stem || 'es'),
+            (CASE WHEN child.stem LIKE '%y' THEN pg_catalog.left(child.stem, -1) || 'ies' END)
+    ) AS spelled (name)
     JOIN parents AS parent
       ON parent.schema_name = child.schema_name
-     AND parent.folded_name IN (
-         child.stem, child.stem || 's', child.stem || 'es', pg_catalog.regexp_replace(child.stem, 'y$', 'ies'))
+     AND parent.folded_name = spelled.name
 )
 SELECT *
 FROM (

@@ -109,8 +109,14 @@ func runFix(c *cli.Context) error {
 	if flags.folder != "" {
 		return writeFiles(c, flags.folder, planned.plan)
 	}
-	if !flags.apply || len(planned.plan.Steps) == 0 {
+	if !flags.apply {
 		return draw()
+	}
+	if len(planned.plan.Steps) == 0 {
+		if err := draw(); err != nil {
+			return err
+		}
+		return planned.verdict(nil)
 	}
 	if !flags.yes {
 		if err := draw(); err != nil {

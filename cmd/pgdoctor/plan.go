@@ -92,7 +92,7 @@ type planned struct {
 
 // planFor finds what is sick, plans its cure and proves it. It only reads.
 func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, error) {
-	findings, err := findingsFor(c, t, s)
+	findings, results, err := findingsFor(c, t, s)
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 	if err != nil {
 		return nil, err
 	}
-	if schema.References, err = trusted(c, t, s, schema.References, findings); err != nil {
+	if schema.References, err = trusted(c, t, s, schema.References, findings, results); err != nil {
 		return nil, err
 	}
 	entries, err := readHistory(c, t)
@@ -125,38 +125,39 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 }
 
 // findingsFor runs the checks, or takes the findings of a saved report, and
-// keeps those that were asked for.
-func findingsFor(c *cli.Context, t *target, s selection) ([]checks.Finding, error) {
+// keeps those that were asked for. Results are those of checks that ran.
+func findingsFor(c *cli.Context, t *target, s selection) ([]checks.Finding, []checks.Result, error) {
 	var findings []checks.Finding
+	var results []checks.Result
 	if s.from != nil {
 		var err error
 		if findings, err = saved(*s.from, s.checks); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	} else {
-		run := examine(c, t, s.checks, s.options)
-		for _, result := range run.Results {
+		results = examine(c, t, s.checks, s.options).Results
+		for _, result := range results {
 			findings = append(findings, result.Findings...)
 			if result.Status == checks.Failed {
 				fmt.Fprintf(c.App.ErrWriter, "%s failed, so the plan is without it: %s\n", result.Doc.ID, report.Safe(result.Reason))
 			}
 		}
 		if c.Context.Err() != nil {
-			return nil, c.Context.Err()
+			return nil, nil, c.Context.Err()
 		}
 	}
 	if len(s.keys) == 0 {
-		return findings, nil
+		return findings, results, nil
 	}
 	var kept []checks.Finding
 	for _, key := range s.keys {
 		i := slices.IndexFunc(findings, func(f checks.Finding) bool { return f.Key == key })
 		if i < 0 {
-			return nil, usage("there is no finding %s now: pgdoctor check lists them", report.Safe(key))
+			return nil, nil, usage("there is no finding %s now: pgdoctor check lists them", report.Safe(key))
 		}
 		kept = append(kept, findings[i])
 	}
-	return kept, nil
+	return kept, results, nil
 }
 
 // saved reads the findings of a report back into their checks' rows.
@@ -182,7 +183,7 @@ func saved(doc report.Document, list []checks.Check) ([]checks.Finding, error) {
 
 // trusted leaves out inferred references that most rows break: following one
 // of those, a merge or a quarantine would change rows that only look related.
-func trusted(c *cli.Context, t *target, s selection, references []checks.Reference, findings []checks.Finding) ([]checks.Reference, error) {
+func trusted(c *cli.Context, t *target, s selection, references []checks.Reference, findings []checks.Finding, results []checks.Result) ([]checks.Reference, error) {
 	movesRows := slices.ContainsFunc(findings, func(f checks.Finding) bool {
 		cure, ok := fixes.CureOf(f.Check)
 		return ok && cure.Risk == fixes.Data
@@ -190,7 +191,11 @@ func trusted(c *cli.Context, t *target, s selection, references []checks.Referen
 	if !movesRows {
 		return references, nil
 	}
-	result := checks.Run(c.Context, t.DB, t.Server, []checks.Check{checks.OrphanRows}, s.options)[0]
+	ran := slices.IndexFunc(results, func(r checks.Result) bool { return r.Doc.ID == checks.OrphanRows.ID })
+	if ran < 0 {
+		results, ran = checks.Run(c.Context, t.DB, t.Server, []checks.Check{checks.OrphanRows}, s.options), 0
+	}
+	result := results[ran]
 	if result.Status == checks.Failed || result.Status == checks.Skipped {
 		return nil, fmt.Errorf("which columns refer to which tables could not be examined, so no rows may be moved: %s", result.Reason)
 	}
@@ -220,11 +225,15 @@ func (p *planned) verdict(failure error) error {
 		return failure
 	}
 	var not []string
+	refused := map[string]bool{}
 	for i, outcome := range p.outcomes {
-		if outcome.Status == migrations.Refused || outcome.Cured != nil && !*outcome.Cured {
-			if key := p.plan.Steps[i].Cures; !slices.Contains(not, key) {
-				not = append(not, key)
-			}
+		key := p.plan.Steps[i].Cures
+		refused[key] = refused[key] || outcome.Status == migrations.Refused
+		last := i+1 == len(p.outcomes) || p.plan.Steps[i+1].Cures != key
+		// Refused and yet gone: somebody else cured it since the plan was made.
+		gone := outcome.Cured != nil && *outcome.Cured
+		if last && !gone && (refused[key] || outcome.Cured != nil) {
+			not = append(not, key)
 		}
 	}
 	if len(not) > 0 {

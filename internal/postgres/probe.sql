@@ -27,3 +27,4 @@ SELECT
         CASE WHEN pg_catalog.pg_is_in_recovery() THEN pg_catalog.pg_postmaster_start_time() END
     ) AS stats_reset,
     pg_catalog.pg_postmaster_start_time() AS started
+/* pgdoctor */

@@ -35,7 +35,8 @@ func ReadOnly(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*s
 		pg_catalog.set_config('timezone', 'UTC', true),
 		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
 		pg_catalog.set_config('intervalstyle', 'postgres', true),
-		pg_catalog.set_config('jit', 'off', true)`,
+		pg_catalog.set_config('jit', 'off', true)
+		/* pgdoctor */`,
 		timeout.Milliseconds(), LockWait.Milliseconds()))
 	if err != nil {
 		return fmt.Errorf("set up a read-only transaction: %w", err)

@@ -1,0 +1,176 @@
+// Package architecture holds the test of who may import whom. It stands apart
+// from the other integration tests because it needs no server.
+package architecture
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const (
+	root   = "../.."
+	module = "github.com/pgdoctor/pgdoctor/"
+)
+
+// ours says which of our packages a package may import, itself and its own
+// subpackages aside: queries <- checks <- fixes <- migrations <- cmd, and
+// internal/postgres below all of them. A package that is not listed may import
+// none; nothing but integration imports integration.
+var ours = map[string][]string{
+	"queries":           {},
+	"checks":            {"queries", "internal/postgres", "internal/workload"},
+	"fixes":             {"checks", "internal/postgres"},
+	"migrations":        {"fixes", "internal/postgres"},
+	"cmd/pgdoctor":      {"queries", "checks", "fixes", "migrations", "internal"},
+	"internal/postgres": {},
+	"internal/workload": {},
+	"internal/demo":     {},
+	"internal/report":   {"checks", "internal/postgres"}, // reads a report, knows no database
+	"integration":       {"queries", "checks", "fixes", "migrations", "internal"},
+}
+
+// homes says where a dependency lives: folders, or single files.
+var homes = map[string][]string{
+	"github.com/jmoiron/sqlx": {
+		"internal/postgres", "checks", "integration",
+		"fixes/proof.go", "fixes/size.go", // what proves a plan reads; planning itself is pure
+		"cmd/pgdoctor/target.go", // the type alone
+	},
+	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
+	"github.com/olekukonko/tablewriter":           {"internal/report"},
+	"github.com/urfave/cli/v2":                    {"cmd/pgdoctor"},
+	"github.com/testcontainers/testcontainers-go": {"integration"},
+	"github.com/moby/moby":                        {"integration"},
+	"github.com/rogpeppe/go-internal":             {"integration", "cmd/pgdoctor/app_test.go"},
+	"github.com/google/go-cmp":                    {}, // tests alone, see below
+}
+
+// testsOnly may stand in any test and nowhere else.
+var testsOnly = []string{"github.com/google/go-cmp"}
+
+func TestImports(t *testing.T) {
+	files := 0
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (path != root && strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(path, ".go") {
+			files++
+			file, err := filepath.Rel(root, path)
+			if err != nil {
+				return err
+			}
+			checkFile(t, path, filepath.ToSlash(file))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 50 {
+		t.Errorf("%d Go files seen: this is not the whole tree", files)
+	}
+}
+
+func checkFile(t *testing.T, path, file string) {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range parsed.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if complaint := wrong(file, imported); complaint != "" {
+			t.Error(complaint)
+		}
+	}
+}
+
+// wrong says why a file may not import a package, or "".
+func wrong(file, imported string) string {
+	if inner, isOurs := strings.CutPrefix(imported, module); isOurs {
+		home := longest(slices.Collect(maps.Keys(ours)), file)
+		allowed := append(slices.Clone(ours[home]), home)
+		if home != "" && longest(allowed, inner) != "" || within(filepath.ToSlash(filepath.Dir(file)), inner) {
+			return ""
+		}
+		return file + " imports " + inner + ": may import " + list(ours[home]) + " (table ours in imports_test.go)"
+	}
+	dependency := longest(slices.Collect(maps.Keys(homes)), imported)
+	switch {
+	case dependency == "",
+		strings.HasSuffix(file, "_test.go") && slices.Contains(testsOnly, dependency),
+		longest(homes[dependency], file) != "":
+		return ""
+	}
+	return file + " imports " + imported + ": its home is " + list(homes[dependency]) + " (table homes in imports_test.go)"
+}
+
+// longest is the longest of the paths that path is or lies in, or "".
+func longest(paths []string, path string) string {
+	best := ""
+	for _, candidate := range paths {
+		if within(candidate, path) && len(candidate) > len(best) {
+			best = candidate
+		}
+	}
+	return best
+}
+
+func within(folder, path string) bool { return path == folder || strings.HasPrefix(path, folder+"/") }
+
+func list(paths []string) string {
+	if len(paths) == 0 {
+		return "nothing"
+	}
+	return strings.Join(paths, ", ")
+}
+
+// The rules themselves must be able to say no.
+func TestRules(t *testing.T) {
+	for _, c := range []struct {
+		file, imported string
+		allowed        bool
+	}{
+		{"checks/run.go", module + "queries", true},
+		{"checks/run.go", module + "fixes", false},
+		{"queries/queries.go", module + "checks", false},
+		{"internal/postgres/connect.go", module + "checks", false},
+		{"internal/report/table.go", module + "checks", true},
+		{"internal/report/table.go", module + "fixes", false},
+		{"migrations/apply.go", module + "fixes", true},
+		{"migrations/apply.go", module + "cmd/pgdoctor", false},
+		{"internal/demo/demo.go", module + "internal/postgres", false},
+		{"internal/new/new.go", module + "queries", false},
+		{"cmd/pgdoctor/app.go", module + "internal/new", true},
+		{"cmd/pgdoctor/app.go", module + "integration/servers", false},
+		{"integration/main_test.go", module + "integration/servers", true},
+		{"fixes/proof.go", "github.com/jmoiron/sqlx", true},
+		{"fixes/index.go", "github.com/jmoiron/sqlx", false},
+		{"checks/schema.go", "github.com/jmoiron/sqlx/reflectx", true},
+		{"fixes/fix.go", "github.com/golang-migrate/migrate/v4/source", false},
+		{"cmd/pgdoctor/fix.go", "github.com/olekukonko/tablewriter", false},
+		{"internal/report/table.go", "github.com/urfave/cli/v2", false},
+		{"internal/demo/docker.go", "github.com/testcontainers/testcontainers-go", false},
+		{"checks/run_test.go", "github.com/google/go-cmp/cmp", true},
+		{"checks/run.go", "github.com/google/go-cmp/cmp", false},
+		{"checks/run.go", "context", true},
+	} {
+		if got := wrong(c.file, c.imported); (got == "") != c.allowed {
+			t.Errorf("%s importing %s: %q", c.file, c.imported, got)
+		}
+	}
+}

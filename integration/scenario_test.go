@@ -1,0 +1,333 @@
+package integration
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5"
+	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/migrations"
+)
+
+// notBroughtBack are checks whose sickness an undo does not restore, and why.
+var notBroughtBack = map[string]string{
+	"index-invalid":       "an invalid index is worth nothing to anybody",
+	"idle-sessions":       "an ended session is gone",
+	"idle-in-transaction": "an ended session is gone",
+}
+
+// TestScenarios proves every check and its fix on every major: the sick case
+// is found exactly, its plan is the known one, applying cures it, undoing
+// brings schema and rows back, applying again cures again, nothing else falls
+// ill of it; and the healthy case is silent.
+func TestScenarios(t *testing.T) {
+	for _, check := range checks.All() {
+		id := check.Describe().ID
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			sc := readScenario(t, id)
+			proven := &goldens{}
+			t.Cleanup(func() {
+				if *update && !t.Failed() {
+					sc.write(t, proven)
+				}
+			})
+			for _, s := range all {
+				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
+					t.Parallel()
+					sickCase(t, s, check, sc, proven)
+				})
+				t.Run(fmt.Sprintf("pg%d-healthy", s.Major), func(t *testing.T) {
+					t.Parallel()
+					healthyCase(t, s, check, sc)
+				})
+			}
+		})
+	}
+}
+
+// patient is one database under examination.
+type patient struct {
+	cfg    *pgx.ConnConfig
+	db     *sqlx.DB
+	server postgres.Server
+	sc     scenario
+}
+
+func newPatient(t *testing.T, s *servers.Server, sc scenario, script string) *patient {
+	t.Helper()
+	dsn := s.Database(t)
+	for _, part := range statements(script) {
+		part.run(t, s, dsn)
+	}
+	cfg, err := postgres.ParseDSN(dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := postgres.Open(t.Context(), cfg, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	server, err := postgres.Probe(t.Context(), db, time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &patient{cfg: cfg, db: db, server: server, sc: sc}
+}
+
+func (p *patient) run(t *testing.T, list ...checks.Check) []checks.Result {
+	t.Helper()
+	return checks.Run(t.Context(), p.db, p.server, list, checks.Options{Thresholds: p.sc.thresholds})
+}
+
+// settled runs the check until it finds what is wanted: statistics of other
+// sessions arrive late, up to 14 through a collector process.
+func (p *patient) settled(t *testing.T, check checks.Check, want string) checks.Result {
+	t.Helper()
+	deadline := time.Now().Add(8 * time.Second)
+	for {
+		result := p.run(t, check)[0]
+		patience := check.Describe().Runtime || check.Describe().Category == checks.Statements
+		if !patience || findingsJSON(t, result, p.server) == want || time.Now().After(deadline) {
+			return result
+		}
+		time.Sleep(300 * time.Millisecond)
+	}
+}
+
+func sickCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario, proven *goldens) {
+	id := check.Describe().ID
+	p := newPatient(t, s, sc, sc.sick)
+	sc.openSessions(t, s, p.cfg.Database)
+	want := sc.golden("findings.json", s.Major)
+	result := p.settled(t, check, want)
+	if result.Status != checks.Findings {
+		t.Fatalf("status %s (%s), want findings", result.Status, result.Reason)
+	}
+	found := findingsJSON(t, result, p.server)
+	if diff := cmp.Diff(want, found); diff != "" && !*update {
+		t.Fatalf("findings differ (-want +got; -update writes them once they are proven):\n%s", diff)
+	}
+	plan := p.plan(t, result.Findings)
+	planned := planSQL(plan, result.Findings, p.server)
+	if diff := cmp.Diff(sc.golden("plan.sql", s.Major), planned); diff != "" && !*update {
+		t.Errorf("plan differs (-want +got):\n%s", diff)
+	}
+	if _, curable := fixes.CureOf(id); !curable {
+		if len(plan.Steps) > 0 {
+			t.Fatal("steps without a fix")
+		}
+	} else if len(plan.Steps) == 0 {
+		t.Fatalf("a fix, but no step for any finding: %v", plan.Unfixed)
+	} else {
+		p.proveCure(t, check, result, plan)
+	}
+	if !t.Failed() {
+		proven.add(s.Major, found, planned)
+	}
+}
+
+// proveCure applies, looks, undoes, looks, applies again.
+func (p *patient) proveCure(t *testing.T, check checks.Check, sick checks.Result, plan fixes.Plan) {
+	others := p.otherKeys(t, check)
+	before := takeSnapshot(t, p.cfg)
+	p.apply(t, plan)
+	p.wantCured(t, check, plan)
+	for key := range p.otherKeys(t, check) {
+		if !others[key] {
+			t.Errorf("the fix made ill: %s", key)
+		}
+	}
+	p.undo(t)
+	after := takeSnapshot(t, p.cfg)
+	if diff := cmp.Diff(before, after); diff != "" {
+		t.Fatalf("undo did not bring everything back (-before +after):\n%s", diff)
+	}
+	if _, gone := notBroughtBack[check.Describe().ID]; gone {
+		return
+	}
+	again := p.settled(t, check, findingsJSON(t, sick, p.server))
+	if diff := cmp.Diff(findingsJSON(t, sick, p.server), findingsJSON(t, again, p.server)); diff != "" {
+		t.Fatalf("undo did not bring the sickness back (-before +after):\n%s", diff)
+	}
+	second := p.plan(t, again.Findings)
+	p.apply(t, second)
+	p.wantCured(t, check, second)
+}
+
+func (p *patient) plan(t *testing.T, findings []checks.Finding) fixes.Plan {
+	t.Helper()
+	// what a check saw once, such as extensions, may have changed since
+	server, err := postgres.Probe(t.Context(), p.db, time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := checks.LoadSchema(t.Context(), p.db, server, time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := p.entries(t)
+	plan, err := fixes.NewPlan(findings, fixes.Options{
+		Server: server, Schema: schema, MaxRisk: fixes.Disruptive,
+		FirstVersion: migrations.NextVersion(time.Now(), migrations.Highest(entries)),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := fixes.Prove(t.Context(), p.db, server, &plan, time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range plan.Steps {
+		for _, number := range step.Proof.Numbers {
+			if number.Value == nil {
+				t.Errorf("%s: could not prove %q: %s", step.Slug, number.Name, number.Unknown)
+			}
+		}
+	}
+	return plan
+}
+
+func (p *patient) entries(t *testing.T) []migrations.Entry {
+	t.Helper()
+	conn, err := pgx.ConnectConfig(t.Context(), p.cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(context.Background())
+	entries, err := migrations.History(t.Context(), conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
+}
+
+func (p *patient) record(t *testing.T) *migrations.Record {
+	t.Helper()
+	record, err := migrations.Open(t.Context(), p.cfg, p.server, "test", func(line string) { t.Log(line) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return record
+}
+
+func (p *patient) apply(t *testing.T, plan fixes.Plan) {
+	t.Helper()
+	record := p.record(t)
+	defer record.Close()
+	outcomes, err := record.Apply(t.Context(), plan.Steps, migrations.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, outcome := range outcomes {
+		// index-invalid plans for unique indexes whose duplicates are still there
+		if outcome.Status != migrations.StepApplied && plan.Steps[i].Kind != "rebuild-index" {
+			t.Fatalf("%s: %s: %s", plan.Steps[i].Slug, outcome.Status, outcome.Error)
+		}
+	}
+}
+
+func (p *patient) undo(t *testing.T) {
+	t.Helper()
+	record := p.record(t)
+	defer record.Close()
+	entries, err := record.Entries(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := record.Undo(t.Context(), migrations.Undoable(entries), nil); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantCured wants every finding with a step gone, but those whose steps the
+// record says were refused.
+func (p *patient) wantCured(t *testing.T, check checks.Check, plan fixes.Plan) {
+	t.Helper()
+	left := map[string]bool{}
+	for _, finding := range p.run(t, check)[0].Findings {
+		left[finding.Key] = true
+	}
+	applied := map[string]bool{}
+	for _, entry := range p.entries(t) {
+		if entry.State == migrations.Applied {
+			applied[entry.Finding] = true
+		}
+	}
+	for _, step := range plan.Steps {
+		if left[step.Cures] && applied[step.Cures] {
+			t.Errorf("not cured: %s", step.Cures)
+		}
+	}
+	if len(applied) == 0 {
+		t.Error("nothing was applied")
+	}
+	for _, unfixed := range plan.Unfixed {
+		if !left[unfixed.Finding] {
+			t.Errorf("gone without a step: %s", unfixed.Finding)
+		}
+	}
+}
+
+// otherKeys lists what every other check finds.
+func (p *patient) otherKeys(t *testing.T, check checks.Check) map[string]bool {
+	t.Helper()
+	var others []checks.Check
+	for _, other := range checks.All() {
+		if other != check {
+			others = append(others, other)
+		}
+	}
+	keys := map[string]bool{}
+	for _, result := range p.run(t, others...) {
+		if result.Status == checks.Failed {
+			t.Errorf("%s failed: %s", result.Doc.ID, result.Reason)
+		}
+		for _, finding := range result.Findings {
+			keys[finding.Key] = true
+		}
+	}
+	return keys
+}
+
+func healthyCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario) {
+	healthy := sc
+	healthy.thresholds = nil // healthy by the defaults that users have
+	p := newPatient(t, s, healthy, sc.healthy)
+	result := p.run(t, check)[0]
+	if result.Status == checks.Skipped && strings.Contains(result.Reason, "too young") {
+		return // nothing found, which is what counts here
+	}
+	if result.Status != checks.OK {
+		t.Errorf("status %s (%s), want ok: %s", result.Status, result.Reason, findingsJSON(t, result, p.server))
+	}
+	if result.Examined == 0 {
+		t.Error("the healthy case holds nothing to examine")
+	}
+}
+
+// goldens collects what was proven, by major.
+type goldens struct {
+	mu       sync.Mutex
+	findings map[int]string
+	plans    map[int]string
+}
+
+func (g *goldens) add(major int, findings, plan string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.findings == nil {
+		g.findings, g.plans = map[int]string{}, map[int]string{}
+	}
+	g.findings[major], g.plans[major] = findings, plan
+}

@@ -1,0 +1,295 @@
+package integration
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// scenario is one file of testdata/checks.
+type scenario struct {
+	path       string
+	archive    *txtar.Archive
+	sick       string
+	healthy    string
+	sessions   string
+	thresholds map[string]checks.Thresholds
+}
+
+func readScenario(t *testing.T, id string) scenario {
+	t.Helper()
+	path := filepath.Join("testdata", "checks", strings.ReplaceAll(id, "-", "_")+".txtar")
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		t.Fatalf("check %s has no scenario: %v", id, err)
+	}
+	sc := scenario{path: path, archive: archive}
+	sc.sick, sc.healthy, sc.sessions = sc.section("sick.sql"), sc.section("healthy.sql"), sc.section("sessions.sql")
+	if strings.TrimSpace(sc.sick) == "" || strings.TrimSpace(sc.healthy) == "" {
+		t.Fatalf("%s needs sick.sql and healthy.sql", path)
+	}
+	if text := sc.section("thresholds.json"); text != "" {
+		changed := checks.Thresholds{}
+		if err := json.Unmarshal([]byte(text), &changed); err != nil {
+			t.Fatalf("%s: thresholds.json: %v", path, err)
+		}
+		sc.thresholds = map[string]checks.Thresholds{id: changed}
+	}
+	return sc
+}
+
+func (sc scenario) section(name string) string {
+	for _, file := range sc.archive.Files {
+		if file.Name == name {
+			return string(file.Data)
+		}
+	}
+	return ""
+}
+
+// golden is a section, or its variant from a major on: findings.pg18.json.
+func (sc scenario) golden(name string, major int) string {
+	stem, ending, _ := strings.Cut(name, ".")
+	for m := major; m >= postgres.OldestMajor; m-- {
+		if text := sc.section(fmt.Sprintf("%s.pg%d.%s", stem, m, ending)); text != "" {
+			return text
+		}
+	}
+	return sc.section(name)
+}
+
+// write puts the proven goldens into the file: one for all majors, and
+// variants only where a major differs from the one before.
+func (sc scenario) write(t *testing.T, proven *goldens) {
+	t.Helper()
+	for _, s := range all {
+		if proven.findings[s.Major] == "" {
+			t.Errorf("nothing was proven on %d, so no golden is written", s.Major)
+			return
+		}
+	}
+	sc.archive.Files = slices.DeleteFunc(sc.archive.Files, func(f txtar.File) bool {
+		return strings.HasPrefix(f.Name, "findings.") || strings.HasPrefix(f.Name, "plan.")
+	})
+	sc.replace("findings.json", proven.findings)
+	sc.replace("plan.sql", proven.plans)
+	if err := os.WriteFile(sc.path, txtar.Format(sc.archive), 0o644); err != nil {
+		t.Error(err)
+	}
+}
+
+func (sc scenario) replace(name string, byMajor map[int]string) {
+	stem, ending, _ := strings.Cut(name, ".")
+	last := ""
+	for i, s := range all {
+		text := byMajor[s.Major]
+		file := name
+		if i > 0 {
+			file = fmt.Sprintf("%s.pg%d.%s", stem, s.Major, ending)
+		}
+		if text != last && text != "" {
+			sc.archive.Files = append(sc.archive.Files, txtar.File{Name: file, Data: []byte(text)})
+		}
+		last = text
+	}
+}
+
+// findingsJSON is a result as golden: without what varies from run to run.
+func findingsJSON(t *testing.T, result checks.Result, server postgres.Server) string {
+	t.Helper()
+	type golden struct {
+		Key      string          `json:"key"`
+		Severity checks.Severity `json:"severity"`
+		Message  string          `json:"message,omitempty"`
+		Evidence map[string]any  `json:"evidence"`
+	}
+	list := []golden{}
+	for _, finding := range result.Findings {
+		text, err := json.Marshal(finding.Evidence)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := golden{Key: finding.Key, Severity: finding.Severity}
+		if err := json.Unmarshal(text, &g.Evidence); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range volatile(reflect.TypeOf(finding.Evidence)) {
+			delete(g.Evidence, name)
+		}
+		if !result.Doc.Runtime && result.Doc.Category != checks.Statements {
+			g.Message = finding.Message
+		}
+		list = append(list, g)
+	}
+	// a queryid holds the identifiers of relations, which no two databases share
+	for i := range list {
+		if result.Doc.Category == checks.Statements && list[i].Evidence["query"] != nil {
+			list[i].Key = fmt.Sprintf("%s:<queryid of %s>", result.Doc.ID, list[i].Evidence["query"])
+		}
+	}
+	slices.SortFunc(list, func(a, b golden) int { return strings.Compare(a.Key, b.Key) })
+	text, err := json.MarshalIndent(list, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(text), server.Database, "<database>") + "\n"
+}
+
+var isNumber = regexp.MustCompile(`^-?\d+$`)
+
+func volatile(row reflect.Type) []string {
+	var names []string
+	for _, field := range reflect.VisibleFields(row) {
+		if field.Tag.Get("volatile") == "true" {
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// planSQL is a plan as golden: versions counted from the first step, and
+// sessions without what makes them unique.
+func planSQL(plan fixes.Plan, findings []checks.Finding, server postgres.Server) string {
+	var out strings.Builder
+	for _, step := range plan.Steps {
+		fmt.Fprintf(&out, "-- %s (%s) for %s\n", step.Slug, step.Risk, step.Cures)
+		for _, lock := range step.Locks {
+			fmt.Fprintf(&out, "-- %s on %s\n", lock.Mode, lock.Relation)
+		}
+		fmt.Fprintf(&out, "%s\n-- down\n%s\n\n", strings.TrimSpace(step.Up), strings.TrimSpace(step.Down))
+	}
+	for _, unfixed := range plan.Unfixed {
+		if id, object, _ := strings.Cut(unfixed.Finding, ":"); isNumber.MatchString(object) {
+			unfixed.Finding = id + ":<queryid>"
+		}
+		fmt.Fprintf(&out, "-- unfixed: %s: %s\n", unfixed.Finding, unfixed.Reason)
+	}
+	text := strings.ReplaceAll(out.String(), server.Database, "<database>")
+	for i, step := range plan.Steps {
+		text = strings.ReplaceAll(text, fmt.Sprint(step.Version), fmt.Sprintf("<%d>", i+1))
+	}
+	for _, finding := range findings {
+		row, ok := finding.Evidence.(checks.DatabaseSessions)
+		if !ok {
+			continue
+		}
+		for _, s := range row.Listed {
+			for _, part := range []string{s.BackendStart, s.StateChange} {
+				text = strings.ReplaceAll(text, part, "<time>")
+			}
+			text = strings.ReplaceAll(text, fmt.Sprintf("(%d,", s.PID), "(<pid>,")
+		}
+	}
+	return text
+}
+
+// part is a piece of a script: many statements in one message, or one alone.
+type part struct {
+	sql    string
+	alone  bool
+	expect string // SQLSTATE
+}
+
+var directive = regexp.MustCompile(`^-- (alone|expect ([0-9A-Z]{5}))$`)
+
+// statements splits a script at its directives.
+func statements(script string) []part {
+	var parts []part
+	var current part
+	flush := func() {
+		if strings.TrimSpace(current.sql) != "" {
+			parts = append(parts, current)
+		}
+		current = part{}
+	}
+	for line := range strings.Lines(script) {
+		if match := directive.FindStringSubmatch(strings.TrimSpace(line)); match != nil {
+			flush()
+			current = part{alone: true, expect: match[2]}
+			continue
+		}
+		current.sql += line
+		if current.alone && strings.HasSuffix(strings.TrimSpace(line), ";") {
+			flush()
+		}
+	}
+	flush()
+	return parts
+}
+
+func (p part) run(t *testing.T, s *servers.Server, dsn string) {
+	t.Helper()
+	if p.expect == "" {
+		s.Exec(t, dsn, p.sql)
+		return
+	}
+	conn, err := pgconn.Connect(t.Context(), dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(context.Background())
+	p.runOn(t, conn)
+}
+
+func (p part) runOn(t *testing.T, conn *pgconn.PgConn) {
+	t.Helper()
+	_, err := conn.Exec(t.Context(), p.sql).ReadAll()
+	if got := postgres.SQLState(err); got != p.expect || (err != nil && got == "") {
+		t.Fatalf("SQLSTATE %q, want %q, of: %s", got, p.expect, p.sql)
+	}
+}
+
+// openSessions opens the sessions of a scenario and leaves them open. A first
+// line "-- as ROLE" names the role, whose password is its name; "-- waits"
+// says that the statements after it wait for another session.
+func (sc scenario) openSessions(t *testing.T, s *servers.Server, database string) {
+	t.Helper()
+	if strings.TrimSpace(sc.sessions) == "" {
+		return
+	}
+	for _, script := range strings.Split(sc.sessions, "\n---\n") {
+		dsn := s.DSN(database)
+		if first, rest, _ := strings.Cut(strings.TrimSpace(script), "\n"); strings.HasPrefix(first, "-- as ") {
+			role := strings.TrimPrefix(first, "-- as ")
+			dsn, script = s.DSNFor(database, role, role), rest
+		}
+		conn, err := pgx.Connect(t.Context(), dsn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		now, later, waits := strings.Cut(script, "-- waits\n")
+		for _, part := range statements(now) {
+			part.runOn(t, conn.PgConn())
+		}
+		if !waits {
+			t.Cleanup(func() { conn.Close(context.Background()) })
+			continue
+		}
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			conn.PgConn().Exec(context.Background(), later).ReadAll() //nolint:errcheck // it ends with what it waits for, either way
+		}()
+		t.Cleanup(func() {
+			conn.PgConn().Conn().Close()
+			<-ended
+		})
+	}
+}
