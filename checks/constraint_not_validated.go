@@ -49,15 +49,15 @@ NOT ENFORCED constraints (PostgreSQL 18) are left out: nobody wants them checked
 		}
 		verdict := Verdict{
 			Object:  postgres.Name(row.Schema, row.Table, row.Constraint),
-			Message: "NOT VALID: rows from before were never checked; ",
+			Message: "NOT VALID, ",
 		}
 		switch {
 		case row.Violations < 0:
-			verdict.Message += "how many break it could not be counted"
+			verdict.Message += "how many rows from before break it could not be counted"
 		case row.Violations == 0:
-			verdict.Message += "none breaks it now"
+			verdict.Message += "no row from before breaks it now"
 		default:
-			verdict.Message += many(row.Violations, "row breaks it", "rows break it")
+			verdict.Message += many(row.Violations, "row from before breaks it", "rows from before break it")
 		}
 		return verdict, true
 	},

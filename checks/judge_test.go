@@ -49,8 +49,8 @@ func TestJudgeOrphanRows(t *testing.T) {
 	const object = "public.payments.contract_id -> public.contracts.id"
 	judge(t, OrphanRows, map[string]judged[OrphanedReference]{
 		"none":              {row: OrphanedReference{Reference: reference(Declared)}},
-		"one":               {row: OrphanedReference{Reference: reference(Declared), Orphans: 1, Keys: 9}, severity: Warning, object: object, message: "1 row of public.payments has a contract_id without a row in public.contracts"},
-		"many":              {row: OrphanedReference{Reference: reference(Declared), Orphans: 41, Keys: 90}, severity: Warning, object: object, message: "41 rows of public.payments have a contract_id without"},
+		"one":               {row: OrphanedReference{Reference: reference(Declared), Orphans: 1, Keys: 9}, severity: Warning, object: object, message: "1 row of public.payments points at no row of public.contracts (contract_id)"},
+		"many":              {row: OrphanedReference{Reference: reference(Declared), Orphans: 41, Keys: 90}, severity: Warning, object: object, message: "41 rows of public.payments point at no row of public.contracts"},
 		"declared, most":    {row: OrphanedReference{Reference: reference(Declared), Orphans: 9, Keys: 9}, severity: Warning, object: object},
 		"inferred, half":    {row: OrphanedReference{Reference: reference(FromName), Orphans: 5, Keys: 10}, severity: Warning, object: object},
 		"inferred, most":    {row: OrphanedReference{Reference: reference(FromName), Orphans: 6, Keys: 10}, severity: Info, object: object, message: "out of 10: perhaps"},
@@ -85,8 +85,8 @@ func TestJudgeConstraintNotValidated(t *testing.T) {
 	broken.Violations, unknown.Violations, valid.Validated = 41, -1, true
 	judge(t, ConstraintNotValidated, map[string]judged[UnvalidatedConstraint]{
 		"validated": {row: valid},
-		"kept":      {row: row, severity: Warning, object: "public.t.c", message: "none breaks it now"},
-		"broken":    {row: broken, severity: Warning, object: "public.t.c", message: "; 41 rows break it"},
+		"kept":      {row: row, severity: Warning, object: "public.t.c", message: "no row from before breaks it now"},
+		"broken":    {row: broken, severity: Warning, object: "public.t.c", message: ", 41 rows from before break it"},
 		"uncounted": {row: unknown, severity: Warning, object: "public.t.c", message: "could not be counted"},
 	})
 }

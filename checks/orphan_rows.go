@@ -47,9 +47,9 @@ Prevention: declare foreign keys, and VALIDATE those that were added NOT VALID.`
 		}
 		verdict := Verdict{
 			Object: row.Object(),
-			Message: fmt.Sprintf("%s of %s %s %s without a row in %s",
-				many(row.Orphans, "row", "rows"), postgres.Name(row.Schema, row.Table), have(row.Orphans),
-				row.keyWords(), postgres.Name(row.ParentSchema, row.ParentTable)),
+			Message: fmt.Sprintf("%s of %s %s at no row of %s (%s)",
+				many(row.Orphans, "row", "rows"), postgres.Name(row.Schema, row.Table), points(row.Orphans),
+				postgres.Name(row.ParentSchema, row.ParentTable), strings.Join(row.Columns, ", ")),
 		}
 		if row.Origin != Declared && float64(row.Orphans) > t.Of(orphansMaxInferredShare)*float64(row.Keys) {
 			row.Doubtful = true
@@ -68,11 +68,11 @@ func (r Reference) keyWords() string {
 	return "(" + strings.Join(r.Columns, ", ") + ")"
 }
 
-func have(n int64) string {
+func points(n int64) string {
 	if n == 1 {
-		return "has"
+		return "points"
 	}
-	return "have"
+	return "point"
 }
 
 // countOrphans counts the rows that break each reference, once for each object:

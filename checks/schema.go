@@ -20,14 +20,14 @@ type Schema struct {
 
 // Table is one ordinary or partitioned table.
 type Table struct {
-	Schema      string         `db:"schema_name"`
-	Name        string         `db:"table_name"`
-	Kind        string         `db:"kind"` // relkind: r, p
-	IsPartition bool           `db:"is_partition"`
-	Columns     tableColumns   `db:"columns"`
-	Uniques     uniqueIndexes  `db:"uniques"`
-	Triggers    postgres.Names `db:"triggers"` // users' enabled triggers
-	Partitions  partitions     `db:"partitions"`
+	Schema      string        `db:"schema_name"`
+	Name        string        `db:"table_name"`
+	Kind        string        `db:"kind"` // relkind: r, p
+	IsPartition bool          `db:"is_partition"`
+	Columns     tableColumns  `db:"columns"`
+	Uniques     uniqueIndexes `db:"uniques"`
+	Triggers    triggers      `db:"triggers"` // users' enabled ones
+	Partitions  partitions    `db:"partitions"`
 }
 
 // TableColumn is one column, in the table's order.
@@ -49,6 +49,13 @@ type UniqueIndex struct {
 	NullsEqual bool     `json:"nulls_equal"`
 }
 
+// Trigger is one trigger and what it fires on.
+type Trigger struct {
+	Name     string `json:"name"`
+	OnDelete bool   `json:"on_delete"`
+	OnUpdate bool   `json:"on_update"`
+}
+
 // Partition is one partition of a partitioned table, at any level, parents first.
 type Partition struct {
 	Schema       string `json:"schema"`
@@ -62,11 +69,13 @@ type Partition struct {
 type (
 	tableColumns  []TableColumn
 	uniqueIndexes []UniqueIndex
+	triggers      []Trigger
 	partitions    []Partition
 )
 
 func (c *tableColumns) Scan(src any) error  { return postgres.ScanJSON(src, c) }
 func (u *uniqueIndexes) Scan(src any) error { return postgres.ScanJSON(src, u) }
+func (t *triggers) Scan(src any) error      { return postgres.ScanJSON(src, t) }
 func (p *partitions) Scan(src any) error    { return postgres.ScanJSON(src, p) }
 
 // LoadSchema reads the shape of the database: no rows of users, only catalogs,

@@ -35,11 +35,22 @@ var _ = pair(checks.DuplicateEmail,
 			return nil, refuse("%s is not there any more", postgres.Name(row.Schema, row.Table))
 		}
 		steps, err := mergeSteps(row, table, c)
-		if err != nil || row.HasUnique {
+		if err != nil || row.HasUnique || rebuilds(row, c) {
 			return steps, err
 		}
 		return append(steps, uniqueSteps(row, table)...), nil
 	})
+
+// rebuilds says whether the plan is to build an invalid unique index on the
+// column again anyway, which then keeps duplicates from coming back.
+func rebuilds(row checks.DuplicateEmails, c Context) bool {
+	return slices.ContainsFunc(c.Findings, func(f checks.Finding) bool {
+		index, ok := f.Evidence.(checks.InvalidIndex)
+		return ok && index.Unique && index.Leftover == "" && index.Predicate == nil &&
+			index.Schema == row.Schema && index.Table == row.Table &&
+			len(index.Keys) == 1 && index.Keys[0] == minimalQuote(row.Column)
+	})
+}
 
 // mergeSteps are the quarantine's tables and the merge itself.
 func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]Step, error) {
@@ -163,12 +174,10 @@ func mergeNote(tables []checks.Table, c Context) string {
 	note := fmt.Sprintf("keeps the %s row of each group (--strategy %s)", survivor, strings.Join([]string{string(Latest), string(Earliest)}, " or "))
 	var firing []string
 	for _, table := range tables {
-		for _, trigger := range table.Triggers {
-			firing = append(firing, table.String()+"."+postgres.Name(trigger))
-		}
+		firing = append(firing, triggersOf(table, func(t checks.Trigger) bool { return t.OnDelete || t.OnUpdate })...)
 	}
 	if len(firing) > 0 {
-		note += "; triggers of these tables fire as for any change: " + strings.Join(firing, ", ") + " (not when undoing)"
+		note += "; triggers of these tables fire as for any change, but not when undoing: " + strings.Join(firing, ", ")
 	}
 	return note
 }

@@ -115,9 +115,9 @@ type Options struct {
 // Context is what a fix may know besides the evidence.
 type Context struct {
 	Options
-	Finding checks.Finding
-	Version int64                 // that the fix's first step will have
-	Planned func(key string) bool // whether steps that cure a key come earlier in the plan
+	Findings []checks.Finding      // everything that the plan is for
+	Version  int64                 // that the fix's first step will have
+	Planned  func(key string) bool // whether steps that cure a key come earlier in the plan
 }
 
 // Cure describes the fix that a check has, before there is a finding.
@@ -182,7 +182,7 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 	for _, finding := range ordered {
 		version := options.FirstVersion + int64(len(plan.Steps))
 		steps, err := cureSteps(finding, Context{
-			Options: options, Finding: finding, Version: version,
+			Options: options, Findings: findings, Version: version,
 			Planned: func(key string) bool { return planned[key] },
 		})
 		var no refusal

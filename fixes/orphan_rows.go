@@ -225,10 +225,15 @@ func (m *removal) note(ref checks.Reference) string {
 	if m.countsAsValid(ref) {
 		notes = append(notes, "the foreign key counts as valid, so undoing needs a superuser (session_replication_role)")
 	}
+	var firing []string
 	for _, table := range m.tables {
-		for _, trigger := range table.Triggers {
-			notes = append(notes, "trigger "+postgres.Name(trigger)+" of "+table.String()+" fires as for any delete (not when undoing)")
-		}
+		firing = append(firing, triggersOf(table, func(t checks.Trigger) bool { return t.OnDelete })...)
+	}
+	for _, l := range m.links {
+		firing = append(firing, triggersOf(l.child, func(t checks.Trigger) bool { return t.OnUpdate })...)
+	}
+	if len(firing) > 0 {
+		notes = append(notes, "triggers fire as for any change, but not when undoing: "+strings.Join(firing, ", "))
 	}
 	return strings.Join(notes, "; ")
 }

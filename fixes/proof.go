@@ -71,7 +71,7 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		}
 		if step.Waits {
 			step.Proof.Blockers = blockers
-			step.Proof.NotProvable = append(step.Proof.NotProvable, "how long transactions that start meanwhile make it wait")
+			step.Proof.NotProvable = append(step.Proof.NotProvable, openWait)
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()

@@ -155,3 +155,14 @@ func putBack(table checks.Table, from string) string {
 	columns := postgres.QuoteList(table.Writable())
 	return fmt.Sprintf("INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE\nSELECT %s FROM %s;", table.SQL(), columns, columns, from)
 }
+
+// triggersOf names the triggers of a table that a change will fire.
+func triggersOf(table checks.Table, fires func(checks.Trigger) bool) []string {
+	var names []string
+	for _, trigger := range table.Triggers {
+		if fires(trigger) {
+			names = append(names, table.String()+"."+postgres.Name(trigger.Name))
+		}
+	}
+	return names
+}

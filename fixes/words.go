@@ -2,7 +2,6 @@ package fixes
 
 import (
 	"fmt"
-	"strings"
 
 	humanize "github.com/dustin/go-humanize"
 )
@@ -26,8 +25,8 @@ func (p Proof) Words() []string {
 		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, p.Cost.Statement))
 	}
 	if p.Bytes > 0 {
-		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to %s s to build",
-			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), humanize.Ftoa(p.Seconds[0]), humanize.Ftoa(p.Seconds[1])))
+		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to build",
+			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), span(p.Seconds)))
 	}
 	for _, blocker := range p.Blockers {
 		who := fmt.Sprintf("pid %d (%s, %s)", blocker.PID, blocker.User, blocker.Application)
@@ -36,10 +35,22 @@ func (p Proof) Words() []string {
 		}
 		lines = append(lines, fmt.Sprintf("would wait now for %s, %s, in a transaction for %s s", who, blocker.State, humanize.Comma(int64(blocker.Seconds))))
 	}
-	if len(p.NotProvable) > 0 {
-		lines = append(lines, "not provable: "+strings.Join(p.NotProvable, "; "))
+	for _, unknown := range p.NotProvable {
+		if unknown != openWait { // every concurrent step has it: said once, below the plan
+			lines = append(lines, "not provable: "+unknown)
+		}
 	}
 	return lines
+}
+
+// openWait is what no dry run of a concurrent step can prove.
+const openWait = "how long transactions that start meanwhile make it wait"
+
+func span(seconds []float64) string {
+	if seconds[1] < 1 {
+		return "less than a second"
+	}
+	return fmt.Sprintf("%s to %s s", humanize.Ftoa(seconds[0]), humanize.Ftoa(seconds[1]))
 }
 
 func cost(value float64) string { return humanize.CommafWithDigits(value, 1) }

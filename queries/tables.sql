@@ -47,7 +47,13 @@ SELECT
           AND i.indisready
     ) AS uniques,
     (
-        SELECT pg_catalog.json_agg(t.tgname ORDER BY t.tgname)
+        -- pg_trigger.h: 8 is DELETE, 16 is UPDATE
+        SELECT pg_catalog.json_agg(
+            pg_catalog.json_build_object(
+                'name', t.tgname,
+                'on_delete', t.tgtype & 8 <> 0,
+                'on_update', t.tgtype & 16 <> 0)
+            ORDER BY t.tgname)
         FROM pg_catalog.pg_trigger AS t
         WHERE t.tgrelid = r.oid
           AND NOT t.tgisinternal

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,9 +20,17 @@ var demoThresholds = []string{
 	"--threshold", "idle-in-transaction.min-seconds=1",
 }
 
-// demoCommands is what the demo types, and shows as typed.
-var demoCommands = [][]string{
-	append([]string{"check"}, demoThresholds...),
+// demoStep is one command that the demo types.
+type demoStep struct {
+	database string
+	args     []string
+}
+
+// demoSteps is what the demo types, and shows as typed.
+var demoSteps = []demoStep{
+	{demo.Database, append([]string{"check"}, demoThresholds...)},
+	{demo.Database, append([]string{"fix", "--dry-run", "--max-risk", "disruptive"}, demoThresholds...)},
+	{demo.LegacyDatabase, []string{"fix", "--dry-run", "pg-stat-statements-unavailable"}},
 }
 
 // forgotten is how long the demo's sessions must sit for demoThresholds.
@@ -49,21 +58,20 @@ func runDemo(c *cli.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, server.Stop()) }()
-	dsn := server.DSN(demo.Database)
 	closeSessions, err := sicken(c, server)
 	if err != nil {
 		return err
 	}
 	defer closeSessions()
-	for _, args := range demoCommands {
-		fmt.Fprintf(c.App.Writer, "\n$ pgdoctor %s\n", strings.Join(args, " "))
-		if err := runCommand(c, append(args[:len(args):len(args)], "--dsn", dsn)); err != nil {
+	for _, step := range demoSteps {
+		fmt.Fprintf(c.App.Writer, "\n$ PGDATABASE=%s pgdoctor %s\n", step.database, strings.Join(step.args, " "))
+		if err := runCommand(c, append(slices.Clone(step.args), "--dsn", server.DSN(step.database))); err != nil {
 			return err
 		}
 	}
 	if c.Bool("keep") {
 		server.Keep()
-		fmt.Fprintf(c.App.Writer, demoKept, dsn, server.StopHint())
+		fmt.Fprintf(c.App.Writer, demoKept, server.DSN(demo.Database), server.StopHint())
 		return nil
 	}
 	closeSessions()

@@ -77,7 +77,9 @@ func Open(ctx context.Context, cfg *pgx.ConnConfig, maxConns int) (*sqlx.DB, err
 
 // Connect opens one plain connection, with the same diagnosis as Open.
 func Connect(ctx context.Context, cfg *pgx.ConnConfig) (*pgx.Conn, error) {
-	conn, err := pgx.ConnectConfig(ctx, cfg)
+	plain := cfg.Copy()
+	plain.DefaultQueryExecMode = pgx.QueryExecModeExec // as in Open
+	conn, err := pgx.ConnectConfig(ctx, plain)
 	if err != nil {
 		return nil, diagnose(TargetOf(cfg), err)
 	}

@@ -5,8 +5,10 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -36,25 +38,56 @@ func diagnose(target Target, err error) error {
 	if errors.As(err, &pgErr) {
 		return diagnoseServer(target, pgErr)
 	}
+	if errors.Is(err, context.Canceled) {
+		return &ConnectError{Reason: fmt.Sprintf("cancelled while connecting to %s:%d", target.Host, target.Port)}
+	}
+	err = lastAttempt(err)
 	where := fmt.Sprintf("%s:%d", target.Host, target.Port)
 	var dns *net.DNSError
 	switch {
-	case errors.Is(err, context.Canceled):
-		return &ConnectError{Reason: "cancelled while connecting to " + where}
 	case errors.As(err, &dns):
 		return &ConnectError{Reason: fmt.Sprintf("host %q cannot be found", target.Host), Hint: "check the host name in --dsn or PGHOST, and DNS"}
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return &ConnectError{Reason: "connection refused by " + where, Hint: "is the server running, is listen_addresses right, is this the port?"}
 	case errors.Is(err, os.ErrNotExist) || errors.Is(err, syscall.ENOENT):
 		return &ConnectError{Reason: "no server socket in " + target.Host, Hint: "is the server running; else name a host with --dsn or PGHOST"}
-	case isTLS(err):
-		return &ConnectError{Reason: "no TLS connection to " + where, Hint: tlsHint(err)}
 	case errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) || isTimeout(err):
 		return &ConnectError{Reason: "no answer from " + where + " in time", Hint: "check firewall, security group and network; connect_timeout in --dsn changes how long to wait"}
 	case errors.Is(err, syscall.EHOSTUNREACH) || errors.Is(err, syscall.ENETUNREACH):
 		return &ConnectError{Reason: where + " cannot be reached", Hint: "check network, routing and VPN"}
+	// What closes the connection instead of answering whether it speaks TLS is
+	// no server with a TLS problem.
+	case isTLS(err) && !isClosed(err):
+		return &ConnectError{Reason: "no TLS connection to " + where, Hint: tlsHint(err)}
 	}
 	return &ConnectError{Reason: "the connection to " + where + " broke off", Hint: "is a PostgreSQL server or pooler listening there? its log says more"}
+}
+
+// lastAttempt picks the error to tell of those of several attempts: hosts and
+// addresses, with TLS and without. A later attempt is the one that was to do
+// what an earlier could not; but a refused one says least, since localhost is
+// tried as ::1 and as 127.0.0.1.
+func lastAttempt(err error) error {
+	var connect *pgconn.ConnectError
+	if !errors.As(err, &connect) {
+		return err
+	}
+	joined, ok := connect.Unwrap().(interface{ Unwrap() []error })
+	if !ok {
+		return err
+	}
+	attempts := joined.Unwrap()
+	for _, attempt := range slices.Backward(attempts) {
+		if !errors.Is(attempt, syscall.ECONNREFUSED) {
+			return attempt
+		}
+	}
+	return attempts[len(attempts)-1]
+}
+
+func isClosed(err error) bool {
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, syscall.ECONNRESET) || errors.Is(err, syscall.EPIPE)
 }
 
 func diagnoseServer(target Target, pgErr *pgconn.PgError) error {
@@ -70,7 +103,7 @@ func diagnoseServer(target Target, pgErr *pgconn.PgError) error {
 	case "53300":
 		return &ConnectError{Reason: "the server has no free connection slot", Hint: "end idle sessions, use a pooler, or connect as a role that may use the reserved slots"}
 	case "57P03":
-		return &ConnectError{Reason: "the server does not accept connections yet", Hint: "it says: " + pgErr.Message + "; try again when start-up or recovery is over"}
+		return &ConnectError{Reason: "the server does not accept connections now", Hint: "it says: " + pgErr.Message + "; try again when that is over"}
 	case "08P01":
 		return &ConnectError{Reason: "the server or pooler refuses the connection's settings", Hint: "it says: " + pgErr.Message}
 	}

@@ -20,25 +20,17 @@ const (
 	readable = 40
 )
 
-// entry is one line of a list: names that are never cut, a text that gives
-// way, and a short word after it.
+// entry is one line of a list: names, and a text after them.
 type entry struct {
 	names []string
 	text  string
-	tail  string
 }
 
-// lines draws entries under one another, one line each: names, text and tail
-// in columns. Where the names leave no room for a readable text, it stands on
-// a second line instead. cutText shortens the text to what fits.
-func lines(entries []entry, width int, cutText bool) ([]string, error) {
+// lines draws entries under one another, names and text in columns, nothing
+// cut. Where the names leave no room for a readable text, it stands on a second
+// line instead.
+func lines(entries []entry, width int) ([]string, error) {
 	l := plan(entries, width)
-	shorten := func(text string, columns int) string {
-		if !cutText {
-			return text
-		}
-		return cut(text, columns)
-	}
 	var rows [][]string
 	for _, e := range entries {
 		if l.oversized(e) {
@@ -46,9 +38,9 @@ func lines(entries []entry, width int, cutText bool) ([]string, error) {
 		}
 		row := slices.Clone(e.names)
 		if !l.below {
-			row = append(row, shorten(e.text, l.text))
+			row = append(row, e.text)
 		}
-		rows = append(rows, append(row, e.tail))
+		rows = append(rows, row)
 	}
 	aligned, err := align(rows)
 	if err != nil {
@@ -58,13 +50,13 @@ func lines(entries []entry, width int, cutText bool) ([]string, error) {
 	for _, e := range entries {
 		var line string
 		if l.oversized(e) {
-			cells := slices.DeleteFunc(append(slices.Clone(e.names), e.tail), func(cell string) bool { return cell == "" })
+			cells := slices.DeleteFunc(slices.Clone(e.names), func(cell string) bool { return cell == "" })
 			line = indent + strings.Join(cells, strings.Repeat(" ", gap))
 		} else {
 			line, aligned = aligned[0], aligned[1:]
 		}
 		if l.below || l.oversized(e) {
-			line += "\n" + textIndent + shorten(e.text, width-len(textIndent))
+			line += "\n" + textIndent + e.text
 		}
 		drawn = append(drawn, line)
 	}
@@ -82,10 +74,9 @@ func plan(entries []entry, width int) layout {
 	// One name of 63 wide characters must not push everybody's text away.
 	l := layout{limit: width / 2, text: width - len(indent)}
 	var names []int
-	longest, tail := 0, 0
+	longest := 0
 	for _, e := range entries {
 		longest = max(longest, twwidth.Width(e.text))
-		tail = max(tail, twwidth.Width(e.tail))
 		for i, name := range e.names {
 			if i == len(names) {
 				names = append(names, 0)
@@ -95,7 +86,7 @@ func plan(entries []entry, width int) layout {
 			}
 		}
 	}
-	for _, w := range append(names, tail) {
+	for _, w := range names {
 		if w > 0 {
 			l.text -= w + gap
 		}

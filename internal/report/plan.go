@@ -71,11 +71,19 @@ func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 		drawStep(&out, i+1, step, style, sql)
 	}
 	if len(plan.Unfixed) > 0 {
-		fmt.Fprintf(&out, "\nNOT FIXED (%d)\n", len(plan.Unfixed))
-		for _, unfixed := range plan.Unfixed {
-			fmt.Fprintf(&out, "%s%s\n", indent, Safe(unfixed.Finding))
-			paragraph(&out, textIndent, "", Safe(unfixed.Reason), style.Width)
+		entries := make([]entry, len(plan.Unfixed))
+		for i, unfixed := range plan.Unfixed {
+			entries[i] = entry{names: []string{Safe(unfixed.Finding)}, text: Safe(unfixed.Reason)}
 		}
+		drawn, err := lines(entries, style.Width)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&out, "\nNOT FIXED (%d)\n%s\n", len(plan.Unfixed), strings.Join(drawn, "\n"))
+	}
+	if strings.Contains(out.String(), " CONCURRENTLY ") && !plan.Applied {
+		fmt.Fprintln(&out)
+		paragraph(&out, "", "", "CONCURRENTLY waits for transactions that are open when it starts and when it ends: for how long, no dry run can tell. Nobody waits for it meanwhile.", style.Width)
 	}
 	fmt.Fprintf(&out, "\n%s\n", PlanSummary(plan))
 	_, err := io.WriteString(w, out.String())

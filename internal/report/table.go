@@ -11,6 +11,7 @@ import (
 	"time"
 
 	humanize "github.com/dustin/go-humanize"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 )
@@ -26,9 +27,7 @@ func Table(w io.Writer, doc Document, style Style) error {
 	if doc.Target.Note != "" {
 		fmt.Fprintln(&out, "note: "+Safe(doc.Target.Note))
 	}
-	if err := writeFindings(&out, doc, style); err != nil {
-		return err
-	}
+	writeFindings(&out, doc, style)
 	if err := writeUnexamined(&out, doc, style); err != nil {
 		return err
 	}
@@ -61,52 +60,65 @@ var colors = map[checks.Severity]string{
 	checks.Info:     "\x1b[36m",
 }
 
-func writeFindings(out *bytes.Buffer, doc Document, style Style) error {
-	type group struct {
-		severity checks.Severity
-		size     int
-	}
-	var groups []group
-	var entries []entry
+// writeFindings draws the findings, the worst first, under their checks: one
+// line each, of which only the message is cut.
+func writeFindings(out *bytes.Buffer, doc Document, style Style) {
 	for _, severity := range worstFirst {
 		if severity.Rank() < style.MinSeverity.Rank() {
 			continue
 		}
-		before := len(entries)
+		var text bytes.Buffer
+		size := 0
 		for _, check := range doc.Checks {
-			for _, finding := range check.Findings {
-				if finding.Severity == severity {
-					entries = append(entries, findingEntry(check, finding))
-				}
-			}
+			size += writeCheck(&text, check, severity, style.Width)
 		}
-		groups = append(groups, group{severity, len(entries) - before})
-	}
-	drawn, err := lines(entries, style.Width, true)
-	if err != nil {
-		return err
-	}
-	for _, g := range groups {
-		if g.size == 0 {
+		if size == 0 {
 			continue
 		}
-		word := strings.ToUpper(string(g.severity))
+		word := strings.ToUpper(string(severity))
 		if style.Color {
-			word = colors[g.severity] + word + "\x1b[0m"
+			word = colors[severity] + word + "\x1b[0m"
 		}
-		fmt.Fprintf(out, "\n%s (%d)\n%s\n", word, g.size, strings.Join(drawn[:g.size], "\n"))
-		drawn = drawn[g.size:]
+		fmt.Fprintf(out, "\n%s (%d)\n%s", word, size, text.Bytes())
 	}
-	return nil
 }
 
-func findingEntry(check Check, finding Finding) entry {
-	e := entry{names: []string{Safe(check.ID), Safe(finding.Object)}, text: Safe(finding.Message)}
-	if finding.Fix != nil {
-		e.tail = Safe(finding.Fix.Kind)
+// writeCheck draws a check's findings of one severity and says how many.
+func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, width int) int {
+	column, fix, size := 0, "", 0
+	for _, finding := range check.Findings {
+		if finding.Severity != severity {
+			continue
+		}
+		size++
+		if w := twwidth.Width(Safe(finding.Object)); w <= width/2 {
+			column = max(column, w) // a longer name leaves the column alone
+		}
+		if finding.Fix != nil {
+			fix = "  (fix: " + Safe(finding.Fix.Kind) + ")"
+		}
 	}
-	return e
+	if size > 0 {
+		fmt.Fprintf(out, "%s%s%s\n", indent, Safe(check.ID), fix)
+	}
+	for _, finding := range check.Findings {
+		if finding.Severity != severity {
+			continue
+		}
+		object := Safe(finding.Object)
+		used := max(column, twwidth.Width(object))
+		line := indent + indent + object + strings.Repeat(" ", used-twwidth.Width(object)+gap)
+		if room := width - twwidth.Width(line); room >= shortest {
+			line += cut(Safe(finding.Message), room)
+		}
+		fmt.Fprintln(out, strings.TrimRight(line, " "))
+	}
+	return size
 }
+
+// shortest is the narrowest room in which the beginning of a message is worth
+// showing.
+const shortest = 12
 
 // writeUnexamined lists everything that nobody may take for healthy: checks
 // that did not run, and objects that a check could not look at.
@@ -128,7 +140,7 @@ func writeUnexamined(out *bytes.Buffer, doc Document, style Style) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	drawn, err := lines(entries, style.Width, false)
+	drawn, err := lines(entries, style.Width)
 	if err != nil {
 		return err
 	}
@@ -161,9 +173,9 @@ func conclusion(doc Document, minimum checks.Severity) string {
 	if sum.Critical+sum.Warning+sum.Info == 0 {
 		return nothingSick(all, sum.Checks.OK, strings.Join(missing, ", "))
 	}
-	said := tally(sum, minimum) + fmt.Sprintf("; %s clean", Count(sum.Checks.OK, "check"))
+	said := tally(sum, minimum)
 	if sum.Checks.OK > 0 {
-		said += fmt.Sprintf(" (%s examined)", Count(clean, "object"))
+		said += fmt.Sprintf("; %s clean (%s examined)", Count(sum.Checks.OK, "check"), Count(clean, "object"))
 	}
 	return strings.Join(append([]string{said}, missing...), ", ")
 }
