@@ -33,9 +33,9 @@ Every reference is examined: foreign keys, columns named like one (user_id next 
 
 Confirm: SELECT * FROM child c WHERE c.fk IS NOT NULL AND NOT EXISTS (SELECT FROM parent p WHERE p.id = c.fk). Not NOT IN: a single NULL in its list hides all of them.
 
-Cure: decide whether the parent is to come back, the rows are to go, or the column is to become NULL. pgdoctor fix moves the orphans into quarantine in batches, from where undo brings them back, and declares or validates the foreign key.
+Cure: decide whether the parent is to come back, the rows are to go, or the column is to become NULL. pgdoctor fix moves the orphans into quarantine in batches, from where undo brings them back, and rows that hang on them go along; a foreign key that stands NOT VALID is then validated.
 
-Prevention: declare foreign keys, and VALIDATE those that were added NOT VALID.`,
+Prevention: declare the foreign keys that are missing, and VALIDATE those that were added NOT VALID.`,
 		Category:   Data,
 		Severity:   Warning,
 		Thresholds: []Threshold{orphansMaxInferredShare},

@@ -37,6 +37,9 @@ type Options struct {
 	Verify func(ctx context.Context, key string) (bool, error)
 	// Progress is called before each step.
 	Progress func(step fixes.Step)
+	// Watch is called each second while a step runs, with how far it is: the
+	// phase of an index build, rows moved; "" where nothing can be seen.
+	Watch func(text string)
 }
 
 // pauses are the waits between tries of a step that could not get its lock.
@@ -50,24 +53,26 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	for i := range outcomes {
 		outcomes[i].Status = Planned
 	}
-	refused := map[string]string{}
+	r.watch = options.Watch
+	refused := map[string]bool{} // by finding
 	for i, step := range steps {
 		if ctx.Err() != nil {
 			return outcomes, fmt.Errorf("stopped before step %d of %d: %w", i+1, len(steps), ctx.Err())
 		}
-		if reason := refused[step.Cures]; reason != "" {
-			outcomes[i] = Outcome{Status: Refused, Error: "an earlier step of the same fix was refused"}
-			continue
-		}
-		if err := r.clearLeftover(ctx, step); err != nil {
-			return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
-		}
-		reason, err := r.unmet(ctx, step)
-		if err != nil {
-			return outcomes, err
+		reason := ""
+		if refused[step.Cures] {
+			reason = "an earlier step of the same fix was refused"
+		} else {
+			if err := r.clearLeftover(ctx, step); err != nil {
+				return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
+			}
+			var err error
+			if reason, err = r.unmet(ctx, step); err != nil {
+				return outcomes, err
+			}
 		}
 		if reason != "" {
-			refused[step.Cures] = reason
+			refused[step.Cures] = true
 			outcomes[i] = Outcome{Status: Refused, Error: reason}
 		} else {
 			if options.Progress != nil {
@@ -121,8 +126,11 @@ func (r *Record) unmet(ctx context.Context, step fixes.Step) (string, error) {
 func (r *Record) apply(ctx context.Context, step fixes.Step, plan int64, options Options) error {
 	for try := 0; ; try++ {
 		err := r.applyOnce(ctx, step, plan, options)
-		if err == nil || !contention(err) || try == len(pauses) || ctx.Err() != nil {
-			return tell(ctx, err)
+		if err == nil {
+			return nil
+		}
+		if !contention(err) || try == len(pauses) || ctx.Err() != nil {
+			return errors.New(say(err))
 		}
 		// jitter, so that two who collide do not collide again
 		pause := time.Duration(float64(pauses[try]) * (0.5 + rand.Float64()))
@@ -132,16 +140,6 @@ func (r *Record) apply(ctx context.Context, step fixes.Step, plan int64, options
 		case <-time.After(pause):
 		}
 	}
-}
-
-func tell(ctx context.Context, err error) error {
-	if err == nil {
-		return nil
-	}
-	if ctx.Err() != nil {
-		return errors.New("cancelled; the step was taken back")
-	}
-	return errors.New(say(err))
 }
 
 func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, options Options) error {
@@ -160,14 +158,18 @@ func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, opt
 		}
 		failure = errors.New("it ran without an error, but its effect is not to be seen")
 	}
-	state, err := r.settleUp(ctx, entry, say(failure))
-	if err != nil {
+	state, rest, err := r.settleUp(ctx, entry, say(failure))
+	switch pgErr := serverError(failure); {
+	case err != nil:
 		return errors.Join(failure, fmt.Errorf("clean up after it: %s; pgdoctor heals it at the next run", say(err)))
+	case state == Applied && rest == "" && (pgErr == nil || ctx.Err() != nil):
+		return nil // the connection broke, or somebody cancelled, after the work was done
+	case ctx.Err() == nil:
+		return failure
+	case rest == "":
+		return errors.New("cancelled; the step was taken back")
 	}
-	if state == Applied && ctx.Err() == nil && serverError(failure) == nil {
-		return nil // the connection broke after the work was done
-	}
-	return failure
+	return errors.New("cancelled; " + rest)
 }
 
 // begin writes a step into the journal as being applied.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
 // heal settles what an interrupted run left: a migration that was going up or
@@ -23,11 +25,13 @@ func (r *Record) heal(ctx context.Context) error {
 		if err := r.outlive(ctx, entry); err != nil {
 			return err
 		}
-		settle := r.settleUp
+		var err error
 		if entry.State == Undoing {
-			settle = r.settleDown
+			_, err = r.settleDown(ctx, entry, "interrupted")
+		} else {
+			_, _, err = r.settleUp(ctx, entry, "interrupted")
 		}
-		if _, err := settle(ctx, entry, "interrupted"); err != nil {
+		if err != nil {
 			return fmt.Errorf("heal migration %d: %s", entry.Version, say(err))
 		}
 	}
@@ -60,40 +64,43 @@ func (r *Record) outlive(ctx context.Context, entry Entry) error {
 // settleUp finds out whether an up that did not end well is in effect all the
 // same, and makes version table and journal say so. One that is not leaves
 // nothing behind; a batch that has moved some rows counts as applied, since
-// undoing it brings them back and a new fix goes on from there.
-func (r *Record) settleUp(ctx context.Context, entry Entry, reason string) (State, error) {
+// undoing it brings them back and a new fix goes on from there. rest says what
+// stays of an up that is not wholly in effect, "" for nothing.
+func (r *Record) settleUp(ctx context.Context, entry Entry, reason string) (state State, rest string, err error) {
 	inEffect, err := r.inEffect(ctx, entry)
 	if err != nil {
-		return Applying, err
+		return Applying, "", err
 	}
 	partly := false
 	if !inEffect && entry.UpAlone {
 		if partly, err = r.keepsRows(ctx, entry); err != nil {
-			return Applying, err
-		}
-	}
-	if !inEffect && !partly && entry.Clean != "" {
-		if err := r.clean(ctx, entry.Clean); err != nil {
-			reason += "; what it left could not be removed (" + say(err) + "): the next fix does it, or: " + entry.Clean
-			r.log(reason)
+			return Applying, "", err
 		}
 	}
 	state, version := Failed, int64(0)
 	if inEffect || partly {
 		state, version = Applied, entry.Version
 	} else if version, err = r.before(ctx, entry); err != nil {
-		return Applying, err
+		return Applying, "", err
 	}
-	if partly {
-		reason += "; the rows moved so far are in quarantine"
-	}
-	if inEffect {
+	switch {
+	case inEffect:
 		reason = ""
+	case partly:
+		rest = "the rows moved so far are in quarantine, and undo brings them back"
+	case entry.Clean != "":
+		if err := r.clean(ctx, entry.Clean); err != nil {
+			rest = "what it left could not be removed (" + say(err) + "): the next fix does it, or: " + entry.Clean
+			r.log(rest)
+		}
+	}
+	if rest != "" {
+		reason += "; " + rest
 	}
 	if err := r.force(ctx, version); err != nil {
-		return Applying, err
+		return Applying, rest, err
 	}
-	return state, r.exec(ctx, `
+	return state, rest, r.exec(ctx, `
 		UPDATE pgdoctor.journal SET state = $2, error = $3,
 			applied_at = CASE WHEN $2 = 'applied' THEN pg_catalog.clock_timestamp() END
 		WHERE version = $1`, entry.Version, string(state), reason)
@@ -149,7 +156,7 @@ func (r *Record) keepsRows(ctx context.Context, entry Entry) (bool, error) {
 	if entry.Risk != "data" {
 		return false, nil
 	}
-	entries, err := r.Entries(context.WithoutCancel(ctx))
+	entries, err := r.Entries(ctx)
 	if err != nil {
 		return false, err
 	}
@@ -158,7 +165,7 @@ func (r *Record) keepsRows(ctx context.Context, entry Entry) (bool, error) {
 			continue
 		}
 		for _, table := range other.Quarantine {
-			kept, err := r.holds(ctx, "SELECT EXISTS (SELECT FROM "+pgx.Identifier{"pgdoctor", table}.Sanitize()+" AS q WHERE q.pgdoctor_batch IS NOT NULL)")
+			kept, err := r.holds(ctx, "SELECT EXISTS (SELECT FROM "+quarantined(table)+" AS q WHERE q.pgdoctor_batch IS NOT NULL)")
 			if err != nil || kept {
 				return kept, err
 			}
@@ -169,7 +176,7 @@ func (r *Record) keepsRows(ctx context.Context, entry Entry) (bool, error) {
 
 // before is the version that precedes an entry among those in effect, 0 for none.
 func (r *Record) before(ctx context.Context, entry Entry) (int64, error) {
-	entries, err := r.Entries(context.WithoutCancel(ctx))
+	entries, err := r.Entries(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -200,3 +207,6 @@ func (r *Record) clean(ctx context.Context, statement string) error {
 	_, err = conn.Exec(ctx, statement)
 	return err
 }
+
+// quarantined is a table of the quarantine as SQL.
+func quarantined(table string) string { return postgres.Quote("pgdoctor", table) }

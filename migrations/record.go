@@ -37,6 +37,7 @@ type Record struct {
 	guard *pgx.Conn // holds the advisory lock, and is never inside a transaction
 	tool  string
 	log   func(string)
+	watch func(string) // live progress of the running step, may be nil
 }
 
 // Open takes the guard, makes the record where there is none, and heals what
@@ -214,9 +215,10 @@ func (r *Record) create(ctx context.Context) error {
 	return nil
 }
 
-// Entries reads the journal as it is now.
+// Entries reads the journal as it is now. It does not end with ctx: pgx closes
+// a connection whose query is cut short, and the guard would go with it.
 func (r *Record) Entries(ctx context.Context) ([]Entry, error) {
-	return History(ctx, r.guard)
+	return History(context.WithoutCancel(ctx), r.guard)
 }
 
 // exec runs a statement on the guard's connection even if ctx has ended:

@@ -89,12 +89,21 @@ func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- m.Steps(n) }()
-	select {
-	case err = <-ended:
-		return err
-	case <-ctx.Done():
-		r.log("cancelling the current step")
+	counter := rowCounter(entry, entries)
+	look := time.NewTicker(time.Second)
+	defer look.Stop()
+	for ctx.Err() == nil {
+		select {
+		case err = <-ended:
+			return err
+		case <-look.C:
+			if r.watch != nil {
+				r.watch(r.observe(ctx, entry, pid, counter))
+			}
+		case <-ctx.Done():
+		}
 	}
+	r.log("cancelling the current step")
 	for {
 		r.exec(ctx, "SELECT pg_catalog.pg_cancel_backend($1)", int32(pid)) //nolint:errcheck // it may have ended by itself
 		select {
@@ -107,7 +116,7 @@ func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 
 // force sets golang-migrate's version and clears its dirty mark; 0 is no version.
 func (r *Record) force(ctx context.Context, version int64) error {
-	entries, err := r.Entries(context.WithoutCancel(ctx))
+	entries, err := r.Entries(ctx)
 	if err != nil {
 		return err
 	}

@@ -25,12 +25,21 @@ func (p *planned) apply(c *cli.Context, t *target) error {
 	for key, finding := range p.findings {
 		evidence[key] = finding.Evidence
 	}
-	done := 0
+	line := newProgress(c.App.ErrWriter, len(p.plan.Steps))
+	defer line.Clear()
+	done, title := 0, ""
 	p.outcomes, err = record.Apply(c.Context, p.plan.Steps, migrations.Options{
 		Evidence: evidence,
 		Progress: func(step fixes.Step) {
 			done++
-			fmt.Fprintf(c.App.ErrWriter, "step %d of %d: %s\n", done, len(p.plan.Steps), step.Slug)
+			title = fmt.Sprintf("step %d of %d: %s", done, len(p.plan.Steps), step.Slug)
+			line.Say(title)
+		},
+		Watch: func(text string) {
+			if text != "" {
+				text = ": " + report.Safe(text)
+			}
+			line.Say(title + text)
 		},
 		Verify: func(ctx context.Context, key string) (bool, error) { return p.cured(ctx, t, key) },
 	})
@@ -52,7 +61,11 @@ func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error
 
 // logTo writes progress for people to standard error.
 func logTo(c *cli.Context) func(string) {
-	return func(line string) { fmt.Fprintln(c.App.ErrWriter, report.Safe(line)) }
+	drawn := newProgress(c.App.ErrWriter, 0)
+	return func(line string) {
+		drawn.Clear()
+		fmt.Fprintln(c.App.ErrWriter, report.Safe(line))
+	}
 }
 
 // document is the plan as it is drawn.

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/fixes"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/queries"
@@ -92,10 +93,8 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 	if len(doc.Aliases) > 0 {
 		fmt.Fprintf(&out, "\nEarlier name: %s\n", strings.Join(doc.Aliases, ", "))
 	}
-	if kind := fixKind(doc.ID); kind != "" {
-		fmt.Fprintf(&out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing)\n", kind, doc.ID)
-	} else {
-		out.WriteString("\nFix: none that pgdoctor applies; the cure is above\n")
+	if err := writeFix(&out, doc, server); err != nil {
+		return "", err
 	}
 	sql, err := checks.SQL(doc.ID, known(server, doc))
 	if errors.Is(err, queries.ErrUnsupported) || server.Major() < doc.Since {
@@ -111,6 +110,24 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 	}
 	fmt.Fprintf(&out, "\nSQL for PostgreSQL %d%s (%s):\n\n%s\n", server.Major(), untested, source, sql)
 	return out.String(), nil
+}
+
+// writeFix shows what a fix of the check does, by a made-up finding.
+func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server) error {
+	steps, err := fixes.Example(doc.ID, server)
+	if err != nil {
+		return fmt.Errorf("explain %s: %w", doc.ID, err)
+	}
+	if len(steps) == 0 {
+		out.WriteString("\nFix: none that pgdoctor applies; the cure is above\n")
+		return nil
+	}
+	fmt.Fprintf(out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing). For a made-up finding:\n\n", fixKind(doc.ID), doc.ID)
+	for i, step := range steps {
+		fmt.Fprintf(out, "  -- step %d, %s\n%s", i+1, step.Risk, report.Excerpt(step.Up))
+		fmt.Fprintf(out, "  -- undone by\n%s", report.Excerpt("\n"+step.Down))
+	}
+	return nil
 }
 
 // known fills in extensions that the check needs and the server lacks, so that

@@ -33,6 +33,13 @@ func (p *progress) Step(id string) {
 	}
 }
 
+// Say draws any text in place of the line.
+func (p *progress) Say(text string) {
+	if p.to != nil {
+		fmt.Fprint(p.to, "\r\x1b[K"+text)
+	}
+}
+
 // Clear takes the line away, so that nothing of it stands among the results.
 func (p *progress) Clear() {
 	if p.to != nil {

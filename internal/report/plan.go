@@ -146,15 +146,7 @@ func ending(step PlanStep, style Style) string {
 // drawSQL shows the statements, without the comments on top that repeat what
 // stands above them.
 func drawSQL(out *strings.Builder, label, text string, whole bool) {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for len(lines) > 1 && strings.HasPrefix(lines[0], "--") {
-		lines = lines[1:]
-	}
-	rest := 0
-	if !whole && len(lines) > excerpt+4 {
-		rest = len(lines) - excerpt
-		lines = lines[:excerpt]
-	}
+	lines, rest := statements(text, whole)
 	for i, line := range lines {
 		if i > 0 {
 			label = strings.Repeat(" ", len(label))
@@ -164,6 +156,33 @@ func drawSQL(out *strings.Builder, label, text string, whole bool) {
 	if rest > 0 {
 		fmt.Fprintf(out, "%s%s… %s more lines: --sql shows all of it, and what undoes it\n", textIndent, strings.Repeat(" ", len(label)), humanize.Comma(int64(rest)))
 	}
+}
+
+// statements are the lines of a migration without the comments on top; of a
+// long one only the first, unless whole, and how many more there are.
+func statements(text string, whole bool) (lines []string, rest int) {
+	lines = strings.Split(strings.TrimSpace(text), "\n")
+	for len(lines) > 1 && strings.HasPrefix(lines[0], "--") {
+		lines = lines[1:]
+	}
+	if whole || len(lines) <= excerpt+4 {
+		return lines, 0
+	}
+	return lines[:excerpt], len(lines) - excerpt
+}
+
+// Excerpt is the beginning of a migration's statements, indented and harmless
+// to a terminal.
+func Excerpt(text string) string {
+	var out strings.Builder
+	lines, rest := statements(text, false)
+	for _, line := range lines {
+		fmt.Fprintf(&out, "%s%s\n", indent, Safe(line))
+	}
+	if rest > 0 {
+		fmt.Fprintf(&out, "%s… %s more lines\n", indent, humanize.Comma(int64(rest)))
+	}
+	return out.String()
 }
 
 // paragraph writes text within the width, every line under the first.
