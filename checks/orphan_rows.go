@@ -60,14 +60,6 @@ Prevention: declare the foreign keys that are missing, and VALIDATE those that w
 	},
 })
 
-// keyWords names the columns in a sentence: "a user_id", "(a, b)".
-func (r Reference) keyWords() string {
-	if len(r.Columns) == 1 {
-		return "a " + r.Columns[0]
-	}
-	return "(" + strings.Join(r.Columns, ", ") + ")"
-}
-
 func points(n int64) string {
 	if n == 1 {
 		return "points"

@@ -50,7 +50,7 @@ Confirm: EXPLAIN of the statements on this table shows Seq Scan with a Filter. s
 
 Cure: create the index that missing-index proposes, or write the condition so that an existing one fits. Reports that need every row are right to read them; raise the thresholds for their tables.
 
-Prevention: EXPLAIN new statements against data of production's size. Counters of partitions are summed up at the parent.`,
+Prevention: EXPLAIN new statements against data of production's size. Counters of partitions are summed up at the parent. pgdoctor itself reads tables as a whole where it counts orphans and duplicates: who runs it hourly finds its own traces here.`,
 		Category:   Tables,
 		Severity:   Warning,
 		Runtime:    true,

@@ -220,6 +220,9 @@ func cureSteps(finding checks.Finding, c Context) ([]Step, error) {
 	}
 	worst := Online
 	for _, step := range steps {
+		if step.Waits && c.Server.VersionNum >= 140000 && c.Server.VersionNum < 140004 {
+			return nil, refuse("PostgreSQL 14.0 to 14.3 can corrupt an index that is built concurrently: update to the newest 14 first")
+		}
 		if step.Risk.Rank() > worst.Rank() {
 			worst = step.Risk
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -60,7 +59,7 @@ func wantBuilt(t *testing.T, dsn string, says ...string) {
 	pgdoctor(t, "check", "fk-without-index", "--fail-on", "info", "--dsn", dsn).want(t, 1)
 }
 
-// The first Ctrl-C takes the current step back before pgdoctor ends.
+// Ctrl-C takes the current step back before pgdoctor ends.
 func TestFaultInterrupt(t *testing.T) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn, applying, release := stalledBuild(t, s)
@@ -68,40 +67,66 @@ func TestFaultInterrupt(t *testing.T) {
 			t.Fatal(err)
 		}
 		applying.says(t, "cancelling the current step")
-		// The unfinished index cannot go before the writer has: pgdoctor says so
-		// and waits.
-		applying.says(t, "interrupt again to leave that to the next run")
-		release()
-		got := applying.wait(t)
-		got.want(t, 3, "pgdoctor: interrupted: ", "cancelled; the step was taken back")
+		release() // the unfinished index cannot go before the writer has
+		applying.wait(t).want(t, 3, "pgdoctor: interrupted: ", "cancelled; the step was taken back")
 		if got := ask(t, dsn, invalid); got != "0" {
 			t.Errorf("%s invalid indexes left", got)
 		}
-		if got := ask(t, dsn, lastState); got != "failed" {
-			t.Errorf("the journal says %s, want failed", got)
-		}
-		if got := ask(t, dsn, versionTable); got != "none" {
-			t.Errorf("version table: %s, want none", got)
-		}
+		wantFailed(t, dsn)
 		pgdoctor(t, "history", "--dsn", dsn).want(t, 0, "failed", "cancelled")
 		wantBuilt(t, dsn)
 	})
 }
 
-// Who does not want to wait for that interrupts twice; the next run heals.
+func wantFailed(t *testing.T, dsn string) {
+	t.Helper()
+	if got := ask(t, dsn, lastState); got != "failed" {
+		t.Errorf("the journal says %s, want failed", got)
+	}
+	if got := ask(t, dsn, versionTable); got != "none" {
+		t.Errorf("version table: %s, want none", got)
+	}
+}
+
+// Where the writer stays, pgdoctor does not wait for it for ever: it ends, says
+// what is left, and the next apply removes that.
+func TestFaultInterruptWithoutRoom(t *testing.T) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
+		dsn, applying, release := stalledBuild(t, s)
+		if err := applying.command.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		got := applying.wait(t)
+		got.want(t, 3, "pgdoctor: interrupted: ", "what it left could not be removed", "the next fix does it, or: DROP INDEX CONCURRENTLY")
+		if strings.Contains(got.stderr, "taken back") {
+			t.Errorf("an index is left, and pgdoctor says that the step was taken back: %s", got.stderr)
+		}
+		if got := ask(t, dsn, invalid); got != "1" {
+			t.Errorf("%s invalid indexes, want the one that could not be dropped", got)
+		}
+		wantFailed(t, dsn)
+		pgdoctor(t, "check", "index-invalid", "--dsn", dsn).want(t, 1)
+		release()
+		wantBuilt(t, dsn, "removing what an earlier try left")
+	})
+}
+
+// A second Ctrl-C ends it at once; the next run heals.
 func TestFaultInterruptTwice(t *testing.T) {
 	t.Parallel()
 	dsn, applying, release := stalledBuild(t, middle())
-	for _, word := range []string{"cancelling the current step", "interrupt again to leave that to the next run"} {
-		if err := applying.command.Process.Signal(os.Interrupt); err != nil {
-			t.Fatal(err)
-		}
-		applying.says(t, word)
-		time.Sleep(100 * time.Millisecond)
+	if err := applying.command.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
 	}
-	applying.command.Process.Signal(os.Interrupt) //nolint:errcheck // the second may have ended it
-	if got := applying.wait(t); got.code == 0 {
-		t.Errorf("exit code 0 of an interrupted apply: %s", got.stderr)
+	applying.says(t, "cancelling the current step")
+	if err := until(dsn, building, "0"); err != nil {
+		t.Fatal(err)
+	}
+	if err := applying.command.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if got := applying.wait(t); got.code != -1 {
+		t.Errorf("exit code %d, want an end by the signal: %s", got.code, got.stderr)
 	}
 	release()
 	wantBuilt(t, dsn, "healing migration")
@@ -219,7 +244,7 @@ func TestFaultInterruptedMove(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := applying.wait(t)
-	got.want(t, 3, "pgdoctor: interrupted: ")
+	got.want(t, 3, "pgdoctor: interrupted: ", "cancelled; the rows moved so far are in quarantine")
 	if strings.Contains(got.stderr, "taken back") {
 		t.Errorf("rows are in quarantine, and pgdoctor says that the step was taken back: %s", got.stderr)
 	}

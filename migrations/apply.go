@@ -54,6 +54,9 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		outcomes[i].Status = Planned
 	}
 	r.watch = options.Watch
+	if err := r.unobstructed(ctx); err != nil {
+		return outcomes, err
+	}
 	refused := map[string]bool{} // by finding
 	for i, step := range steps {
 		if ctx.Err() != nil {

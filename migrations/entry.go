@@ -54,6 +54,9 @@ type Entry struct {
 	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
 }
 
+// ErrDenied means that the role may not read the record.
+var ErrDenied = errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied, or GRANT USAGE ON SCHEMA pgdoctor and SELECT ON pgdoctor.journal")
+
 const selectEntries = `
 	SELECT version, plan, kind, slug, finding, risk, reversible, up, down, up_alone, down_alone, waits,
 		done, clean, quarantine, tool, state, cured, error, up_committed, down_committed,
@@ -62,7 +65,8 @@ const selectEntries = `
 	ORDER BY version`
 
 // History reads the journal, oldest first. A database without a record has an
-// empty one. It opens no migrator, since that alone would write.
+// empty one; a role without rights to it gets ErrDenied. It opens no migrator,
+// since that alone would write.
 func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
 	rows, _ := conn.Query(ctx, selectEntries) // CollectRows returns its error
 	entries, err := pgx.CollectRows(rows, pgx.RowToStructByName[Entry])
@@ -72,7 +76,7 @@ func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
 		case "42P01", "3F000": // undefined table or schema: nothing was ever applied
 			return nil, nil
 		case "42501":
-			return nil, errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied, or GRANT USAGE ON SCHEMA pgdoctor and SELECT ON pgdoctor.journal")
+			return nil, ErrDenied
 		}
 	}
 	if err != nil {

@@ -121,6 +121,10 @@ func (r *Record) prepare(ctx context.Context) error {
 		return err
 	}
 	if err := r.create(ctx); err != nil {
+		if pgErr := serverError(err); pgErr != nil && pgErr.Code == "42501" {
+			return fmt.Errorf("make the record in schema pgdoctor: %s (SQLSTATE 42501): GRANT CREATE ON DATABASE %s TO %s, or use the role that made the schema",
+				pgErr.Message, postgres.Quote(r.cfg.Database), postgres.Quote(r.cfg.User))
+		}
 		return fmt.Errorf("make the record in schema pgdoctor: %s", say(err))
 	}
 	return r.heal(ctx)

@@ -67,6 +67,29 @@ func (r *Record) open(entries []Entry, waits bool) (*migrator, error) {
 	return &migrator{m, captured}, nil
 }
 
+// unobstructed says who holds a lock on golang-migrate's version table, which
+// it truncates before and after each migration: behind a pg_dump, work that was
+// done could not be written down.
+func (r *Record) unobstructed(ctx context.Context) error {
+	var holder string
+	err := r.guard.QueryRow(ctx, `
+		SELECT pg_catalog.format('pid %s, user %s, %s', a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'))
+		FROM pg_catalog.pg_locks AS l
+		JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
+		WHERE l.locktype = 'relation'
+		  AND l.relation = pg_catalog.to_regclass('pgdoctor.migrations')
+		  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+		  AND l.pid <> pg_catalog.pg_backend_pid()
+		LIMIT 1`).Scan(&holder)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look who uses the record: %s", say(err))
+	}
+	return fmt.Errorf("another session holds pgdoctor's record (%s), as a running pg_dump does: try again when it has ended", holder)
+}
+
 // step runs one migration up (n = 1) or down (n = -1). When ctx ends, the
 // statement is cancelled on the server and step returns once it has ended.
 func (r *Record) step(ctx context.Context, entry Entry, n int) error {

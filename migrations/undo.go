@@ -36,6 +36,9 @@ func Select(entries []Entry, all bool, to int64) ([]Entry, error) {
 // be: later ones stand on it. It returns those that were taken back.
 func (r *Record) Undo(ctx context.Context, entries []Entry, progress func(Entry)) ([]Entry, error) {
 	var undone []Entry
+	if err := r.unobstructed(ctx); err != nil {
+		return nil, err
+	}
 	for _, entry := range entries {
 		if ctx.Err() != nil {
 			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, ctx.Err())

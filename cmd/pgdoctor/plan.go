@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -104,8 +105,8 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 		return nil, err
 	}
 	entries, err := readHistory(c, t)
-	if err != nil {
-		return nil, err
+	if err != nil && (flags.apply || !errors.Is(err, migrations.ErrDenied)) {
+		return nil, err // a plan that is only shown needs no versions above the record's
 	}
 	plan, err := fixes.NewPlan(findings, fixes.Options{
 		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Survivor: flags.survivor,
