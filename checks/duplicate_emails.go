@@ -61,10 +61,9 @@ Prevention: a unique index, best on lower(email), or a citext column; trim what 
 		if row.Surplus == 0 {
 			return Verdict{}, false
 		}
-		verdict := Verdict{Object: postgres.Name(row.Schema, row.Table, row.Column)}
+		verdict := Verdict{Object: row.object()}
 		if row.Mode == Folded {
 			verdict.Severity = Info
-			verdict.Object = postgres.Name(row.Schema, row.Table) + ".lower(" + postgres.Name(row.Column) + ")"
 			verdict.Message = fmt.Sprintf("%s of %s.%s only in case or surrounding spaces from another (%s)",
 				many(row.Surplus, "spelling", "spellings"), postgres.Name(row.Schema, row.Table),
 				postgres.Name(row.Column)+differ(row.Surplus), many(row.Groups, "address", "addresses"))
@@ -87,6 +86,14 @@ func differ(n int64) string {
 		return " differs"
 	}
 	return " differ"
+}
+
+// object names the column, and the way of comparing where it is not the type's.
+func (d DuplicateEmails) object() string {
+	if d.Mode == Folded {
+		return postgres.Name(d.Schema, d.Table) + ".lower(" + postgres.Name(d.Column) + ")"
+	}
+	return postgres.Name(d.Schema, d.Table, d.Column)
 }
 
 // RowCondition is the SQL condition of the rows that count: with an address,
@@ -135,8 +142,7 @@ func countDuplicates(ctx context.Context, p *Prober, columns []DuplicateEmails) 
 	var counted []DuplicateEmails
 	for _, column := range columns {
 		if err := p.Get(ctx, &column, column.counting()); err != nil {
-			object := postgres.Name(column.Schema, column.Table, column.Column)
-			if err := p.Unknown(ctx, object, err); err != nil {
+			if err := p.Unknown(ctx, column.object(), err); err != nil {
 				return nil, err
 			}
 			continue

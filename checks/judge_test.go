@@ -200,12 +200,12 @@ func TestJudgeSeqScanHeavy(t *testing.T) {
 	}
 	judge(t, SeqScanHeavy, map[string]judged[ScannedTable]{
 		"small":         {row: row(9_999, 500, 9_999), server: server(10)},
-		"few":           {row: row(10_000, 49, 5_000), server: server(0)},
+		"few":           {row: row(10_000, 99, 5_000), server: server(0)},
 		"stop early":    {row: row(10_000, 500, 4_999), server: server(10)},
 		"never":         {row: row(10_000, 0, 0), server: server(10), thresholds: Thresholds{"min-scans": 0, "min-scans-per-day": 0}},
-		"seldom a day":  {row: row(10_000, 239, 5_000), server: server(10)},
-		"often":         {row: row(10_000, 240, 5_000), server: server(10), severity: Warning, object: "public.t", message: "read as a whole 240 times, 5000 rows each time"},
-		"a first hour":  {row: row(10_000, 50, 5_000), server: server(0), severity: Warning, object: "public.t"},
-		"own threshold": {row: row(10, 50, 10), thresholds: Thresholds{"min-rows": 10, "min-rows-per-scan": 10}, server: server(0), severity: Warning, object: "public.t"},
+		"seldom a day":  {row: row(10_000, 479, 5_000), server: server(10)},
+		"often":         {row: row(10_000, 480, 5_000), server: server(10), severity: Warning, object: "public.t", message: "read as a whole 480 times, 5000 rows each time"},
+		"a first hour":  {row: row(10_000, 100, 5_000), server: server(0), severity: Warning, object: "public.t"},
+		"own threshold": {row: row(10, 100, 10), thresholds: Thresholds{"min-rows": 10, "min-rows-per-scan": 10}, server: server(0), severity: Warning, object: "public.t"},
 	})
 }

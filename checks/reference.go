@@ -12,6 +12,7 @@ const (
 	Declared     = "declared" // by a foreign key
 	FromName     = "name"     // a column named x_id next to a table x
 	FromWorkload = "workload" // statements join the columns
+	Inherited    = "inherits" // the table inherits from one that refers
 )
 
 // Reference says that columns of one table hold keys of another: a declared
@@ -27,6 +28,8 @@ type Reference struct {
 	Validated     bool           `db:"validated" json:"validated"`
 	Definition    *string        `db:"definition" json:"definition"`
 	OnDelete      string         `db:"on_delete" json:"on_delete"`     // a r c n d as in pg_constraint, "" if inferred
+	OnDeleteSets  postgres.Names `db:"on_delete_columns" json:"-"`     // what SET NULL sets; empty is all Columns
+	Enforced      bool           `db:"enforced" json:"-"`              // new rows are held to it
 	Operators     postgres.Names `db:"operators" json:"operators"`     // SQL between parent.key and child.key, per column
 	ChildKind     string         `db:"child_kind" json:"child_kind"`   // r or p
 	ParentKind    string         `db:"parent_kind" json:"parent_kind"` // r or p

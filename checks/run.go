@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -203,7 +204,11 @@ func explain(ctx context.Context, err error, timeout time.Duration) (reason stri
 	}
 	switch pgErr.SQLState() {
 	case "42501":
-		return "a right is missing: " + serverMessage(err), true
+		reason = "a right is missing: " + serverMessage(err)
+		if strings.Contains(reason, "row-level security") {
+			reason += ": all rows are seen only by the table's owner without FORCE, and by roles with BYPASSRLS"
+		}
+		return reason, true
 	case "57014":
 		return fmt.Sprintf("ran longer than %s (--timeout), or was cancelled", timeout), false
 	case "55P03":

@@ -27,6 +27,8 @@ type Table struct {
 	Columns     tableColumns  `db:"columns"`
 	Uniques     uniqueIndexes `db:"uniques"`
 	Triggers    triggers      `db:"triggers"` // users' enabled ones
+	HasRules    bool          `db:"has_rules"`
+	Inherits    ancestors     `db:"inherits"` // plain tables whose columns it has
 	Partitions  partitions    `db:"partitions"`
 }
 
@@ -43,7 +45,9 @@ type TableColumn struct {
 type UniqueIndex struct {
 	Name       string   `json:"name"`
 	Primary    bool     `json:"primary"`
+	Valid      bool     `json:"valid"`
 	Columns    []string `json:"columns"` // "" where the key is an expression
+	Reads      []string `json:"reads"`   // columns of key, expressions and predicate
 	Keys       []string `json:"keys"`    // as SQL
 	Predicate  *string  `json:"predicate"`
 	NullsEqual bool     `json:"nulls_equal"`
@@ -71,12 +75,14 @@ type (
 	uniqueIndexes []UniqueIndex
 	triggers      []Trigger
 	partitions    []Partition
+	ancestors     [][2]string // schema and name
 )
 
 func (c *tableColumns) Scan(src any) error  { return postgres.ScanJSON(src, c) }
 func (u *uniqueIndexes) Scan(src any) error { return postgres.ScanJSON(src, u) }
 func (t *triggers) Scan(src any) error      { return postgres.ScanJSON(src, t) }
 func (p *partitions) Scan(src any) error    { return postgres.ScanJSON(src, p) }
+func (a *ancestors) Scan(src any) error     { return postgres.ScanJSON(src, a) }
 
 // LoadSchema reads the shape of the database: no rows of users, only catalogs,
 // and from the statements that it runs which columns they join to keys.
@@ -97,6 +103,7 @@ func LoadSchema(ctx context.Context, db *sqlx.DB, server postgres.Server, timeou
 	for _, reference := range append(known, inferred...) {
 		schema.References = append(schema.References, reference.Reference)
 	}
+	schema.inherit()
 	return schema, nil
 }
 
@@ -110,32 +117,22 @@ func (s Schema) Table(schema, name string) (Table, bool) {
 	return Table{}, false
 }
 
-// Referring lists the references to a table, declared and inferred.
-func (s Schema) Referring(parent Table) []Reference {
-	var list []Reference
-	for _, reference := range s.References {
-		if reference.ParentSchema == parent.Schema && reference.ParentTable == parent.Name {
-			list = append(list, reference)
-		}
-	}
-	return list
-}
-
 // Key is the columns that identify a row: the primary key, else a unique index
 // over columns that are all NOT NULL, else nil.
 func (t Table) Key() []string {
 	for _, unique := range t.Uniques {
-		if unique.Predicate != nil || slices.Contains(unique.Columns, "") {
+		if !unique.Valid || unique.Predicate != nil || slices.Contains(unique.Columns, "") {
 			continue
 		}
-		if unique.Primary || !slices.ContainsFunc(unique.Columns, t.nullable) {
+		if unique.Primary || !slices.ContainsFunc(unique.Columns, t.Nullable) {
 			return unique.Columns
 		}
 	}
 	return nil
 }
 
-func (t Table) nullable(column string) bool {
+// Nullable says whether a column can be NULL.
+func (t Table) Nullable(column string) bool {
 	for _, c := range t.Columns {
 		if c.Name == column {
 			return !c.NotNull

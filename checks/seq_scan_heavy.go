@@ -25,7 +25,7 @@ var (
 		Why: "a smaller table is read as fast without an index",
 	}
 	scanMinScans = Threshold{
-		Name: "min-scans", Default: 50, Unit: "scans",
+		Name: "min-scans", Default: 100, Unit: "scans",
 		Why: "fewer are a report, a backup or an index that was built",
 	}
 	scanMinRowsPerScan = Threshold{
@@ -33,8 +33,8 @@ var (
 		Why: "scans that stop early (LIMIT, EXISTS) read little",
 	}
 	scanMinPerDay = Threshold{
-		Name: "min-scans-per-day", Default: 24, Unit: "scans",
-		Why: "an hourly job may read a whole table",
+		Name: "min-scans-per-day", Default: 48, Unit: "scans",
+		Why: "a job may read a whole table every half hour",
 	}
 )
 
@@ -50,7 +50,7 @@ Confirm: EXPLAIN of the statements on this table shows Seq Scan with a Filter. s
 
 Cure: create the index that missing-index proposes, or write the condition so that an existing one fits. Reports that need every row are right to read them; raise the thresholds for their tables.
 
-Prevention: EXPLAIN new statements against data of production's size. Counters of partitions are summed up at the parent. pgdoctor itself reads tables as a whole where it counts orphans and duplicates: who runs it hourly finds its own traces here.`,
+Prevention: EXPLAIN new statements against data of production's size. Counters of partitions are summed up at the parent. pgdoctor itself reads tables as a whole where it counts orphans and duplicates; only for a superuser are these reads not counted.`,
 		Category:   Tables,
 		Severity:   Warning,
 		Runtime:    true,

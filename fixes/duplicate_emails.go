@@ -82,15 +82,15 @@ LOOP
 %s
     COMMIT;
 END LOOP;`,
-		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.ReplaceAll(session, "\n", "\n    "),
+		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.ReplaceAll(session+lockOut(m.loose), "\n", "\n    "),
 		root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")))
-	prepare := m.keep.prepare("merge-duplicates", table)
+	prepare := m.keep.prepare("merge-duplicates", table, m.tables)
 	move := Step{
 		Kind: "merge-duplicates", Slug: slug("merge_duplicates", row.Table, row.Column),
 		Up:    block([]string{"pgdoctor_this bigint", "pgdoctor_moved bigint"}, body),
-		Down:  m.down(),
-		Alone: true, Risk: Data, Reversible: true, Locks: m.locks,
-		Note:   mergeNote(m.tables, c),
+		Down:  m.down(root, c),
+		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.tables, m.loose),
+		Note:   m.note(c),
 		Claims: mergeClaims(row, table, root, ranked, c),
 		// every loser found has been moved, and none was found twice
 		Done: fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranked),
@@ -133,7 +133,7 @@ FROM (
     WHERE %s
     WINDOW w AS (PARTITION BY t.%s ORDER BY %s)
 ) AS r
-WHERE r.pgdoctor_place > 1`, strings.Join(outer, ", "), strings.Join(inner, ", "), table.SQL(), row.RowCondition("t"), postgres.Quote(row.Column), order)
+WHERE r.pgdoctor_place > 1`, strings.Join(outer, ", "), strings.Join(inner, ", "), fromItem(table), row.RowCondition("t"), postgres.Quote(row.Column), order)
 }
 
 func mappingColumns(p mapping) string {
@@ -159,25 +159,28 @@ func recheck(row checks.DuplicateEmails, root mapping) []string {
 	column := postgres.Quote(row.Column)
 	return []string{
 		fmt.Sprintf("PERFORM FROM %s AS t\nWHERE (%s) IN (\n    SELECT %s FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this\n    UNION ALL\n    SELECT %s FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this)\nORDER BY %s\nFOR UPDATE;",
-			root.table.SQL(), strings.Join(key, ", "), strings.Join(oldKey, ", "), root.name, strings.Join(newKey, ", "), root.name, strings.Join(key, ", ")),
+			fromItem(root.table), strings.Join(key, ", "), strings.Join(oldKey, ", "), root.name, strings.Join(newKey, ", "), root.name, strings.Join(key, ", ")),
 		// count(DISTINCT) compares as the column's type does, wherever its operators are
 		fmt.Sprintf("DELETE FROM %s AS m\nWHERE m.pgdoctor_batch = pgdoctor_this\n  AND NOT EXISTS (\n    SELECT FROM %s AS a\n    JOIN %s AS b ON %s\n    WHERE %s\n      AND %s\n      AND %s\n      AND (SELECT pg_catalog.count(DISTINCT v.e) FROM (VALUES (a.%s), (b.%s)) AS v (e)) = 1);",
-			root.name, root.table.SQL(), root.table.SQL(), root.on("new", "b"), root.on("old", "a"), row.RowCondition("a"), row.RowCondition("b"), column, column),
+			root.name, fromItem(root.table), fromItem(root.table), root.on("new", "b"), root.on("old", "a"), row.RowCondition("a"), row.RowCondition("b"), column, column),
 	}
 }
 
-func mergeNote(tables []checks.Table, c Context) string {
+func (m *merge) note(c Context) string {
 	survivor := c.Survivor
 	if survivor == "" {
 		survivor = Latest
 	}
 	note := fmt.Sprintf("keeps the %s row of each group (--strategy %s)", survivor, strings.Join([]string{string(Latest), string(Earliest)}, " or "))
 	var firing []string
-	for _, table := range tables {
+	for _, table := range m.tables {
 		firing = append(firing, triggersOf(table, func(t checks.Trigger) bool { return t.OnDelete || t.OnUpdate })...)
 	}
 	if len(firing) > 0 {
 		note += "; triggers of these tables fire as for any change, but not when undoing: " + strings.Join(firing, ", ")
+	}
+	if c.breaksValidKey(m.gone) {
+		note += "; " + needsSuperuser
 	}
 	return note
 }
@@ -185,7 +188,7 @@ func mergeNote(tables []checks.Table, c Context) string {
 func mergeClaims(row checks.DuplicateEmails, table checks.Table, root mapping, ranked string, c Context) []Claim {
 	claims := []Claim{{"rows of " + table.String() + " to remove", "SELECT pg_catalog.count(*) FROM (" + ranked + ") AS d"}}
 	for _, ref := range c.Schema.Referring(table) {
-		child := checks.Table{Schema: ref.Schema, Name: ref.Table}
+		child, _ := c.Schema.Table(ref.Schema, ref.Table)
 		names := make([]string, 0, 2*len(root.columns)+1)
 		for i := range root.columns {
 			names = append(names, fmt.Sprintf("pgdoctor_old_%d, pgdoctor_new_%d", i+1, i+1))
@@ -193,7 +196,7 @@ func mergeClaims(row checks.DuplicateEmails, table checks.Table, root mapping, r
 		claims = append(claims, Claim{
 			Name: fmt.Sprintf("rows of %s (%s) to point at the surviving row", child, strings.Join(ref.Columns, ", ")),
 			SQL: fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE EXISTS (SELECT FROM (%s) AS m (%s, pgdoctor_batch) WHERE %s)",
-				child.SQL(), ranked, strings.Join(names, ", "), root.refers(ref, "old", "t")),
+				fromItem(child), ranked, strings.Join(names, ", "), root.refers(ref, "old", "t")),
 		})
 	}
 	return claims
@@ -223,7 +226,7 @@ func uniqueSteps(row checks.DuplicateEmails, table checks.Table) []Step {
 	}
 	build := buildIndex("add-unique", table, name, definition, true)
 	build.Requires = append(build.Requires, Requirement{
-		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1)", table.SQL(), condition, column),
+		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1)", fromItem(table), condition, column),
 		Else: fmt.Sprintf("%s holds duplicates again: the index would fail to build and reject rows meanwhile", table),
 	})
 	build.Note = "duplicates that are written between the merge and the end of the build make it fail; it is then cleaned up"

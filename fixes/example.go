@@ -57,6 +57,9 @@ func Example(checkID string, server postgres.Server) ([]Step, error) {
 		return nil, nil
 	}
 	server.Superuser, server.Database = true, "shop"
+	if server.VersionNum%10_000 == 0 { // only the major was named: its newest minor is meant
+		server.VersionNum += 99
+	}
 	plan, err := NewPlan(
 		[]checks.Finding{{Key: checkID + ":an example", Check: checkID, Evidence: evidence}},
 		Options{Server: server, Schema: exampleSchema, MaxRisk: Disruptive, FirstVersion: 20260105100000})

@@ -110,6 +110,8 @@ type Options struct {
 	FirstVersion int64    // of the first step; the others follow
 	MaxRisk      Risk     // "" is Online
 	Survivor     Survivor // of duplicates, "" is Latest
+	// Broken are references that rows are known to break, besides those of the findings.
+	Broken []checks.Reference
 }
 
 // Context is what a fix may know besides the evidence.

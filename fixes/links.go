@@ -20,13 +20,16 @@ type link struct {
 }
 
 func newLink(k *keeping, child checks.Table, ref checks.Reference) (link, error) {
+	if err := movable(child); err != nil {
+		return link{}, err
+	}
 	key := child.Key()
 	if key == nil {
 		return link{}, refuse("%s has no primary key, so its changed rows could not be told apart when undoing; add one first", child)
 	}
-	more := []string{"pgdoctor_after text"}
+	more := []string{"NULL::text AS pgdoctor_after"}
 	for i, column := range ref.Columns {
-		more = append(more, fmt.Sprintf("pgdoctor_new_%d %s", i+1, typeOf(child, column)))
+		more = append(more, fmt.Sprintf("t.%s AS pgdoctor_new_%d", postgres.Quote(column), i+1))
 	}
 	return link{name: k.copyOf(child, more...), child: child, ref: ref, key: key}, nil
 }
@@ -70,8 +73,8 @@ func (l link) undo() []string {
 		unchanged = append(unchanged, fmt.Sprintf("pgdoctor_row.%s IS NOT DISTINCT FROM pgdoctor_was.pgdoctor_new_%d", quoted, i+1))
 	}
 	update := func(set []string, condition string) string {
-		return fmt.Sprintf("UPDATE %s AS pgdoctor_row SET %s\nFROM %s AS pgdoctor_was\nWHERE %s\n  AND %s",
-			l.child.SQL(), strings.Join(set, ", "), l.name, l.same("pgdoctor_row", "pgdoctor_was"), condition)
+		return fmt.Sprintf("UPDATE %s AS pgdoctor_row SET %s\nFROM %s AS pgdoctor_was\nWHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n  AND %s\n  AND %s",
+			fromItem(l.child), strings.Join(set, ", "), l.name, l.same("pgdoctor_row", "pgdoctor_was"), condition)
 	}
 	return []string{
 		update(reference, strings.Join(unchanged, " AND ")+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
@@ -79,10 +82,19 @@ func (l link) undo() []string {
 	}
 }
 
-// remember fills in what the rows became, from a query or CTE that holds them.
-func (l link) remember(changed string) string {
-	return fmt.Sprintf("UPDATE %s AS pgdoctor_was SET pgdoctor_after = %s::text\nFROM %s\nWHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n  AND pgdoctor_was.pgdoctor_after IS NULL\n  AND %s",
-		l.name, changed, changed, l.same(changed, "pgdoctor_was"))
+// remember fills in what the rows became, from a query or CTE that holds them:
+// their text, and what more is to be set.
+func (l link) remember(changed string, more ...string) string {
+	set := append([]string{"pgdoctor_after = " + changed + "::text"}, more...)
+	return fmt.Sprintf("UPDATE %s AS pgdoctor_was SET %s\nFROM %s\nWHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n  AND pgdoctor_was.pgdoctor_after IS NULL\n  AND %s",
+		l.name, strings.Join(set, ", "), changed, l.same(changed, "pgdoctor_was"))
+}
+
+// found stops where a changed row was not recognised, since an undo would not
+// recognise it either.
+func (l link) found() string {
+	return stop(fmt.Sprintf("EXISTS (SELECT FROM %s WHERE pgdoctor_batch = pgdoctor_this AND pgdoctor_after IS NULL)", l.name),
+		fmt.Sprintf("a trigger of %s keeps rows from being changed, or gives them another key", l.child))
 }
 
 // together makes one statement of several that write: foreign keys are checked
@@ -92,5 +104,5 @@ func together(statements ...string) string {
 	for i, statement := range statements {
 		parts[i] = fmt.Sprintf("pgdoctor_part_%d AS (\n%s\n)", i+1, indent(1, statement))
 	}
-	return "WITH " + strings.Join(parts, ", ") + "\nSELECT 1 INTO pgdoctor_nothing;"
+	return "WITH " + strings.Join(parts, ", ") + "\nSELECT 0 INTO pgdoctor_moved;"
 }

@@ -21,10 +21,10 @@ type merge struct {
 	schema checks.Schema
 	keep   keeping
 	up     []string // statements of one batch
-	back   []string // INSERTs of the undo, in the order of up
-	relink []string // UPDATEs of the undo, in the order of up
+	undo   []string // what reverses each of them, in the order of up
 	tables []checks.Table
-	locks  []Lock
+	gone   []checks.Table // that lose rows
+	loose  []checks.Table // that refer without a foreign key
 }
 
 // mapping is the table of losers and winners of one table: pgdoctor_old_N and
@@ -38,6 +38,9 @@ type mapping struct {
 
 // newMapping adds a mapping of a table to the quarantine.
 func (m *merge) newMapping(table checks.Table) (mapping, error) {
+	if err := movable(table); err != nil {
+		return mapping{}, err
+	}
 	key := table.Key()
 	if key == nil {
 		return mapping{}, refuse("%s has no primary key, so its rows cannot be told apart; add one first", table)
@@ -86,19 +89,25 @@ func (p mapping) column(ref checks.Reference, side string, n int) string {
 func (m *merge) absorb(p mapping, path []string) error {
 	path = append(slices.Clone(path), p.table.String())
 	m.touch(p.table)
-	for _, ref := range m.schema.Referring(p.table) {
+	references := m.inOrder(m.schema.Referring(p.table))
+	for _, ref := range references {
 		child, ok := m.schema.Table(ref.Schema, ref.Table)
 		if !ok {
 			return refuse("%s refers to it but cannot be seen", postgres.Name(ref.Schema, ref.Table))
 		}
 		m.touch(child)
-		for _, unique := range child.Uniques {
-			if !slices.ContainsFunc(ref.Columns, func(c string) bool { return slices.Contains(unique.Columns, c) }) {
-				continue
-			}
-			if err := m.collide(p, ref, child, unique, path); err != nil {
-				return err
-			}
+		if !slices.ContainsFunc(references, func(other checks.Reference) bool { return m.follows(ref, other) }) {
+			continue
+		}
+		// it changes together with the other, which must not make it collide
+		if err := m.collideAll(p, ref, child, path); err != nil {
+			return err
+		}
+	}
+	for _, ref := range references {
+		child, _ := m.schema.Table(ref.Schema, ref.Table)
+		if err := m.collideAll(p, ref, child, path); err != nil {
+			return err
 		}
 		if err := m.repoint(p, ref, child); err != nil {
 			return err
@@ -108,15 +117,69 @@ func (m *merge) absorb(p mapping, path []string) error {
 	return nil
 }
 
-// touch remembers that rows of a table are written.
-func (m *merge) touch(table checks.Table) {
-	for _, known := range m.tables {
-		if known.String() == table.String() {
-			return
+func (m *merge) collideAll(p mapping, ref checks.Reference, child checks.Table, path []string) error {
+	for _, unique := range child.Uniques {
+		if !overlap(ref.Columns, unique.Reads) {
+			continue
+		}
+		if err := m.collide(p, ref, child, unique, path); err != nil {
+			return err
 		}
 	}
-	m.tables = append(m.tables, table)
-	m.locks = append(m.locks, Lock{"RowExclusiveLock", table.String()})
+	return nil
+}
+
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(c string) bool { return slices.Contains(b, c) })
+}
+
+// inOrder puts a reference behind those of tables that its own table refers to
+// by the same columns: members of a group first, then their roles in it, whose
+// key would else name a member that is not there yet.
+func (m *merge) inOrder(references []checks.Reference) []checks.Reference {
+	var ordered []checks.Reference
+	for rest := slices.Clone(references); len(rest) > 0; {
+		i := max(0, slices.IndexFunc(rest, func(r checks.Reference) bool {
+			return !slices.ContainsFunc(rest, func(other checks.Reference) bool { return m.follows(r, other) })
+		}))
+		ordered = append(ordered, rest[i])
+		rest = slices.Delete(rest, i, i+1)
+	}
+	return ordered
+}
+
+func (m *merge) follows(r, other checks.Reference) bool {
+	if r.Schema == other.Schema && r.Table == other.Table {
+		return false
+	}
+	return slices.ContainsFunc(m.schema.References, func(own checks.Reference) bool {
+		return own.Schema == r.Schema && own.Table == r.Table && overlap(own.Columns, r.Columns) &&
+			own.ParentSchema == other.Schema && own.ParentTable == other.Table && overlap(own.ParentColumns, other.Columns)
+	})
+}
+
+// touch remembers that rows of a table are written.
+func (m *merge) touch(table checks.Table) {
+	if !holds(m.tables, table) {
+		m.tables = append(m.tables, table)
+	}
+}
+
+func holds(tables []checks.Table, table checks.Table) bool {
+	return slices.ContainsFunc(tables, func(t checks.Table) bool { return t.String() == table.String() })
+}
+
+// locksOn lists the locks of a step that writes to tables, of which some must
+// not be written to by others meanwhile.
+func locksOn(tables, loose []checks.Table) []Lock {
+	locks := make([]Lock, len(tables))
+	for i, table := range tables {
+		locks[i] = Lock{"RowExclusiveLock", table.String()}
+		if holds(loose, table) {
+			locks[i].Mode = "ShareRowExclusiveLock"
+		}
+	}
+	return locks
 }
 
 // collide merges children that a unique index would not let stand side by side
@@ -136,48 +199,79 @@ func (m *merge) collide(p mapping, ref checks.Reference, child checks.Table, uni
 	return m.absorb(nested, path)
 }
 
+// collisions finds those children. Keys and predicate of the index are computed
+// over the rows as they will be, whatever expressions they are, and only rows
+// that move give way: never one for a row that refers to somebody else.
 func (m *merge) collisions(p mapping, ref checks.Reference, nested mapping, unique checks.UniqueIndex) string {
-	var inner, outer, insert, order, parts, notNull []string
-	for i, column := range nested.columns {
-		inner = append(inner, fmt.Sprintf("t.%s AS pgdoctor_c%d", postgres.Quote(column), i+1))
+	var outer, insert, order, parts, notNull []string
+	inner := nested.asItWillBe(p, ref, unique)
+	for i := range nested.columns {
 		outer = append(outer, fmt.Sprintf("c.pgdoctor_c%d AS pgdoctor_o%d, pg_catalog.first_value(c.pgdoctor_c%d) OVER w AS pgdoctor_n%d", i+1, i+1, i+1, i+1))
 		insert = append(insert, fmt.Sprintf("pgdoctor_old_%d, pgdoctor_new_%d", i+1, i+1))
 	}
 	for i := range nested.key {
 		order = append(order, fmt.Sprintf("c.pgdoctor_c%d DESC", i+1))
 	}
-	for i, key := range unique.Keys {
-		if n := slices.Index(ref.Columns, unique.Columns[i]); n >= 0 {
-			key = fmt.Sprintf("coalesce(%s, t.%s)", p.column(ref, "new", n), postgres.Quote(unique.Columns[i]))
+	for _, key := range unique.Keys {
+		parts = append(parts, "("+key+")")
+		if !unique.NullsEqual {
+			notNull = append(notNull, "("+key+") IS NOT NULL")
 		}
-		inner = append(inner, fmt.Sprintf("(%s) AS pgdoctor_k%d", key, i+1))
-		parts = append(parts, fmt.Sprintf("c.pgdoctor_k%d", i+1))
-		notNull = append(notNull, fmt.Sprintf("c.pgdoctor_k%d IS NOT NULL", i+1))
 	}
-	where := "(m.pgdoctor_batch IS NOT NULL OR EXISTS (SELECT FROM " + p.name + " AS m WHERE m.pgdoctor_batch = pgdoctor_this AND " + p.refers(ref, "new", "t") + "))"
+	for _, column := range ref.Columns {
+		if !slices.Contains(unique.Columns, column) {
+			parts = append(parts, "c."+postgres.Quote(column))
+		}
+	}
 	if unique.Predicate != nil {
-		where += "\n          AND (" + *unique.Predicate + ")"
+		notNull = append(notNull, "("+*unique.Predicate+")")
 	}
-	if unique.NullsEqual {
+	if len(notNull) == 0 {
 		notNull = []string{"true"}
 	}
 	return fmt.Sprintf(`INSERT INTO %s (%s, pgdoctor_batch)
-SELECT r.*, pgdoctor_this
+SELECT %s, pgdoctor_this
 FROM (
-    SELECT %s
+    SELECT %s, c.pgdoctor_stays
     FROM (
-        SELECT %s, m.pgdoctor_batch IS NULL AS pgdoctor_stays
-        FROM %s AS t
-        LEFT JOIN %s AS m ON m.pgdoctor_batch = pgdoctor_this AND %s
-        WHERE %s
+%s
     ) AS c
     WHERE %s
     WINDOW w AS (PARTITION BY %s ORDER BY c.pgdoctor_stays DESC, %s)
 ) AS r
-WHERE (%s) IS DISTINCT FROM (%s);`,
-		nested.name, strings.Join(insert, ", "), strings.Join(outer, ", "), strings.Join(inner, ", "),
-		nested.table.SQL(), p.name, p.refers(ref, "old", "t"), where, strings.Join(notNull, " AND "),
+WHERE NOT r.pgdoctor_stays AND (%s) IS DISTINCT FROM (%s);`,
+		nested.name, strings.Join(insert, ", "), pairs("r.pgdoctor_o%d, r.pgdoctor_n%d", len(nested.columns)), strings.Join(outer, ", "),
+		indent(2, inner), strings.Join(notNull, " AND "),
 		strings.Join(parts, ", "), strings.Join(order, ", "), tuple("r.pgdoctor_o", len(nested.key)), tuple("r.pgdoctor_n", len(nested.key)))
+}
+
+// asItWillBe is a query of the children of losers and of winners, as they are
+// (pgdoctor_cN is the mapping's Nth column) and, in what an index reads, as they
+// will be once they refer to the winner.
+func (p mapping) asItWillBe(parent mapping, ref checks.Reference, unique checks.UniqueIndex) string {
+	var columns []string
+	for i, column := range p.columns {
+		columns = append(columns, fmt.Sprintf("t.%s AS pgdoctor_c%d", postgres.Quote(column), i+1))
+	}
+	for n, column := range ref.Columns {
+		columns = append(columns, fmt.Sprintf("coalesce(%s, t.%s) AS %s", parent.column(ref, "new", n), postgres.Quote(column), postgres.Quote(column)))
+	}
+	for _, column := range unique.Reads {
+		if !slices.Contains(ref.Columns, column) {
+			columns = append(columns, "t."+postgres.Quote(column))
+		}
+	}
+	return fmt.Sprintf("SELECT %s, m.pgdoctor_batch IS NULL AS pgdoctor_stays\nFROM %s AS t\nLEFT JOIN %s AS m ON m.pgdoctor_batch = pgdoctor_this AND %s\nWHERE m.pgdoctor_batch IS NOT NULL OR EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)",
+		strings.Join(columns, ", "), fromItem(p.table), parent.name, parent.refers(ref, "old", "t"), parent.name, parent.refers(ref, "new", "t"))
+}
+
+// pairs repeats a format for 1 to n, each number twice.
+func pairs(format string, n int) string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf(format, i+1, i+1)
+	}
+	return strings.Join(list, ", ")
 }
 
 // tuple is prefix1, prefix2, … prefixN.
@@ -189,143 +283,22 @@ func tuple(prefix string, n int) string {
 	return strings.Join(list, ", ")
 }
 
-// change is one table whose references a repointing changes.
-type change struct {
-	link link
-	by   mapping // of the table that is referred to
-}
-
-// repoint makes the children of losers children of their winners and remembers
-// what they were. Where that changes what others refer to in turn (a child
-// whose key is the reference), those change in the same statement.
-func (m *merge) repoint(p mapping, ref checks.Reference, child checks.Table) error {
-	changes, err := m.changes(p, ref, child, nil)
-	if err != nil {
-		return err
-	}
-	var updates, remembers, back []string
-	for i, c := range changes {
-		m.touch(c.link.child)
-		m.up = append(m.up, c.before())
-		name := fmt.Sprintf("pgdoctor_changed_%d", i+1)
-		updates = append(updates, name+" AS (\n"+indent(1, c.update())+"\n)")
-		if i+1 < len(changes) {
-			remembers = append(remembers, fmt.Sprintf("pgdoctor_remembered_%d AS (\n%s\n)", i+1, indent(1, c.link.remember(name))))
-		} else {
-			remembers = append(remembers, c.link.remember(name)+";")
-		}
-		back = append(back, c.link.undo()...)
-	}
-	last := len(remembers) - 1
-	m.up = append(m.up, "WITH "+strings.Join(append(updates, remembers[:last]...), ", ")+"\n"+remembers[last])
-	for _, c := range changes {
-		m.up = append(m.up, stop(fmt.Sprintf("EXISTS (SELECT FROM %s AS t JOIN %s AS m ON %s)", c.link.child.SQL(), c.by.name, c.join()),
-			fmt.Sprintf("a trigger of %s keeps rows from being pointed at the surviving row", c.link.child)))
-	}
-	m.relink = append(m.relink, together(back...))
-	return nil
-}
-
-// changes lists the table that a reference is changed in and, recursively,
-// those that refer to the columns that change there.
-func (m *merge) changes(p mapping, ref checks.Reference, child checks.Table, path []string) ([]change, error) {
-	if slices.Contains(path, child.String()) {
-		return nil, refuse("%s refers to its own key in a circle, which cannot be changed in one statement", child)
-	}
-	remembered, err := newLink(&m.keep, child, ref)
-	if err != nil {
-		return nil, err
-	}
-	list := []change{{remembered, p}}
-	var renamed *mapping
-	for _, follower := range m.schema.Referring(child) {
-		if !slices.ContainsFunc(follower.ParentColumns, func(c string) bool { return slices.Contains(ref.Columns, c) }) {
-			continue
-		}
-		grandchild, ok := m.schema.Table(follower.Schema, follower.Table)
-		if !ok {
-			return nil, refuse("%s refers to %s but cannot be seen", postgres.Name(follower.Schema, follower.Table), child)
-		}
-		if renamed == nil {
-			names, err := m.newMapping(child)
-			if err != nil {
-				return nil, err
-			}
-			m.up = append(m.up, renames(names, list[0]))
-			renamed = &names
-		}
-		more, err := m.changes(*renamed, follower, grandchild, append(slices.Clone(path), child.String()))
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, more...)
-	}
-	return list, nil
-}
-
-// renames fills a mapping with the rows that a change gives another key.
-func renames(into mapping, c change) string {
-	values := make([]string, 0, len(into.columns))
-	for _, column := range into.columns {
-		old := "t." + postgres.Quote(column)
-		value := old
-		if n := slices.Index(c.link.ref.Columns, column); n >= 0 {
-			value = c.by.column(c.link.ref, "new", n)
-		}
-		values = append(values, old+", "+value)
-	}
-	return fmt.Sprintf("INSERT INTO %s (%s)\nSELECT %s, pgdoctor_this\nFROM %s AS t\nJOIN %s AS m ON %s;",
-		into.name, mappingColumns(into), strings.Join(values, ", "), c.link.child.SQL(), c.by.name, c.join())
-}
-
-// join is the condition that a row t refers to a loser m of this batch.
-func (c change) join() string {
-	return "m.pgdoctor_batch = pgdoctor_this AND " + c.by.refers(c.link.ref, "old", "t")
-}
-
-// news lists the new values of the reference's columns.
-func (c change) news() []string {
-	values := make([]string, len(c.link.ref.Columns))
-	for i := range values {
-		values[i] = c.by.column(c.link.ref, "new", i)
-	}
-	return values
-}
-
-// before keeps the rows as they are before the change, and locks them.
-func (c change) before() string {
-	return fmt.Sprintf("INSERT INTO %s\nSELECT t.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS t\nJOIN %s AS m ON %s\nFOR UPDATE OF t;",
-		c.link.name, strings.Join(c.news(), ", "), c.link.child.SQL(), c.by.name, c.join())
-}
-
-func (c change) update() string {
-	set := make([]string, len(c.link.ref.Columns))
-	for i, column := range c.link.ref.Columns {
-		set[i] = postgres.Quote(column) + " = " + c.news()[i]
-	}
-	return fmt.Sprintf("UPDATE %s AS t SET %s\nFROM %s AS m\nWHERE %s\nRETURNING t.*",
-		c.link.child.SQL(), strings.Join(set, ", "), c.by.name, c.join())
-}
-
 // archive moves the losers into quarantine. Rows that a trigger keeps would be
 // kept twice, so they stop the batch.
 func (m *merge) archive(p mapping) {
 	kept := m.keep.copyOf(p.table)
 	m.up = append(m.up,
 		fmt.Sprintf("WITH pgdoctor_gone AS (\n    DELETE FROM %s AS t\n    USING %s AS m\n    WHERE m.pgdoctor_batch = pgdoctor_this AND %s\n    RETURNING t.*\n)\nINSERT INTO %s\nSELECT pgdoctor_gone.*, pgdoctor_this, pg_catalog.now() FROM pgdoctor_gone;\nGET DIAGNOSTICS pgdoctor_moved = ROW_COUNT;",
-			p.table.SQL(), p.name, p.on("old", "t"), kept),
+			fromItem(p.table), p.name, p.on("old", "t"), kept),
 		stop(fmt.Sprintf("pgdoctor_moved <> (SELECT pg_catalog.count(*) FROM %s WHERE pgdoctor_batch = pgdoctor_this)", p.name),
 			fmt.Sprintf("a trigger of %s keeps rows from being removed, or somebody removed them meanwhile", p.table)))
-	m.back = append(m.back, putBack(p.table, kept))
+	m.undo = append(m.undo, putBack([]checks.Table{p.table}, []string{kept}))
+	m.gone = append(m.gone, p.table)
 }
 
-// down puts losers back, parents before children, then points the children
-// back, last change first.
-func (m *merge) down() string {
-	statements := slices.Clone(m.back)
-	slices.Reverse(statements)
-	for _, relink := range slices.Backward(m.relink) {
-		statements = append(statements, relink)
-	}
-	return restoring(m.tables, statements)
+// down reverses what up did, the last statement first.
+func (m *merge) down(root mapping, c Context) string {
+	reverse := slices.Clone(m.undo)
+	slices.Reverse(reverse)
+	return restore{tables: m.tables, batches: root.name, reverse: reverse, pastKeys: c.breaksValidKey(m.gone)}.down()
 }

@@ -49,8 +49,22 @@ func quarantineName(version int64, n int, table checks.Table) string {
 // run where pgdoctor's record was never made (--out).
 const schemaIs = "CREATE SCHEMA IF NOT EXISTS pgdoctor;\n"
 
-// indent moves every line of a block right by n tabs' worth of four spaces.
+// quoted matches what a line break in a statement may be a part of: a literal or
+// a name. A comment is matched so that a quote in it opens neither.
+var quoted = regexp.MustCompile(`(?s)--[^\n]*|\bE'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"`)
+
+// indent moves every line of a block right by n tabs' worth of four spaces, but
+// for lines that begin within a name or a literal.
 func indent(n int, block string) string {
 	pad := strings.Repeat("    ", n)
-	return pad + strings.ReplaceAll(block, "\n", "\n"+pad)
+	var out strings.Builder
+	out.WriteString(pad)
+	end := 0
+	for _, at := range quoted.FindAllStringIndex(block, -1) {
+		out.WriteString(strings.ReplaceAll(block[end:at[0]], "\n", "\n"+pad))
+		out.WriteString(block[at[0]:at[1]])
+		end = at[1]
+	}
+	out.WriteString(strings.ReplaceAll(block[end:], "\n", "\n"+pad))
+	return out.String()
 }

@@ -26,13 +26,13 @@ var _ = pair(checks.OrphanRows,
 		if err := m.reach(table); err != nil {
 			return nil, err
 		}
-		prepare := m.keep.prepare("quarantine-orphans", table)
+		prepare := m.keep.prepare("quarantine-orphans", table, m.touched())
 		move := Step{
 			Kind: "quarantine-orphans", Slug: slug("quarantine_orphans", row.Table, strings.Join(row.Columns, "_")),
 			Up:    m.up(row.Reference, table),
-			Down:  m.down(row.Reference),
-			Alone: true, Risk: Data, Reversible: true, Locks: m.locks(),
-			Note:   m.note(row.Reference),
+			Down:  m.down(c),
+			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
+			Note:   m.note(c),
 			Claims: m.claims(row.Reference, table),
 			Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS c WHERE %s)", fromItem(table), row.OrphanCondition("c")),
 		}
@@ -46,10 +46,24 @@ var _ = pair(checks.OrphanRows,
 type removal struct {
 	schema checks.Schema
 	keep   keeping
-	tables []checks.Table     // that lose rows, the first one first
-	kept   map[string]string  // table's name -> its quarantine, quoted
-	along  []checks.Reference // references between those tables
-	links  []link             // references that let go
+	tables []checks.Table    // that lose rows, the first one first
+	kept   map[string]string // table's name -> its quarantine, quoted
+	along  []hold            // references between those tables
+	links  []release         // references that let go
+	loose  []checks.Table    // that refer without a foreign key
+}
+
+// hold is a reference to rows that go, and where these are kept.
+type hold struct {
+	ref  checks.Reference
+	from string // the quarantine of the rows referred to, quoted
+}
+
+// release is a reference that lets go of rows that go.
+type release struct {
+	link
+	hold
+	sets []string // columns that become NULL, or their default
 }
 
 // reach adds a table and everything that hangs on it.
@@ -57,27 +71,65 @@ func (m *removal) reach(table checks.Table) error {
 	if _, done := m.kept[table.String()]; done {
 		return nil
 	}
-	m.kept[table.String()] = m.keep.copyOf(table, "pgdoctor_ctid tid NOT NULL", "pgdoctor_table oid NOT NULL")
+	if err := movable(table); err != nil {
+		return err
+	}
+	kept := m.keep.copyOf(table, "t.ctid AS pgdoctor_ctid", "t.tableoid AS pgdoctor_table")
+	m.kept[table.String()] = kept
 	m.tables = append(m.tables, table)
 	for _, ref := range m.schema.Referring(table) {
 		child, ok := m.schema.Table(ref.Schema, ref.Table)
 		if !ok {
 			return refuse("%s refers to it but cannot be seen", postgres.Name(ref.Schema, ref.Table))
 		}
+		if !ref.Enforced {
+			m.loose = append(m.loose, child)
+		}
 		if ref.OnDelete == "n" || ref.OnDelete == "d" {
-			remembered, err := newLink(&m.keep, child, ref)
-			if err != nil {
+			if err := m.release(child, hold{ref, kept}); err != nil {
 				return err
 			}
-			m.links = append(m.links, remembered)
 			continue
 		}
-		m.along = append(m.along, ref)
+		m.along = append(m.along, hold{ref, kept})
 		if err := m.reach(child); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// release adds a reference that lets go.
+func (m *removal) release(child checks.Table, h hold) error {
+	sets := []string(h.ref.OnDeleteSets)
+	if len(sets) == 0 {
+		sets = h.ref.Columns
+	}
+	if overlap(sets, child.Key()) {
+		return refuse("%s gives its rows another key when what they refer to goes", child)
+	}
+	for _, other := range m.schema.Referring(child) {
+		if overlap(other.ParentColumns, sets) {
+			return refuse("%s refers to a column of %s that changes when what it refers to goes", postgres.Name(other.Schema, other.Table), child)
+		}
+	}
+	remembered, err := newLink(&m.keep, child, h.ref)
+	if err != nil {
+		return err
+	}
+	m.links = append(m.links, release{remembered, h, sets})
+	return nil
+}
+
+// touched lists the tables that rows are removed from or changed in.
+func (m *removal) touched() []checks.Table {
+	tables := slices.Clone(m.tables)
+	for _, l := range m.links {
+		if !holds(tables, l.child) {
+			tables = append(tables, l.child)
+		}
+	}
+	return tables
 }
 
 // up moves orphans in batches that commit, so that locks are short and an
@@ -96,10 +148,8 @@ func (m *removal) up(ref checks.Reference, table checks.Table) string {
 	for _, l := range m.links {
 		batch = append(batch, m.letGo(l))
 	}
-	batch = append(batch, m.deletion())
-	for _, l := range m.links {
-		batch = append(batch, fmt.Sprintf("WITH pgdoctor_changed AS (SELECT t.* FROM %s AS t)\n%s;", l.child.SQL(), l.remember("pgdoctor_changed")))
-	}
+	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND NOT (%s))", root, ref.OrphanCondition("k")),
+		"a row of "+postgres.Name(ref.ParentSchema, ref.ParentTable)+" that was missing was written meanwhile"))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
 LOOP
     %s
@@ -111,7 +161,7 @@ LOOP
     EXIT WHEN pgdoctor_picked = 0;
 %s
     COMMIT;
-END LOOP;`, root, strings.ReplaceAll(session, "\n", "\n    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
+END LOOP;`, root, strings.ReplaceAll(session+lockOut(m.loose), "\n", "\n    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
 	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint"}, body)
 }
 
@@ -119,8 +169,8 @@ END LOOP;`, root, strings.ReplaceAll(session, "\n", "\n    "), indent(1, pick(" 
 // not do where tables refer to each other in a circle.
 func (m *removal) hanging() string {
 	var passes []string
-	for _, ref := range m.along {
-		child, _ := m.schema.Table(ref.Schema, ref.Table)
+	for _, h := range m.along {
+		child, _ := m.schema.Table(h.ref.Schema, h.ref.Table)
 		kept := m.kept[child.String()]
 		passes = append(passes, fmt.Sprintf(`INSERT INTO %s
 SELECT t.*, pgdoctor_this, pg_catalog.now(), t.ctid, t.tableoid
@@ -130,21 +180,35 @@ WHERE EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)
 FOR UPDATE OF t;
 GET DIAGNOSTICS pgdoctor_moved = ROW_COUNT;
 pgdoctor_added := pgdoctor_added + pgdoctor_moved;`,
-			kept, fromItem(child), m.kept[postgres.Name(ref.ParentSchema, ref.ParentTable)], matches(ref, "m", "t"), kept))
+			kept, fromItem(child), h.from, matches(h.ref, "m", "t"), kept))
 	}
 	return "LOOP\n    pgdoctor_added := 0;\n" + indent(1, strings.Join(passes, "\n")) + "\n    EXIT WHEN pgdoctor_added = 0;\nEND LOOP;"
 }
 
-// letGo remembers the rows whose reference the deletion sets to NULL or to its
-// default, but those that go themselves.
-func (m *removal) letGo(l link) string {
-	news := strings.TrimSuffix(strings.Repeat("NULL, ", len(l.ref.Columns)), ", ")
-	condition := ""
+// letGo does what the deletion would do to rows whose reference says SET NULL or
+// SET DEFAULT, but to those that go themselves, and remembers them. The foreign
+// key would do it too, unless its triggers are off or it is NOT ENFORCED.
+func (m *removal) letGo(l release) string {
+	condition := fmt.Sprintf("EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)", l.from, matches(l.hold.ref, "m", "t"))
 	if kept, moves := m.kept[l.child.String()]; moves {
-		condition = fmt.Sprintf("\n  AND NOT EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND k.pgdoctor_ctid = t.ctid AND k.pgdoctor_table = t.tableoid)", kept)
+		condition += fmt.Sprintf("\n  AND NOT EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND k.pgdoctor_ctid = t.ctid AND k.pgdoctor_table = t.tableoid)", kept)
 	}
-	return fmt.Sprintf("INSERT INTO %s\nSELECT t.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS t\nWHERE EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)%s\nFOR UPDATE OF t;",
-		l.name, news, l.child.SQL(), m.kept[postgres.Name(l.ref.ParentSchema, l.ref.ParentTable)], matches(l.ref, "m", "t"), condition)
+	value := "NULL"
+	if l.hold.ref.OnDelete == "d" {
+		value = "DEFAULT"
+	}
+	var before, set, news []string
+	for i, column := range l.hold.ref.Columns {
+		before = append(before, "t."+postgres.Quote(column))
+		news = append(news, fmt.Sprintf("pgdoctor_new_%d = pgdoctor_changed.%s", i+1, postgres.Quote(column)))
+	}
+	for _, column := range l.sets {
+		set = append(set, postgres.Quote(column)+" = "+value)
+	}
+	from := fromItem(l.child)
+	return fmt.Sprintf("INSERT INTO %s\nSELECT t.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS t\nWHERE %s\nFOR UPDATE OF t;\nWITH pgdoctor_changed AS (\n    UPDATE %s AS t SET %s\n    WHERE %s\n    RETURNING t.*\n)\n%s;\n%s",
+		l.name, strings.Join(before, ", "), from, condition,
+		from, strings.Join(set, ", "), indent(1, condition), l.remember("pgdoctor_changed", news...), l.found())
 }
 
 // matches joins a kept parent row and a child row by a reference.
@@ -171,49 +235,20 @@ func (m *removal) deletion() string {
 		stop("pgdoctor_moved <> "+strings.Join(kept, " + "), "a trigger keeps rows from being removed, or somebody changed them meanwhile"))
 }
 
-// down puts everything back. Behind a foreign key that counts as valid, orphans
-// can only come back past all triggers, its own among them.
-func (m *removal) down(ref checks.Reference) string {
-	var columns, inserts []string
-	for i, t := range m.tables {
-		columns = append(columns, postgres.QuoteList(t.Writable()))
-		inserts = append(inserts, fmt.Sprintf("pgdoctor_back_%d AS (\n    INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE\n    SELECT %s FROM %s\n)", i+1, t.SQL(), columns[i], columns[i], m.kept[t.String()]))
+// down puts everything back.
+func (m *removal) down(c Context) string {
+	from := make([]string, len(m.tables))
+	for i, table := range m.tables {
+		from[i] = m.kept[table.String()]
 	}
-	statements := []string{"WITH " + strings.Join(inserts, ", ") + "\nSELECT 1 INTO pgdoctor_nothing;"}
-	touched := slices.Clone(m.tables)
+	reverse := []string{putBack(m.tables, from)}
 	for _, l := range slices.Backward(m.links) {
-		statements = append(statements, together(l.undo()...))
-		touched = append(touched, l.child)
+		reverse = append(reverse, together(l.undo()...))
 	}
-	if m.countsAsValid(ref) {
-		statements = append([]string{"SET LOCAL session_replication_role = replica;"}, statements...)
-		statements = append(statements, "SET LOCAL session_replication_role = origin;")
-	}
-	return restoring(touched, statements)
+	return restore{tables: m.touched(), batches: from[0], reverse: reverse, pastKeys: c.breaksValidKey(m.tables)}.down()
 }
 
-// countsAsValid says whether a validated foreign key stands over the orphans,
-// be it a second one that says the same.
-func (m *removal) countsAsValid(ref checks.Reference) bool {
-	return slices.ContainsFunc(m.schema.References, func(r checks.Reference) bool {
-		return r.Constraint != nil && r.Validated && r.Object() == ref.Object()
-	})
-}
-
-func (m *removal) locks() []Lock {
-	locks := make([]Lock, 0, len(m.tables)+len(m.links))
-	for _, table := range m.tables {
-		locks = append(locks, Lock{"RowExclusiveLock", table.String()})
-	}
-	for _, l := range m.links {
-		if _, moves := m.kept[l.child.String()]; !moves {
-			locks = append(locks, Lock{"RowExclusiveLock", l.child.String()})
-		}
-	}
-	return locks
-}
-
-func (m *removal) note(ref checks.Reference) string {
+func (m *removal) note(c Context) string {
 	var notes []string
 	if len(m.tables) > 1 {
 		names := make([]string, 0, len(m.tables)-1)
@@ -222,8 +257,8 @@ func (m *removal) note(ref checks.Reference) string {
 		}
 		notes = append(notes, "rows that hang on an orphan go along into quarantine: "+strings.Join(names, ", "))
 	}
-	if m.countsAsValid(ref) {
-		notes = append(notes, "the foreign key counts as valid, so undoing needs a superuser (session_replication_role)")
+	if c.breaksValidKey(m.tables) {
+		notes = append(notes, needsSuperuser)
 	}
 	var firing []string
 	for _, table := range m.tables {
@@ -242,10 +277,10 @@ func (m *removal) claims(ref checks.Reference, table checks.Table) []Claim {
 	orphans := fmt.Sprintf("FROM %s AS c WHERE %s", fromItem(table), ref.OrphanCondition("c"))
 	claims := []Claim{{"orphans of " + table.String() + " to move", "SELECT pg_catalog.count(*) " + orphans}}
 	for _, hanging := range m.schema.Referring(table) {
-		child := checks.Table{Schema: hanging.Schema, Name: hanging.Table}
+		child, _ := m.schema.Table(hanging.Schema, hanging.Table)
 		claims = append(claims, Claim{
 			Name: fmt.Sprintf("rows of %s (%s) that refer to them", child, strings.Join(hanging.Columns, ", ")),
-			SQL:  fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE EXISTS (SELECT %s AND %s)", child.SQL(), orphans, matches(hanging, "c", "t")),
+			SQL:  fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE EXISTS (SELECT %s AND %s)", fromItem(child), orphans, matches(hanging, "c", "t")),
 		})
 	}
 	return claims

@@ -24,23 +24,68 @@ func (k *keeping) add(table checks.Table, body string) string {
 	name := quarantineName(k.version, len(k.names)+1, table)
 	quoted := postgres.Quote("pgdoctor", name)
 	k.names = append(k.names, name)
-	k.create = append(k.create, "CREATE TABLE "+quoted+" "+body+";\nREVOKE ALL ON TABLE "+quoted+" FROM PUBLIC;")
+	k.create = append(k.create, "CREATE TABLE "+quoted+" "+body+";\nCREATE INDEX ON "+quoted+" (pgdoctor_batch);\nREVOKE ALL ON TABLE "+quoted+" FROM PUBLIC;")
 	return quoted
 }
 
-// copyOf adds a table that takes whole rows of another, with more columns.
+// copyOf adds a table that takes whole rows t of another, with more columns. It
+// has no constraint: LIKE would make of a NOT NULL that is not valid a valid one.
 func (k *keeping) copyOf(table checks.Table, more ...string) string {
-	lines := append([]string{
-		"LIKE " + table.SQL(),
-		"pgdoctor_batch bigint NOT NULL",
-		"pgdoctor_moved_at timestamptz NOT NULL DEFAULT pg_catalog.now()",
-	}, more...)
-	return k.add(table, "(\n    "+strings.Join(lines, ",\n    ")+"\n)")
+	columns := append([]string{"t.*", "0::bigint AS pgdoctor_batch", "pg_catalog.now() AS pgdoctor_moved_at"}, more...)
+	return k.add(table, "AS\n    SELECT "+strings.Join(columns, ", ")+"\n    FROM "+table.SQL()+" AS t\n    WITH NO DATA")
+}
+
+// movable says why rows of a table can neither be moved nor changed safely.
+func movable(table checks.Table) error {
+	if table.HasRules {
+		return refuse("%s has rules, which would rewrite what is moved and what is to come back", table)
+	}
+	for _, column := range table.Columns {
+		if strings.HasPrefix(column.Name, "pgdoctor_") {
+			return refuse("%s has a column %s: names that begin with pgdoctor_ are those of the quarantine", table, postgres.Name(column.Name))
+		}
+	}
+	return nil
+}
+
+// owned requires at the start what undoing will need: triggers and constraints
+// are put aside by the owner alone.
+func owned(tables []checks.Table) Requirement {
+	names := make([]string, len(tables))
+	oids := make([]string, len(tables))
+	for i, table := range tables {
+		names[i] = table.String()
+		oids[i] = "pg_catalog.to_regclass(" + postgres.Literal(table.SQL()) + ")"
+	}
+	return Requirement{
+		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = ANY (ARRAY[%s]::pg_catalog.oid[]) AND NOT pg_catalog.pg_has_role(c.relowner, 'USAGE'))", strings.Join(oids, ", ")),
+		Else: "this role must own " + strings.Join(names, ", ") + ", or be a member of the owner: undoing puts triggers and constraints aside",
+	}
+}
+
+// again is stop for what will be different when the batch is tried again, which
+// 40001 asks for.
+func again(condition, reason string) string {
+	return fmt.Sprintf("IF %s THEN\n    RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = %s;\nEND IF;", condition, postgres.Literal("pgdoctor: "+reason))
+}
+
+// lockOut makes others wait who write to tables that refer without a foreign
+// key: nothing else keeps a new row from referring to one that is just leaving.
+func lockOut(tables []checks.Table) string {
+	names := make([]string, len(tables))
+	for i, table := range tables {
+		names[i] = fromItem(table)
+	}
+	slices.Sort(names) // an order, so that two cannot deadlock
+	if len(names) == 0 {
+		return ""
+	}
+	return "\nLOCK TABLE " + strings.Join(slices.Compact(names), ", ") + " IN SHARE ROW EXCLUSIVE MODE;"
 }
 
 // prepare is the step that creates the tables; its undo drops them, and comes
 // after the undo that puts the rows back.
-func (k *keeping) prepare(kind string, table checks.Table) Step {
+func (k *keeping) prepare(kind string, table checks.Table, touched []checks.Table) Step {
 	drops := make([]string, len(k.names))
 	for i, name := range k.names {
 		drops[len(drops)-1-i] = "DROP TABLE IF EXISTS " + postgres.Quote("pgdoctor", name) + ";"
@@ -51,7 +96,7 @@ func (k *keeping) prepare(kind string, table checks.Table) Step {
 		Down: strings.Join(drops, "\n"),
 		Risk: Data, Reversible: true,
 		Quarantine: k.names,
-		Requires:   []Requirement{{tableExists(table), table.String() + " is not there any more"}},
+		Requires:   []Requirement{{tableExists(table), table.String() + " is not there any more"}, owned(touched)},
 	}
 }
 
@@ -85,84 +130,4 @@ func block(declare []string, body string) string {
 // stop is a plpgsql statement that ends the batch with a reason for people.
 func stop(condition, reason string) string {
 	return fmt.Sprintf("IF %s THEN\n    RAISE EXCEPTION USING MESSAGE = %s;\nEND IF;", condition, postgres.Literal("pgdoctor: "+reason))
-}
-
-// restoring is a transaction that puts rows back. Two things step aside in it
-// and come back as they were: triggers, since what they did when the rows were
-// first written is in the rows; and constraints that are NOT VALID, since they
-// let old rows be but would reject them as new ones. Triggers that are off, or
-// fire on replicas only, stay as they are.
-func restoring(tables []checks.Table, statements []string) string {
-	names := make([]string, 0, len(tables))
-	for _, table := range tables {
-		names = append(names, postgres.Literal(table.SQL())+"::pg_catalog.regclass")
-	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	each := func(list string) string {
-		return "FOREACH pgdoctor_command IN ARRAY coalesce(" + list + ", '{}') LOOP\n    EXECUTE pgdoctor_command;\nEND LOOP;"
-	}
-	// Pending deferred checks would forbid ALTER TABLE (55006).
-	parts := append([]string{session, "SET CONSTRAINTS ALL IMMEDIATE;",
-		fmt.Sprintf(standAside, strings.Join(names, ", ")), each("pgdoctor_aside")}, statements...)
-	parts = append(parts, each("pgdoctor_return"))
-	return block([]string{"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_nothing integer"}, strings.Join(parts, "\n"))
-}
-
-// standAside lists the commands that put triggers and unvalidated constraints
-// of some tables aside, and those that bring them back. Disabling a trigger of
-// a partitioned table reaches its clones (tgparentid), but not triggers that
-// partitions have of their own.
-const standAside = `WITH member AS (
-    SELECT DISTINCT m.relid
-    FROM pg_catalog.unnest(ARRAY[%s]) AS named (relid)
-    CROSS JOIN LATERAL (
-        SELECT named.relid
-        UNION
-        SELECT tree.relid FROM pg_catalog.pg_partition_tree(named.relid) AS tree
-    ) AS m (relid)
-),
-commands AS (
-    SELECT
-        pg_catalog.format('ALTER TABLE %%s DISABLE TRIGGER %%I', t.tgrelid::pg_catalog.regclass, t.tgname) AS leave,
-        pg_catalog.format('ALTER TABLE %%s ENABLE %%s TRIGGER %%I', t.tgrelid::pg_catalog.regclass,
-            CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, t.tgname) AS come_back
-    FROM pg_catalog.pg_trigger AS t
-    JOIN member ON member.relid = t.tgrelid
-    WHERE NOT t.tgisinternal
-      AND t.tgparentid = 0
-      AND t.tgenabled IN ('O', 'A')
-    UNION ALL
-    SELECT
-        pg_catalog.format('ALTER TABLE %%s DROP CONSTRAINT %%I', con.conrelid::pg_catalog.regclass, con.conname),
-        pg_catalog.format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', con.conrelid::pg_catalog.regclass, con.conname,
-            pg_catalog.pg_get_constraintdef(con.oid))
-        || coalesce(pg_catalog.format('; COMMENT ON CONSTRAINT %%I ON %%s IS %%L', con.conname,
-            con.conrelid::pg_catalog.regclass, pg_catalog.obj_description(con.oid, 'pg_constraint')), '')
-    FROM pg_catalog.pg_constraint AS con
-    JOIN member ON member.relid = con.conrelid
-    WHERE NOT con.convalidated
-      AND con.conparentid = 0
-      AND con.coninhcount = 0
-)
-SELECT pg_catalog.array_agg(leave), pg_catalog.array_agg(come_back)
-INTO pgdoctor_aside, pgdoctor_return
-FROM commands;`
-
-// putBack inserts the rows of a quarantine table again, identities and all.
-// Generated columns generate themselves.
-func putBack(table checks.Table, from string) string {
-	columns := postgres.QuoteList(table.Writable())
-	return fmt.Sprintf("INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE\nSELECT %s FROM %s;", table.SQL(), columns, columns, from)
-}
-
-// triggersOf names the triggers of a table that a change will fire.
-func triggersOf(table checks.Table, fires func(checks.Trigger) bool) []string {
-	var names []string
-	for _, trigger := range table.Triggers {
-		if fires(trigger) {
-			names = append(names, table.String()+"."+postgres.Name(trigger.Name))
-		}
-	}
-	return names
 }

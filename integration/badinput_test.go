@@ -95,7 +95,7 @@ func oneLine(t *testing.T, got ran, says string) {
 
 // The same of a server that is there and does not let us in.
 func TestBadInputRefused(t *testing.T) {
-	for _, s := range ends() {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
 		database := ask(t, s.Database(t), "SELECT current_database()")
 		user, password := s.Role(t, "plain", "")
 		shut := ask(t, s.Database(t), "SELECT current_database()")
@@ -116,7 +116,7 @@ func TestBadInputRefused(t *testing.T) {
 				c.check(t)
 			})
 		}
-	}
+	})
 }
 
 // A server whose slots are taken says so; the last free one is enough to check.

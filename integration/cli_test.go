@@ -32,7 +32,7 @@ func TestCLI(t *testing.T) {
 			on = all
 		}
 		for _, s := range on {
-			t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s-pg%d", strings.TrimSuffix(filepath.Base(file), ".txtar"), s.Major), func(t *testing.T) {
 				t.Parallel()
 				runScript(t, s, file)
 			})

@@ -21,7 +21,8 @@ CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users);
 INSERT INTO orders SELECT n, n % 100 + 1 FROM generate_series(1, 2000) AS n`
 
 const (
-	building     = "SELECT count(*) FROM pg_stat_progress_create_index WHERE datname = current_database()"
+	// CONCURRENTLY: the record's own primary key is built as well
+	building     = "SELECT count(*) FROM pg_stat_progress_create_index WHERE datname = current_database() AND command = 'CREATE INDEX CONCURRENTLY'"
 	versionTable = "SELECT coalesce(string_agg(format('%s %s', version, dirty), ','), 'none') FROM pgdoctor.migrations"
 	lastState    = "SELECT state FROM pgdoctor.journal ORDER BY version DESC LIMIT 1"
 	invalid      = "SELECT count(*) FROM pg_index WHERE NOT indisvalid"

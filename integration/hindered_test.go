@@ -2,7 +2,6 @@ package integration
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -12,17 +11,6 @@ import (
 	"github.com/pgdoctor/pgdoctor/integration/servers"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
-
-// onEnds runs a test on the oldest and the newest server.
-func onEnds(t *testing.T, test func(t *testing.T, s *servers.Server)) {
-	t.Helper()
-	for _, s := range ends() {
-		t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
-			t.Parallel()
-			test(t, s)
-		})
-	}
-}
 
 // checked reads what check --format json wrote.
 func checked(t *testing.T, got ran) report.Document {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -198,6 +199,17 @@ func ends() []*servers.Server {
 		return all
 	}
 	return []*servers.Server{all[0], all[len(all)-1]}
+}
+
+// onEnds runs a test on the oldest and the newest server.
+func onEnds(t *testing.T, test func(t *testing.T, s *servers.Server)) {
+	t.Helper()
+	for _, s := range ends() {
+		t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
+			t.Parallel()
+			test(t, s)
+		})
+	}
 }
 
 // middle is the server for what does not depend on the major: 15 if it is there.

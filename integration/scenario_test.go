@@ -302,7 +302,7 @@ func (p *patient) otherKeys(t *testing.T, check checks.Check) map[string]bool {
 
 func healthyCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario) {
 	healthy := sc
-	healthy.thresholds = nil // healthy by the defaults that users have
+	healthy.thresholds = sc.healthyThresholds
 	p := newPatient(t, s, healthy, sc.healthy)
 	result := p.run(t, check)[0]
 	if result.Status == checks.Skipped && strings.Contains(result.Reason, "too young") {

@@ -30,6 +30,8 @@ type scenario struct {
 	healthy    string
 	sessions   string
 	thresholds map[string]checks.Thresholds
+	// where the sick case's thresholds would find everything sick
+	healthyThresholds map[string]checks.Thresholds
 }
 
 func readScenario(t *testing.T, id string) scenario {
@@ -44,14 +46,22 @@ func readScenario(t *testing.T, id string) scenario {
 	if strings.TrimSpace(sc.sick) == "" || strings.TrimSpace(sc.healthy) == "" {
 		t.Fatalf("%s needs sick.sql and healthy.sql", path)
 	}
-	if text := sc.section("thresholds.json"); text != "" {
-		changed := checks.Thresholds{}
-		if err := json.Unmarshal([]byte(text), &changed); err != nil {
-			t.Fatalf("%s: thresholds.json: %v", path, err)
-		}
-		sc.thresholds = map[string]checks.Thresholds{id: changed}
-	}
+	sc.thresholds = sc.thresholdsIn(t, "thresholds.json", id, nil)
+	sc.healthyThresholds = sc.thresholdsIn(t, "healthy-thresholds.json", id, sc.thresholds)
 	return sc
+}
+
+func (sc scenario) thresholdsIn(t *testing.T, name, id string, otherwise map[string]checks.Thresholds) map[string]checks.Thresholds {
+	t.Helper()
+	text := sc.section(name)
+	if text == "" {
+		return otherwise
+	}
+	changed := checks.Thresholds{}
+	if err := json.Unmarshal([]byte(text), &changed); err != nil {
+		t.Fatalf("%s: %s: %v", sc.path, name, err)
+	}
+	return map[string]checks.Thresholds{id: changed}
 }
 
 func (sc scenario) section(name string) string {

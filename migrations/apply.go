@@ -164,7 +164,7 @@ func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, opt
 	state, rest, err := r.settleUp(ctx, entry, say(failure))
 	switch pgErr := serverError(failure); {
 	case err != nil:
-		return errors.Join(failure, fmt.Errorf("clean up after it: %s; pgdoctor heals it at the next run", say(err)))
+		return fmt.Errorf("%s; cleaning up after it: %s; pgdoctor heals it at the next run", say(failure), say(err))
 	case state == Applied && rest == "" && (pgErr == nil || ctx.Err() != nil):
 		return nil // the connection broke, or somebody cancelled, after the work was done
 	case ctx.Err() == nil:

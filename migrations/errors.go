@@ -8,20 +8,28 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// serverError finds what the server said. golang-migrate's database.Error does
-// not unwrap, and comes by value or by pointer.
+// serverError finds what the server said.
 func serverError(err error) *pgconn.PgError {
 	var pgErr *pgconn.PgError
 	if errors.As(err, &pgErr) {
 		return pgErr
 	}
+	if inner := within(err); inner != nil {
+		return serverError(inner)
+	}
+	return nil
+}
+
+// within is the driver's error in golang-migrate's database.Error, which does
+// not unwrap, and comes by value or by pointer; nil where there is none.
+func within(err error) error {
 	var byValue database.Error
 	if errors.As(err, &byValue) {
-		return serverError(byValue.OrigErr)
+		return byValue.OrigErr
 	}
 	var byPointer *database.Error
 	if errors.As(err, &byPointer) {
-		return serverError(byPointer.OrigErr)
+		return byPointer.OrigErr
 	}
 	return nil
 }
@@ -31,9 +39,8 @@ func serverError(err error) *pgconn.PgError {
 func say(err error) string {
 	pgErr := serverError(err)
 	if pgErr == nil {
-		var byValue database.Error
-		if errors.As(err, &byValue) && byValue.OrigErr != nil {
-			return byValue.OrigErr.Error()
+		if inner := within(err); inner != nil {
+			return say(inner)
 		}
 		return err.Error()
 	}
@@ -75,5 +82,5 @@ func sayUndo(err error) string {
 // contention says whether trying again can help.
 func contention(err error) bool {
 	pgErr := serverError(err)
-	return pgErr != nil && (pgErr.Code == "55P03" || pgErr.Code == "40P01")
+	return pgErr != nil && (pgErr.Code == "55P03" || pgErr.Code == "40P01" || pgErr.Code == "40001")
 }

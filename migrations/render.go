@@ -122,9 +122,9 @@ func Write(folder string, steps []fixes.Step, tool string) ([]string, error) {
 	var written []string
 	for _, step := range steps {
 		file := Render(step, ToFiles, tool)
-		for ending, text := range map[string]string{".up.sql": file.Up, ".down.sql": file.Down} {
-			path := filepath.Join(folder, file.Name+ending)
-			if err := writeNew(path, text); err != nil {
+		for _, half := range [][2]string{{".up.sql", file.Up}, {".down.sql", file.Down}} {
+			path := filepath.Join(folder, file.Name+half[0])
+			if err := writeNew(path, half[1]); err != nil {
 				return written, err
 			}
 			written = append(written, path)

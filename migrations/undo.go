@@ -12,7 +12,7 @@ import (
 func Undoable(entries []Entry) []Entry {
 	list := newSource(entries).entries
 	slices.Reverse(list)
-	return list
+	return slices.DeleteFunc(list, func(e Entry) bool { return e.State == Applying })
 }
 
 // Select picks what an undo takes back: everything, all that is newer than a
@@ -67,7 +67,7 @@ func (r *Record) undo(ctx context.Context, entry Entry) error {
 	state, err := r.settleDown(ctx, entry, sayUndo(failure))
 	switch {
 	case err != nil:
-		return errors.Join(errors.New(sayUndo(failure)), fmt.Errorf("clean up after it: %s", say(err)))
+		return fmt.Errorf("%s; cleaning up after it: %s; pgdoctor heals it at the next run", sayUndo(failure), say(err))
 	case state == Undone:
 		return nil
 	case ctx.Err() != nil:

@@ -71,6 +71,15 @@ FROM (
         con.convalidated AS validated,
         pg_catalog.pg_get_constraintdef(con.oid) AS definition,
         con.confdeltype::text AS on_delete,
+        -- 15 and later: SET NULL (columns); absent before
+        (
+            SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum), '[]')
+            FROM pg_catalog.pg_attribute AS a
+            WHERE a.attrelid = con.conrelid
+              AND pg_catalog.to_jsonb(con) -> 'confdelsetcols' @> pg_catalog.to_jsonb(a.attnum)
+        ) AS on_delete_columns,
+        -- 18 and later: NOT ENFORCED
+        coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true) AS enforced,
         k.operators,
         r.relkind::text AS child_kind,
         p.relkind::text AS parent_kind,
@@ -120,6 +129,8 @@ FROM (
         false,
         NULL,
         '',
+        '[]'::pg_catalog.json,
+        false,
         pg_catalog.json_build_array('='),
         n.child_kind::text,
         n.parent_kind::text,

@@ -27,6 +27,7 @@ SELECT
             pg_catalog.json_build_object(
                 'name', c.relname,
                 'primary', i.indisprimary,
+                'valid', i.indisvalid,
                 'columns', (
                     SELECT pg_catalog.json_agg(coalesce(a.attname, '') ORDER BY k.position)
                     FROM pg_catalog.unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, position)
@@ -35,6 +36,23 @@ SELECT
                 'keys', (
                     SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, n, true) ORDER BY n)
                     FROM pg_catalog.generate_series(1, i.indnkeyatts) AS n),
+                -- all that the key, an expression or the predicate reads
+                'reads', (
+                    SELECT pg_catalog.json_agg(a.attname ORDER BY a.attnum)
+                    FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = i.indrelid
+                      AND a.attnum > 0
+                      AND (
+                          a.attnum = ANY ((pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[])[1:i.indnkeyatts])
+                          OR ((i.indexprs IS NOT NULL OR i.indpred IS NOT NULL) AND EXISTS (
+                              SELECT FROM pg_catalog.pg_depend AS d
+                              WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                                AND d.objid = i.indexrelid
+                                AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                                AND d.refobjid = i.indrelid
+                                AND d.refobjsubid = a.attnum
+                          ))
+                      )),
                 'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true),
                 -- 15 and later; absent before
                 'nulls_equal', coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false))
@@ -59,6 +77,14 @@ SELECT
           AND NOT t.tgisinternal
           AND t.tgenabled <> 'D'
     ) AS triggers,
+    EXISTS (SELECT FROM pg_catalog.pg_rewrite AS w WHERE w.ev_class = r.oid) AS has_rules,
+    CASE WHEN NOT r.relispartition THEN (
+        SELECT pg_catalog.json_agg(pg_catalog.json_build_array(n.nspname, p.relname) ORDER BY n.nspname, p.relname)
+        FROM pg_catalog.pg_inherits AS h
+        JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = p.relnamespace
+        WHERE h.inhrelid = r.oid
+    ) END AS inherits,
     CASE WHEN r.relkind = 'p' AND NOT r.relispartition THEN (
         SELECT pg_catalog.json_agg(
             pg_catalog.json_build_object(

@@ -101,7 +101,8 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 	if err != nil {
 		return nil, err
 	}
-	if schema.References, err = trusted(c, t, s, schema.References, findings, results); err != nil {
+	broken, err := trust(c, t, s, &schema, findings, results)
+	if err != nil {
 		return nil, err
 	}
 	entries, err := readHistory(c, t)
@@ -109,7 +110,7 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 		return nil, err // a plan that is only shown needs no versions above the record's
 	}
 	plan, err := fixes.NewPlan(findings, fixes.Options{
-		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Survivor: flags.survivor,
+		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Survivor: flags.survivor, Broken: broken,
 		FirstVersion: firstVersion(time.Now(), entries, flags.folder),
 	})
 	if err != nil {
@@ -182,15 +183,16 @@ func saved(doc report.Document, list []checks.Check) ([]checks.Finding, error) {
 	return findings, nil
 }
 
-// trusted leaves out inferred references that most rows break: following one
-// of those, a merge or a quarantine would change rows that only look related.
-func trusted(c *cli.Context, t *target, s selection, references []checks.Reference, findings []checks.Finding, results []checks.Result) ([]checks.Reference, error) {
+// trust leaves out of a schema the inferred references that most rows break:
+// following one of those, a merge or a quarantine would change rows that only
+// look related. It returns the references that some rows break.
+func trust(c *cli.Context, t *target, s selection, schema *checks.Schema, findings []checks.Finding, results []checks.Result) ([]checks.Reference, error) {
 	movesRows := slices.ContainsFunc(findings, func(f checks.Finding) bool {
 		cure, ok := fixes.CureOf(f.Check)
 		return ok && cure.Risk == fixes.Data
 	})
 	if !movesRows {
-		return references, nil
+		return nil, nil
 	}
 	ran := slices.IndexFunc(results, func(r checks.Result) bool { return r.Doc.ID == checks.OrphanRows.ID })
 	if ran < 0 {
@@ -201,14 +203,17 @@ func trusted(c *cli.Context, t *target, s selection, references []checks.Referen
 		return nil, fmt.Errorf("which columns refer to which tables could not be examined, so no rows may be moved: %s", result.Reason)
 	}
 	doubtful := map[string]bool{}
+	var broken []checks.Reference
 	for _, finding := range result.Findings {
-		if row, ok := finding.Evidence.(checks.OrphanedReference); ok && row.Doubtful {
-			doubtful[row.Object()] = true
+		if row, ok := finding.Evidence.(checks.OrphanedReference); ok {
+			doubtful[row.Object()] = row.Doubtful
+			broken = append(broken, row.Reference)
 		}
 	}
-	return slices.DeleteFunc(references, func(r checks.Reference) bool {
+	schema.References = slices.DeleteFunc(schema.References, func(r checks.Reference) bool {
 		return r.Origin != checks.Declared && doubtful[r.Object()]
-	}), nil
+	})
+	return broken, nil
 }
 
 func readHistory(c *cli.Context, t *target) ([]migrations.Entry, error) {

@@ -85,7 +85,7 @@ func TestParseDSN(t *testing.T) {
 			Target{"db.example", 6432, "shop", "ann"}, "pgdoctor", 10 * time.Second,
 		},
 		"key words": {
-			`host=db.example user=ann dbname='a b' password='it\\'s' application_name=mine connect_timeout=3`,
+			`host=db.example user=ann dbname='a b' password='it\'s' application_name=mine connect_timeout=3`,
 			Target{"db.example", 5432, "a b", "ann"}, "mine", 3 * time.Second,
 		},
 		"socket": {

@@ -35,7 +35,9 @@ func ReadOnly(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*s
 		pg_catalog.set_config('timezone', 'UTC', true),
 		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
 		pg_catalog.set_config('intervalstyle', 'postgres', true),
-		pg_catalog.set_config('jit', 'off', true)
+		pg_catalog.set_config('jit', 'off', true),
+		-- what pgdoctor reads is no workload: only a superuser may leave it uncounted
+		CASE WHEN pg_catalog.current_setting('is_superuser') = 'on' THEN pg_catalog.set_config('track_counts', 'off', true) END
 		/* pgdoctor */`,
 		timeout.Milliseconds(), LockWait.Milliseconds()))
 	if err != nil {

@@ -67,8 +67,14 @@ const excerpt = 8
 func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 	var out strings.Builder
 	fmt.Fprintln(&out, headline(plan.Target))
-	for i, step := range plan.Steps {
-		drawStep(&out, i+1, step, style, sql)
+	if plan.Applied && !sql { // what was to be done has been shown before
+		if err := drawOutcomes(&out, plan.Steps, style); err != nil {
+			return err
+		}
+	} else {
+		for i, step := range plan.Steps {
+			drawStep(&out, i+1, step, style, sql)
+		}
 	}
 	if len(plan.Unfixed) > 0 {
 		entries := make([]entry, len(plan.Unfixed))
@@ -88,6 +94,34 @@ func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 	fmt.Fprintf(&out, "\n%s\n", PlanSummary(plan))
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// drawOutcomes says what became of each step, a line each, and why.
+func drawOutcomes(out *strings.Builder, steps []PlanStep, style Style) error {
+	entries := make([]entry, len(steps))
+	for i, step := range steps {
+		outcome := step.Status
+		switch {
+		case step.Cured == nil:
+		case *step.Cured:
+			outcome += ", cured"
+		default:
+			outcome += ", NOT cured"
+		}
+		entries[i] = entry{names: []string{fmt.Sprintf("%d.", i+1), step.Kind, outcome}, text: Safe(step.Finding)}
+	}
+	drawn, err := lines(entries, max(style.Width, 1000)) // a key is never broken off or moved
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "\n%s\n", strings.Join(drawn, "\n"))
+	for i, step := range steps {
+		if step.Error != "" {
+			fmt.Fprintln(out)
+			paragraph(out, indent, fmt.Sprintf("%d. %s: ", i+1, step.Status), Safe(step.Error), style.Width)
+		}
+	}
+	return nil
 }
 
 func drawStep(out *strings.Builder, n int, step PlanStep, style Style, sql bool) {

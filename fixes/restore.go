@@ -1,0 +1,149 @@
+package fixes
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// restore is a transaction that puts rows back: what one batch did in reverse,
+// for the batches from the last to the first, so that every statement finds the
+// database as the one that it reverses left it.
+//
+// Two things step aside in it and come back as they were: triggers, since what
+// they did when the rows were first written is in the rows; and constraints that
+// are NOT VALID, since they let old rows be but would reject them as new ones.
+type restore struct {
+	tables  []checks.Table
+	batches string // the quarantine's table that has every batch
+	reverse []string
+	// pastKeys puts back rows that break foreign keys which count as valid: they
+	// can only come back past all triggers, the keys' own among them.
+	pastKeys bool
+}
+
+func (r restore) down() string {
+	names := make([]string, 0, len(r.tables))
+	for _, table := range r.tables {
+		names = append(names, postgres.Literal(table.SQL())+"::pg_catalog.regclass")
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	each := func(list string) string {
+		return "FOREACH pgdoctor_command IN ARRAY coalesce(" + list + ", '{}') LOOP\n    EXECUTE pgdoctor_command;\nEND LOOP;"
+	}
+	// Pending deferred checks would forbid ALTER TABLE (55006).
+	parts := []string{
+		session, "SET CONSTRAINTS ALL IMMEDIATE;",
+		fmt.Sprintf(standAside, strings.Join(names, ", ")), each("pgdoctor_aside"),
+	}
+	if r.pastKeys {
+		parts = append(parts, "SET LOCAL session_replication_role = replica;")
+	}
+	parts = append(parts, fmt.Sprintf("FOR pgdoctor_this IN REVERSE coalesce((SELECT pg_catalog.max(pgdoctor_batch) FROM %s), 0)::integer .. 1 LOOP\n%s\nEND LOOP;",
+		r.batches, indent(1, strings.Join(r.reverse, "\n"))))
+	if r.pastKeys {
+		parts = append(parts, "SET LOCAL session_replication_role = origin;")
+	}
+	parts = append(parts, each("pgdoctor_return"))
+	return block([]string{"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_moved bigint"}, strings.Join(parts, "\n"))
+}
+
+// standAside lists the commands that put triggers and unvalidated constraints
+// of some tables aside, and those that bring them back. Switching a trigger of a
+// partitioned table reaches its clones, but these may each have been switched
+// by themselves: so all of them are named, from the top down.
+const standAside = `WITH member AS (
+    SELECT m.relid, pg_catalog.max(m.level) AS level
+    FROM pg_catalog.unnest(ARRAY[%s]) AS named (relid)
+    CROSS JOIN LATERAL (
+        SELECT named.relid, 0 AS level
+        UNION ALL
+        SELECT tree.relid, tree.level FROM pg_catalog.pg_partition_tree(named.relid) AS tree
+    ) AS m (relid, level)
+    GROUP BY m.relid
+),
+commands AS (
+    SELECT
+        member.level,
+        CASE WHEN t.tgenabled <> 'D' THEN
+            pg_catalog.format('ALTER TABLE %%s DISABLE TRIGGER %%I', t.tgrelid::pg_catalog.regclass, t.tgname)
+        END AS leave,
+        pg_catalog.format('ALTER TABLE %%s %%s TRIGGER %%I', t.tgrelid::pg_catalog.regclass,
+            CASE t.tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'D' THEN 'DISABLE' ELSE 'ENABLE' END,
+            t.tgname) AS come_back
+    FROM pg_catalog.pg_trigger AS t
+    JOIN member ON member.relid = t.tgrelid
+    WHERE NOT t.tgisinternal
+      AND (t.tgenabled <> 'D' OR t.tgparentid <> 0)
+    UNION ALL
+    SELECT
+        member.level,
+        pg_catalog.format('ALTER TABLE %%s DROP CONSTRAINT %%I', con.conrelid::pg_catalog.regclass, con.conname),
+        pg_catalog.format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', con.conrelid::pg_catalog.regclass, con.conname,
+            pg_catalog.pg_get_constraintdef(con.oid))
+        || coalesce(pg_catalog.format('; COMMENT ON CONSTRAINT %%I ON %%s IS %%L', con.conname,
+            con.conrelid::pg_catalog.regclass, pg_catalog.obj_description(con.oid, 'pg_constraint')), '')
+    FROM pg_catalog.pg_constraint AS con
+    JOIN member ON member.relid = con.conrelid
+    WHERE NOT con.convalidated
+      AND con.conparentid = 0
+      AND con.coninhcount = 0
+)
+SELECT pg_catalog.array_agg(leave ORDER BY level) FILTER (WHERE leave IS NOT NULL), pg_catalog.array_agg(come_back ORDER BY level)
+INTO pgdoctor_aside, pgdoctor_return
+FROM commands;`
+
+// putBack inserts a batch of quarantine tables again, identities and all, in one
+// statement: foreign keys among them are checked at its end. Generated columns
+// generate themselves.
+func putBack(tables []checks.Table, from []string) string {
+	var inserts, counts, kept []string
+	for i, table := range tables {
+		columns := postgres.QuoteList(table.Writable())
+		inserts = append(inserts, fmt.Sprintf("pgdoctor_back_%d AS (\n    INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE\n    SELECT %s FROM %s WHERE pgdoctor_batch = pgdoctor_this\n    RETURNING 1\n)", i+1, table.SQL(), columns, columns, from[i]))
+		counts = append(counts, fmt.Sprintf("(SELECT pg_catalog.count(*) FROM pgdoctor_back_%d)", i+1))
+		kept = append(kept, fmt.Sprintf("(SELECT pg_catalog.count(*) FROM %s WHERE pgdoctor_batch = pgdoctor_this)", from[i]))
+	}
+	return fmt.Sprintf("WITH %s\nSELECT %s INTO pgdoctor_moved;\n%s", strings.Join(inserts, ", "), strings.Join(counts, " + "),
+		stop("pgdoctor_moved <> "+strings.Join(kept, " + "), "not every row came back to "+tables[0].String()))
+}
+
+// breaksValidKey says whether rows of some tables are known to break a foreign
+// key that counts as valid.
+func (c Context) breaksValidKey(tables []checks.Table) bool {
+	broken := slices.Clone(c.Broken)
+	for _, finding := range c.Findings {
+		if row, ok := finding.Evidence.(checks.OrphanedReference); ok {
+			broken = append(broken, row.Reference)
+		}
+	}
+	for _, reference := range broken {
+		declared := slices.ContainsFunc(c.Schema.References, func(r checks.Reference) bool {
+			return r.Constraint != nil && r.Validated && r.Object() == reference.Object()
+		})
+		if declared && slices.ContainsFunc(tables, func(t checks.Table) bool {
+			return slices.Contains(c.Schema.Family(t), [2]string{reference.Schema, reference.Table})
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// needsSuperuser is said of a step whose undo goes past foreign keys.
+const needsSuperuser = "rows that it moves break a foreign key which counts as valid, so undoing needs a superuser (session_replication_role)"
+
+// triggersOf names the triggers of a table that a change will fire.
+func triggersOf(table checks.Table, fires func(checks.Trigger) bool) []string {
+	var names []string
+	for _, trigger := range table.Triggers {
+		if fires(trigger) {
+			names = append(names, table.String()+"."+postgres.Name(trigger.Name))
+		}
+	}
+	return names
+}

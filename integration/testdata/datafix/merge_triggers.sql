@@ -1,0 +1,25 @@
+-- Triggers: touching, auditing, always, off, replica.
+-- aside: public.audit
+CREATE TABLE audit (what text);
+CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO audit VALUES (TG_NAME || TG_OP); RETURN NULL; END $$;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$;
+CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+CREATE TABLE users (id integer PRIMARY KEY, email text, updated_at timestamptz, org integer);
+CREATE TABLE orders (id integer PRIMARY KEY, user_id integer REFERENCES users ON DELETE SET NULL, updated_at timestamptz, org integer) PARTITION BY LIST (id);
+CREATE TABLE orders_1 PARTITION OF orders FOR VALUES IN (1, 2, 3);
+CREATE TABLE orders_2 PARTITION OF orders DEFAULT;
+INSERT INTO users SELECT n, 'u' || n % 4, '2024-01-01' FROM generate_series(1, 6) AS n;
+INSERT INTO orders SELECT n, n, '2024-01-01' FROM generate_series(1, 6) AS n;
+CREATE TRIGGER touch_users BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER touch_orders BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER log_orders AFTER UPDATE OR INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION log();
+CREATE TRIGGER log_users AFTER UPDATE OR INSERT OR DELETE ON users FOR EACH STATEMENT EXECUTE FUNCTION log();
+CREATE TRIGGER never BEFORE UPDATE OR INSERT OR DELETE ON users FOR EACH ROW EXECUTE FUNCTION no();
+ALTER TABLE users DISABLE TRIGGER never;
+CREATE TRIGGER replicated BEFORE UPDATE OR INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION no();
+ALTER TABLE orders ENABLE REPLICA TRIGGER replicated;
+ALTER TABLE orders ENABLE ALWAYS TRIGGER log_orders;
+ALTER TABLE orders_2 DISABLE TRIGGER log_orders;
+CREATE TRIGGER own AFTER UPDATE ON orders_2 FOR EACH ROW EXECUTE FUNCTION log();
+ALTER TABLE orders_2 ENABLE ALWAYS TRIGGER own;
+-- assert: SELECT count(*) = 4 FROM users
