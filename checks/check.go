@@ -43,6 +43,9 @@ const (
 	Constraints Category = "constraints"
 	Data        Category = "data"
 	Connections Category = "connections"
+	Locks       Category = "locks"
+	Sequences   Category = "sequences"
+	Vacuum      Category = "vacuum"
 )
 
 // Doc is everything that is said about a check, once: catalogue, explain page,

@@ -45,5 +45,11 @@ func (p *Prober) Unknown(ctx context.Context, object string, err error) error {
 	return nil
 }
 
+// Denied records that an object could not be examined because a right is
+// missing that no query fails for: the catalog just shows nothing.
+func (p *Prober) Denied(object, reason string) {
+	p.unknown = append(p.unknown, Unknown{Object: object, Reason: reason, Denied: true})
+}
+
 // mark makes a statement recognisable as pgdoctor's in pg_stat_statements.
 func mark(query string) string { return query + "\n/* pgdoctor */" }

@@ -18,7 +18,11 @@ var _ = pair(checks.ConstraintNotValidated,
 			if row.Kind != "f" {
 				return nil, refuse("%s: correct first what breaks it", breaking(row.Violations))
 			}
-			orphans := "orphan-rows:" + orphanObject(row, c.Schema)
+			ref, ok := referenceOf(row, c.Schema)
+			if !ok {
+				return nil, refuse("%s: correct first what breaks it", breaking(row.Violations))
+			}
+			orphans := "orphan-rows:" + ref.Object()
 			if !c.Planned(orphans) {
 				return nil, refuse("%s: cure %s first, or together with it (--max-risk %s)", breaking(row.Violations), orphans, Data)
 			}
@@ -83,12 +87,4 @@ func referenceOf(row checks.UnvalidatedConstraint, schema checks.Schema) (checks
 		}
 	}
 	return checks.Reference{}, false
-}
-
-func orphanObject(row checks.UnvalidatedConstraint, schema checks.Schema) string {
-	ref, ok := referenceOf(row, schema)
-	if !ok {
-		return ""
-	}
-	return ref.Object()
 }

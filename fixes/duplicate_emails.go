@@ -48,7 +48,7 @@ func rebuilds(row checks.DuplicateEmails, c Context) bool {
 		index, ok := f.Evidence.(checks.InvalidIndex)
 		return ok && index.Unique && index.Leftover == "" && index.Predicate == nil &&
 			index.Schema == row.Schema && index.Table == row.Table &&
-			len(index.Keys) == 1 && index.Keys[0] == minimalQuote(row.Column)
+			len(index.Keys) == 1 && slices.Contains([]string{row.Column, postgres.Quote(row.Column)}, index.Keys[0])
 	})
 }
 
@@ -82,7 +82,7 @@ LOOP
 %s
     COMMIT;
 END LOOP;`,
-		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.ReplaceAll(session+lockOut(m.loose), "\n", "\n    "),
+		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.TrimPrefix(indent(1, session+lockOut(m.loose)), "    "),
 		root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")))
 	prepare := m.keep.prepare("merge-duplicates", table, m.tables)
 	move := Step{

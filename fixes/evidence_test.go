@@ -136,7 +136,7 @@ func (n names) invalid(index string, unique bool) checks.InvalidIndex {
 
 func (n names) session(pid int, superuser bool) checks.Session {
 	return checks.Session{
-		PID: pid, BackendStart: "2026-01-01T00:00:00.000001Z", State: "idle in transaction", StateChange: "2026-01-02T00:00:00.000001Z",
+		PID: pid, BackendStart: n.of("backend_start"), State: n.of("state"), StateChange: n.of("state_change"),
 		User: n.of("session_user"), Application: n.of("application"), Client: "local", Seconds: 4000, Superuser: superuser,
 	}
 }

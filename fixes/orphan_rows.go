@@ -161,7 +161,7 @@ LOOP
     EXIT WHEN pgdoctor_picked = 0;
 %s
     COMMIT;
-END LOOP;`, root, strings.ReplaceAll(session+lockOut(m.loose), "\n", "\n    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
+END LOOP;`, root, strings.TrimPrefix(indent(1, session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
 	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint"}, body)
 }
 

@@ -63,7 +63,9 @@ func preloadStatements(row checks.StatementStatistics, c Context) (Step, error) 
 		}
 	}
 	down := "ALTER SYSTEM RESET shared_preload_libraries;"
-	if row.PreloadFromAutoConf {
+	if row.PreloadFromAutoConf && len(libraries) == 0 {
+		down = "ALTER SYSTEM SET shared_preload_libraries = '';"
+	} else if row.PreloadFromAutoConf {
 		down = "ALTER SYSTEM SET shared_preload_libraries = " + strings.Join(libraries, ", ") + ";"
 	}
 	up := strings.Join(append(libraries, "'pg_stat_statements'"), ", ")

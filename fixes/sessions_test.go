@@ -55,7 +55,7 @@ func TestEndSessions(t *testing.T) {
 			`needs pg_signal_backend: GRANT pg_signal_backend TO "an""n"`,
 		},
 		"one's own, without it":      {checks.IdleSessions, checks.Sessions{mine}, own, []string{"(1, '2026"}, nil, ""},
-		"one's own and others'":      {checks.IdleInTransaction, checks.Sessions{mine, others}, own, nil, nil, `GRANT pg_signal_backend TO "ann"`},
+		"one's own and others'":      {checks.IdleInTransaction, checks.Sessions{mine, others}, own, nil, nil, `needs pg_signal_backend: GRANT pg_signal_backend TO "ann"`},
 		"a superuser needs no right": {checks.IdleSessions, checks.Sessions{others}, newNames("").server(150004), []string{"(2, '2026"}, nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 type columnFacts struct {
 	Rows     float64 `db:"rows"`
 	Width    float64 `db:"width"`
-	Aligned  bool    `db:"aligned"`
+	Align    float64 `db:"align"` // bytes; 1 for types of varying length, whose short header needs none
 	Distinct float64 `db:"n_distinct"`
 	Dedup    bool    `db:"dedup"`
 }
@@ -30,7 +30,8 @@ func proveSize(ctx context.Context, tx *sqlx.Tx, step *Step) error {
 		SELECT
 			greatest(c.reltuples, 0)::float8 AS rows,
 			coalesce(s.avg_width, CASE WHEN t.typlen > 0 THEN t.typlen ELSE 32 END)::float8 AS width,
-			t.typlen > 0 AS aligned,
+			CASE WHEN t.typlen <= 0 THEN 1 WHEN t.typalign = 'd' THEN 8 WHEN t.typalign = 'i' THEN 4
+				WHEN t.typalign = 's' THEN 2 ELSE 1 END::float8 AS align,
 			coalesce(s.n_distinct, -1)::float8 AS n_distinct,
 			t.oid NOT IN ('numeric'::pg_catalog.regtype, 'float4'::pg_catalog.regtype,
 				'float8'::pg_catalog.regtype, 'jsonb'::pg_catalog.regtype) AS dedup
@@ -41,8 +42,9 @@ func proveSize(ctx context.Context, tx *sqlx.Tx, step *Step) error {
 		LEFT JOIN pg_catalog.pg_stats AS s
 			ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
 			AND s.inherited = (c.relkind = 'p')
+		JOIN pg_catalog.json_array_elements_text($3::json) WITH ORDINALITY AS k (name, position) ON k.name = a.attname
 		WHERE n.nspname = $1 AND c.relname = $2
-		  AND a.attname IN (SELECT pg_catalog.json_array_elements_text($3::json))
+		ORDER BY k.position
 		/* pgdoctor */`, gain.Schema, gain.Table, string(names))
 	if err != nil || len(facts) == 0 || facts[0].Rows == 0 {
 		return err
@@ -62,10 +64,7 @@ func btreeBytes(facts []columnFacts) int64 {
 	const page, header, line, tid = 8152.0, 8.0, 4.0, 6.0
 	rows, distinct, width, dedup := facts[0].Rows, 1.0, 0.0, true
 	for _, column := range facts {
-		if column.Aligned {
-			width = math.Ceil(width/column.Width) * column.Width
-		}
-		width += column.Width
+		width = math.Ceil(width/column.Align)*column.Align + column.Width
 		dedup = dedup && column.Dedup
 		if column.Distinct < 0 {
 			distinct *= -column.Distinct * rows

@@ -63,29 +63,31 @@ func TestBuilt(t *testing.T) {
 
 // TestBtreeBytes holds the estimate to within a tenth.
 func TestBtreeBytes(t *testing.T) {
-	column := func(width float64, aligned bool, distinct float64) columnFacts {
-		return columnFacts{Rows: million, Width: width, Aligned: aligned, Distinct: distinct, Dedup: true}
+	column := func(width, align, distinct float64) columnFacts {
+		return columnFacts{Rows: million, Width: width, Align: align, Distinct: distinct, Dedup: true}
 	}
-	numeric := column(6, false, 20_000)
+	numeric := column(6, 1, 20_000)
 	numeric.Dedup = false
 	for name, test := range map[string]struct {
 		facts []columnFacts
 		want  int64
 	}{
-		"int":                        {[]columnFacts{column(4, true, -1)}, 22487040},
-		"bigint unique":              {[]columnFacts{column(8, true, -1)}, 22487040},
-		"uuid":                       {[]columnFacts{column(16, true, -1)}, built([]item{{million, 24}}, 24)},
-		"text of 50 bytes":           {[]columnFacts{column(51, false, -1)}, built([]item{{million, 64}}, 64)},
-		"int, timestamptz":           {[]columnFacts{column(4, true, 1000), column(8, true, -1)}, built([]item{{million, 24}}, 24)},
-		"int, text, timestamptz":     {[]columnFacts{column(4, true, 1000), column(11, false, 100), column(8, true, -1)}, built([]item{{million, 32}}, 32)},
-		"int, text in 1000 groups":   {[]columnFacts{column(4, true, 100), column(8, false, 10)}, built(posting(million, 1000, 24), 24)},
-		"text of five values":        {[]columnFacts{column(7, false, 5)}, built(posting(million, 5, 16), 16)},
-		"int of 20,000 values":       {[]columnFacts{column(4, true, 20_000)}, built(posting(million, 20_000, 16), 16)},
-		"share of rows":              {[]columnFacts{column(4, true, -0.02)}, built(posting(million, 20_000, 16), 16)},
-		"hardly any repeats":         {[]columnFacts{column(4, true, -0.8)}, 22487040},
+		"int":                        {[]columnFacts{column(4, 4, -1)}, 22487040},
+		"bigint unique":              {[]columnFacts{column(8, 8, -1)}, 22487040},
+		"uuid":                       {[]columnFacts{column(16, 1, -1)}, built([]item{{million, 24}}, 24)},
+		"int, uuid":                  {[]columnFacts{column(4, 4, 1000), column(16, 1, -1)}, built([]item{{million, 32}}, 32)},
+		"text of 50 bytes":           {[]columnFacts{column(51, 1, -1)}, built([]item{{million, 64}}, 64)},
+		"int, timestamptz":           {[]columnFacts{column(4, 4, 1000), column(8, 8, -1)}, built([]item{{million, 24}}, 24)},
+		"int, bigint, int: aligned":  {[]columnFacts{column(4, 4, 1000), column(8, 8, -1), column(4, 4, 9)}, built([]item{{million, 32}}, 32)},
+		"int, text, timestamptz":     {[]columnFacts{column(4, 4, 1000), column(11, 1, 100), column(8, 8, -1)}, built([]item{{million, 32}}, 32)},
+		"int, text in 1000 groups":   {[]columnFacts{column(4, 4, 100), column(8, 1, 10)}, built(posting(million, 1000, 24), 24)},
+		"text of five values":        {[]columnFacts{column(7, 1, 5)}, built(posting(million, 5, 16), 16)},
+		"int of 20,000 values":       {[]columnFacts{column(4, 4, 20_000)}, built(posting(million, 20_000, 16), 16)},
+		"share of rows":              {[]columnFacts{column(4, 4, -0.02)}, built(posting(million, 20_000, 16), 16)},
+		"hardly any repeats":         {[]columnFacts{column(4, 4, -0.8)}, 22487040},
 		"a type without posting":     {[]columnFacts{numeric}, built([]item{{million, 16}}, 16)},
-		"more groups than rows":      {[]columnFacts{column(4, true, 5000), column(4, true, 5000)}, 22487040},
-		"one of them has no posting": {[]columnFacts{column(4, true, 100), numeric}, built([]item{{million, 24}}, 24)},
+		"more groups than rows":      {[]columnFacts{column(4, 4, 5000), column(4, 4, 5000)}, 22487040},
+		"one of them has no posting": {[]columnFacts{column(4, 4, 100), numeric}, built([]item{{million, 24}}, 24)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := btreeBytes(test.facts)
@@ -101,7 +103,7 @@ func TestBtreeBytes(t *testing.T) {
 
 func TestBtreeBytesSmall(t *testing.T) {
 	for rows, most := range map[float64]int64{1: 2, 100: 2, 1000: 5} {
-		got := btreeBytes([]columnFacts{{Rows: rows, Width: 4, Aligned: true, Distinct: -1, Dedup: true}})
+		got := btreeBytes([]columnFacts{{Rows: rows, Width: 4, Align: 4, Distinct: -1, Dedup: true}})
 		if pages := got / 8192; pages < 2 || pages > most {
 			t.Errorf("%v rows: %d pages", rows, pages)
 		}

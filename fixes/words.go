@@ -2,6 +2,7 @@ package fixes
 
 import (
 	"fmt"
+	"math"
 
 	humanize "github.com/dustin/go-humanize"
 )
@@ -53,4 +54,4 @@ func span(seconds []float64) string {
 	return fmt.Sprintf("%s to %s s", humanize.Ftoa(seconds[0]), humanize.Ftoa(seconds[1]))
 }
 
-func cost(value float64) string { return humanize.CommafWithDigits(value, 1) }
+func cost(value float64) string { return humanize.CommafWithDigits(math.Round(value*10)/10, 1) }

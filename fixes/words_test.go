@@ -24,7 +24,7 @@ func TestWords(t *testing.T) {
 		},
 		"cost by the planner": {
 			Proof{Cost: &Cost{Statement: "SELECT 1", Before: 12345.678, After: 8.04, By: "hypopg"}},
-			[]string{"cost 12,345.6 before, 8.0 after (by the planner, through hypopg) of SELECT 1"},
+			[]string{"cost 12,345.7 before, 8.0 after (by the planner, through hypopg) of SELECT 1"},
 		},
 		"cost by the model": {
 			Proof{Cost: &Cost{Statement: "SELECT 1", Before: 100, After: 8.5, By: "model"}},

@@ -3,6 +3,7 @@ package integration
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -24,6 +25,17 @@ var notBroughtBack = map[string]string{
 	"index-invalid":       "an invalid index is worth nothing to anybody",
 	"idle-sessions":       "an ended session is gone",
 	"idle-in-transaction": "an ended session is gone",
+	"vacuum-overdue":      "nobody wants dead rows back",
+	"analyze-stale":       "nobody wants old statistics back",
+}
+
+// mayMakeSurplus are checks whose fix adds indexes. What such an index makes
+// surplus stays: an index of a partition that was there before must not be
+// attached, or undo would drop it. The next run proposes to drop it.
+var mayMakeSurplus = map[string]bool{"fk-without-index": true}
+
+func surplusIndex(key string) bool {
+	return strings.HasPrefix(key, "index-duplicate:") || strings.HasPrefix(key, "index-redundant:")
 }
 
 // TestScenarios proves every check and its fix on every major: the sick case
@@ -145,7 +157,7 @@ func (p *patient) proveCure(t *testing.T, check checks.Check, sick checks.Result
 	p.apply(t, plan)
 	p.wantCured(t, check, plan)
 	for key := range p.otherKeys(t, check) {
-		if !others[key] {
+		if !others[key] && !(mayMakeSurplus[check.Describe().ID] && surplusIndex(key)) {
 			t.Errorf("the fix made ill: %s", key)
 		}
 	}
@@ -254,20 +266,28 @@ func (p *patient) undo(t *testing.T) {
 // record says were refused.
 func (p *patient) wantCured(t *testing.T, check checks.Check, plan fixes.Plan) {
 	t.Helper()
-	left := map[string]bool{}
-	for _, finding := range p.run(t, check)[0].Findings {
-		left[finding.Key] = true
-	}
 	applied := map[string]bool{}
 	for _, entry := range p.entries(t) {
 		if entry.State == migrations.Applied {
 			applied[entry.Finding] = true
 		}
 	}
-	for _, step := range plan.Steps {
-		if left[step.Cures] && applied[step.Cures] {
-			t.Errorf("not cured: %s", step.Cures)
+	var left, uncured map[string]bool
+	// statistics arrive late, up to 14 through a collector process
+	for deadline := time.Now().Add(8 * time.Second); ; time.Sleep(300 * time.Millisecond) {
+		left, uncured = map[string]bool{}, map[string]bool{}
+		for _, finding := range p.run(t, check)[0].Findings {
+			left[finding.Key] = true
+			if applied[finding.Key] && planned(plan, finding.Key) {
+				uncured[finding.Key] = true
+			}
 		}
+		if len(uncured) == 0 || !check.Describe().Runtime || time.Now().After(deadline) {
+			break
+		}
+	}
+	for key := range uncured {
+		t.Errorf("not cured: %s", key)
 	}
 	if len(applied) == 0 {
 		t.Error("nothing was applied")
@@ -277,6 +297,10 @@ func (p *patient) wantCured(t *testing.T, check checks.Check, plan fixes.Plan) {
 			t.Errorf("gone without a step: %s", unfixed.Finding)
 		}
 	}
+}
+
+func planned(plan fixes.Plan, key string) bool {
+	return slices.ContainsFunc(plan.Steps, func(step fixes.Step) bool { return step.Cures == key })
 }
 
 // otherKeys lists what every other check finds.

@@ -1,6 +1,7 @@
 package migrations
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -26,7 +27,7 @@ func newSource(entries []Entry) *journalSource {
 			current = append(current, entry)
 		}
 	}
-	slices.SortFunc(current, func(a, b Entry) int { return int(a.Version - b.Version) })
+	slices.SortFunc(current, func(a, b Entry) int { return cmp.Compare(a.Version, b.Version) })
 	return &journalSource{current}
 }
 

@@ -69,7 +69,8 @@ func header(step fixes.Step, tool string) string {
 // becoming a statement.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+		// Cf: marks that turn the direction of writing make a line look like another
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' {
 			return ' '
 		}
 		return r

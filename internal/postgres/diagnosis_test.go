@@ -119,10 +119,11 @@ func TestDiagnose(t *testing.T) {
 		reason  string
 		hint    string
 	}{
-		"refused":      {address: closed.Addr().String(), sslmode: "prefer", reason: "connection refused by ", hint: "is the server running"},
-		"hangs up":     {address: listening(t, func(net.Conn) {}), sslmode: "disable", reason: " broke off", hint: "its log says more"},
-		"hangs up TLS": {address: listening(t, answering("S", nil)), sslmode: "require", reason: " broke off", hint: "its log says more"},
-		"no TLS there": {address: listening(t, answering("N", nil)), sslmode: "require", reason: "no TLS connection to ", hint: "does not offer TLS"},
+		"refused":       {address: closed.Addr().String(), sslmode: "prefer", reason: "connection refused by ", hint: "is the server running"},
+		"hangs up":      {address: listening(t, func(net.Conn) {}), sslmode: "disable", reason: " broke off", hint: "its log says more"},
+		"asked for TLS": {address: listening(t, answering("", nil)), sslmode: "require", reason: " broke off", hint: "its log says more"},
+		"hangs up TLS":  {address: listening(t, answering("S", nil)), sslmode: "require", reason: " broke off", hint: "its log says more"},
+		"no TLS there":  {address: listening(t, answering("N", nil)), sslmode: "require", reason: "no TLS connection to ", hint: "does not offer TLS"},
 		"unknown issuer": {
 			address: listening(t, shakingHands(certificate)), sslmode: "verify-full",
 			reason: "no TLS connection to ", hint: "name it with sslrootcert",

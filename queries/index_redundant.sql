@@ -1,0 +1,79 @@
+-- Every valid index, and for a plain btree the longest other btree that begins with all of its columns. Unique
+-- ones and what a constraint, a replica identity, CLUSTER or a partitioned parent holds are never surplus; those
+-- that index-duplicate finds are neither surplus here nor what to keep.
+WITH user_relations AS (
+    -- include: user_relations.sql
+),
+user_indexes AS MATERIALIZED (
+    -- include: user_indexes.sql
+),
+duplicates AS (
+    -- include: duplicate_indexes.sql
+),
+covered AS (
+    SELECT DISTINCT ON (a.indexrelid)
+        a.indexrelid,
+        b.indexrelid AS kept
+    FROM user_indexes AS a
+    JOIN user_indexes AS b
+        ON b.start = a.start
+       AND b.predicate = a.predicate
+       AND b.columns[1:a.key_count] = a.columns[1:a.key_count]
+       AND b.opclasses[1:a.key_count] = a.opclasses[1:a.key_count]
+       AND b.collations[1:a.key_count] = a.collations[1:a.key_count]
+       AND b.orders[1:a.key_count] = a.orders[1:a.key_count]
+       -- INCLUDE columns of the shorter one are anywhere in the longer one
+       AND b.columns @> a.columns
+    WHERE a.is_btree
+      AND a.droppable
+      AND NOT a.is_unique
+      AND (a.expressions = '{}' OR b.expressions[1:a.key_count] = a.expressions)
+      -- never both ways
+      AND (
+          b.key_count > a.key_count
+          OR (b.key_count = a.key_count AND b.column_count > a.column_count)
+          OR (b.key_count = a.key_count AND b.column_count = a.column_count AND b.place < a.place)
+      )
+      AND NOT EXISTS (SELECT FROM duplicates AS d WHERE d.indexrelid = a.indexrelid)
+      AND NOT EXISTS (SELECT FROM duplicates AS d WHERE d.indexrelid = b.indexrelid)
+    ORDER BY a.indexrelid, b.key_count DESC, b.column_count DESC, b.place
+)
+SELECT
+    x.schema_name,
+    x.index_name,
+    x.table_name,
+    x.partitioned,
+    x.method,
+    x.is_unique,
+    k.index_name AS kept,
+    CASE
+        WHEN k.is_primary THEN 'primary key'
+        WHEN k.is_constraint THEN 'constraint'
+        WHEN k.is_unique THEN 'unique'
+        ELSE ''
+    END AS kept_as,
+    CASE WHEN k.index_name IS NULL THEN '' ELSE pg_catalog.pg_get_indexdef(k.indexrelid) END AS kept_definition,
+    CASE WHEN k.index_name IS NULL THEN '' ELSE pg_catalog.pg_get_indexdef(x.indexrelid) END AS definition,
+    nullif(x.predicate, '') AS predicate,
+    ts.spcname AS tablespace,
+    CASE WHEN k.index_name IS NOT NULL THEN pg_catalog.obj_description(x.indexrelid, 'pg_class') END AS comment,
+    CASE WHEN k.index_name IS NOT NULL THEN (
+        -- the default is -1, from 17 on NULL
+        SELECT pg_catalog.json_object_agg(a.attnum, a.attstattarget)
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attrelid = x.indexrelid AND a.attstattarget >= 0
+    ) END AS statistics,
+    x.scans,
+    CASE
+        WHEN x.partitioned AND k.index_name IS NOT NULL THEN (
+            SELECT pg_catalog.sum(l.relpages)
+            FROM pg_catalog.pg_partition_tree(x.indexrelid::pg_catalog.regclass) AS tree
+            JOIN pg_catalog.pg_class AS l ON l.oid = tree.relid
+        )
+        ELSE x.relpages
+    END::bigint * pg_catalog.current_setting('block_size')::bigint AS bytes
+FROM user_indexes AS x
+LEFT JOIN covered AS d ON d.indexrelid = x.indexrelid
+LEFT JOIN user_indexes AS k ON k.indexrelid = d.kept
+LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = x.reltablespace AND x.reltablespace <> 0
+ORDER BY 1, 2
