@@ -247,22 +247,27 @@ WHERE NOT r.pgdoctor_stays AND (%s) IS DISTINCT FROM (%s);`,
 
 // asItWillBe is a query of the children of losers and of winners, as they are
 // (pgdoctor_cN is the mapping's Nth column) and, in what an index reads, as they
-// will be once they refer to the winner.
+// will be once they refer to the winner. It is two joins, since an OR of them is
+// one that no join method but the slowest can do.
 func (p mapping) asItWillBe(parent mapping, ref checks.Reference, unique checks.UniqueIndex) string {
-	var columns []string
+	var own, moved, stays []string
 	for i, column := range p.columns {
-		columns = append(columns, fmt.Sprintf("t.%s AS pgdoctor_c%d", postgres.Quote(column), i+1))
+		own = append(own, fmt.Sprintf("t.%s AS pgdoctor_c%d", postgres.Quote(column), i+1))
 	}
 	for n, column := range ref.Columns {
-		columns = append(columns, fmt.Sprintf("coalesce(%s, t.%s) AS %s", parent.column(ref, "new", n), postgres.Quote(column), postgres.Quote(column)))
+		moved = append(moved, parent.column(ref, "new", n)+" AS "+postgres.Quote(column))
+		stays = append(stays, "t."+postgres.Quote(column))
 	}
 	for _, column := range unique.Reads {
 		if !slices.Contains(ref.Columns, column) {
-			columns = append(columns, "t."+postgres.Quote(column))
+			moved = append(moved, "t."+postgres.Quote(column))
+			stays = append(stays, "t."+postgres.Quote(column))
 		}
 	}
-	return fmt.Sprintf("SELECT %s, m.pgdoctor_batch IS NULL AS pgdoctor_stays\nFROM %s AS t\nLEFT JOIN %s AS m ON m.pgdoctor_batch = pgdoctor_this AND %s\nWHERE m.pgdoctor_batch IS NOT NULL OR EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)",
-		strings.Join(columns, ", "), fromItem(p.table), parent.name, parent.refers(ref, "old", "t"), parent.name, parent.refers(ref, "new", "t"))
+	columns := func(more []string) string { return strings.Join(slices.Concat(own, more), ", ") }
+	return fmt.Sprintf("SELECT %s, false AS pgdoctor_stays\nFROM %s AS t\nJOIN %s AS m ON m.pgdoctor_batch = pgdoctor_this AND %s\nUNION ALL\nSELECT %s, true\nFROM %s AS t\nWHERE EXISTS (SELECT FROM %s AS m WHERE m.pgdoctor_batch = pgdoctor_this AND %s)",
+		columns(moved), fromItem(p.table), parent.name, parent.refers(ref, "old", "t"),
+		columns(stays), fromItem(p.table), parent.name, parent.refers(ref, "new", "t"))
 }
 
 // pairs repeats a format for 1 to n, each number twice.

@@ -143,37 +143,36 @@ func keptCount(t *testing.T, dsn, table string) string {
 // A row that somebody holds for long: the step fails, what it moved so far is
 // kept, and a second run goes on from there. One held for a while only delays.
 func TestDataFixesLockedRow(t *testing.T) {
-	onEnds(t, func(t *testing.T, s *servers.Server) {
-		for name, held := range map[string]string{
-			"duplicate": "SELECT FROM users WHERE id = 1500 FOR UPDATE",
-			"child":     "SELECT FROM orders WHERE user_id = 1500 FOR UPDATE",
-			"orphan":    "SELECT FROM contracts WHERE id = 18000 FOR UPDATE",
-			"table":     "UPDATE notes SET user_id = user_id WHERE id = 1",
-		} {
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				dsn := s.Database(t)
-				s.Exec(t, dsn, busy)
-				before := dataCase{}.rows(t, dsn)
-				release := holding(t, dsn, held)
-				got := cure(t, dsn)
-				got.want(t, 3, "SQLSTATE 55P03")
-				if strings.Contains(got.stderr, "file does not exist") {
-					t.Errorf("the retry went wrong: %s", got.stderr)
-				}
-				release()
-				cure(t, dsn).want(t, 0)
-				takeBack(t, dsn).want(t, 0)
-				wantSame(t, "undo after two runs", before, dataCase{}.rows(t, dsn))
+	s := middle()
+	for name, held := range map[string]string{
+		"duplicate": "SELECT FROM users WHERE id = 1500 FOR UPDATE",
+		"child":     "SELECT FROM orders WHERE user_id = 1500 FOR UPDATE",
+		"orphan":    "SELECT FROM contracts WHERE id = 18000 FOR UPDATE",
+		"table":     "UPDATE notes SET user_id = user_id WHERE id = 1",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dsn := s.Database(t)
+			s.Exec(t, dsn, busy)
+			before := dataCase{}.rows(t, dsn)
+			release := holding(t, dsn, held)
+			got := cure(t, dsn)
+			got.want(t, 3, "SQLSTATE 55P03")
+			if strings.Contains(got.stderr, "file does not exist") {
+				t.Errorf("the retry went wrong: %s", got.stderr)
+			}
+			release()
+			cure(t, dsn).want(t, 0)
+			takeBack(t, dsn).want(t, 0)
+			wantSame(t, "undo after two runs", before, dataCase{}.rows(t, dsn))
 
-				release = holding(t, dsn, held)
-				delayed := begin(t, slices.Concat([]string{"fix", "--apply", "--yes", "--max-risk", "data", "--dsn", dsn}, movesRows)...)
-				delayed.says(t, "trying again")
-				release()
-				delayed.wait(t).want(t, 0)
-				takeBack(t, dsn).want(t, 0)
-				wantSame(t, "undo after a delay", before, dataCase{}.rows(t, dsn))
-			})
-		}
-	})
+			release = holding(t, dsn, held)
+			delayed := begin(t, slices.Concat([]string{"fix", "--apply", "--yes", "--max-risk", "data", "--dsn", dsn}, movesRows)...)
+			delayed.says(t, "trying again")
+			release()
+			delayed.wait(t).want(t, 0)
+			takeBack(t, dsn).want(t, 0)
+			wantSame(t, "undo after a delay", before, dataCase{}.rows(t, dsn))
+		})
+	}
 }
