@@ -140,6 +140,10 @@ func findingsFor(c *cli.Context, t *target, s selection) ([]checks.Finding, []ch
 		results = examine(c, t, s.checks, s.options).Results
 		for _, result := range results {
 			findings = append(findings, result.Findings...)
+			// objects that could not be examined are in no plan: nobody may take that for a cure
+			if result.Status == checks.Skipped && len(result.Unknown) > 0 {
+				fmt.Fprintf(c.App.ErrWriter, "%s was not examined in full, so the plan may lack fixes: %s\n", result.Doc.ID, report.Safe(result.Reason))
+			}
 			if result.Status == checks.Failed {
 				fmt.Fprintf(c.App.ErrWriter, "%s failed, so the plan is without it: %s\n", result.Doc.ID, report.Safe(result.Reason))
 			}
