@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -60,26 +59,13 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 		s.checks = slices.DeleteFunc(s.checks, func(check checks.Check) bool { return !slices.Contains(named, check) })
 	}
 	if flags.from != "" {
-		doc, err := readReport(flags.from)
+		doc, err := readDocument(c)
 		if err != nil {
 			return s, err
 		}
 		s.from = &doc
 	}
 	return s, nil
-}
-
-func readReport(path string) (report.Document, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return report.Document{}, usage("--from: %s", err)
-	}
-	defer file.Close()
-	doc, err := report.Read(file)
-	if err != nil {
-		return doc, usage("--from %s: %s", path, err)
-	}
-	return doc, nil
 }
 
 // planned is a plan with everything around it.
