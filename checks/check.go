@@ -37,16 +37,27 @@ type Category string
 
 // The categories.
 const (
-	Statements  Category = "statements"
-	Indexes     Category = "indexes"
-	Tables      Category = "tables"
-	Constraints Category = "constraints"
-	Data        Category = "data"
-	Connections Category = "connections"
-	Locks       Category = "locks"
-	Sequences   Category = "sequences"
-	Vacuum      Category = "vacuum"
+	Statements    Category = "statements"
+	Indexes       Category = "indexes"
+	Tables        Category = "tables"
+	Vacuum        Category = "vacuum"
+	Constraints   Category = "constraints"
+	Data          Category = "data"
+	Connections   Category = "connections"
+	Locks         Category = "locks"
+	Schemas       Category = "schema"
+	Sequences     Category = "sequences"
+	Configuration Category = "configuration"
+	Replication   Category = "replication"
+	Security      Category = "security"
+	Upgrade       Category = "upgrade"
 )
+
+// Categories lists the categories in the catalogue's order.
+var Categories = []Category{
+	Statements, Indexes, Tables, Vacuum, Constraints, Data, Connections, Locks,
+	Schemas, Sequences, Configuration, Replication, Security, Upgrade,
+}
 
 // Doc is everything that is said about a check, once: catalogue, explain page,
 // reports and the runner all read it.
@@ -58,6 +69,8 @@ type Doc struct {
 	Category   Category // where it stands in the catalogue
 	Severity   Severity // the usual one; a finding may be milder or worse
 	Runtime    bool     // judges what happened, not the catalog: means nothing on a fresh server
+	OptIn      bool     // opinionated: runs only when it is named, or in preset all
+	Triage     bool     // says what is wrong at this moment, in an instant: part of preset triage
 	Needs      []Need   // what must be there for the check to run
 	Since      int      // first major it exists on, 0 for all
 	Thresholds []Threshold
@@ -119,6 +132,7 @@ type Check interface {
 	// Decode reads evidence from JSON back into the check's row.
 	Decode(evidence json.RawMessage) (any, error)
 
+	readsRows() bool
 	run(ctx context.Context, r *runner) Result
 }
 
@@ -157,6 +171,8 @@ func (s *Spec[R]) Decode(evidence json.RawMessage) (any, error) {
 	return row, nil
 }
 
+func (s *Spec[R]) readsRows() bool { return s.Probe != nil }
+
 var registry = map[string]Check{}
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -170,6 +186,8 @@ func define[R any](spec Spec[R]) *Spec[R] {
 		panic("check ID is not kebab-case: " + doc.ID)
 	case doc.Title == "" || doc.Why == "" || doc.Examines == "" || doc.Category == "" || doc.Severity == "":
 		panic("check has an empty doc field: " + doc.ID)
+	case !slices.Contains(Categories, doc.Category):
+		panic("check has an unknown category: " + doc.ID)
 	case spec.Judge == nil:
 		panic("check has no Judge: " + doc.ID)
 	}

@@ -48,6 +48,15 @@ var examples = map[string]any{
 	"pg-stat-statements-unavailable": checks.StatementStatistics{Database: "shop", Available: pointer("1.10"), Loaded: true},
 }
 
+// example gives a check's fix its row about the example's tables.
+func example[R any](check *checks.Spec[R], row R) bool {
+	if _, taken := examples[check.ID]; taken {
+		panic("check has two examples: " + check.ID)
+	}
+	examples[check.ID] = row
+	return true
+}
+
 func exampleSessions(state string) checks.Sessions {
 	return checks.Sessions{{PID: 4711, BackendStart: "2026-01-05T08:00:00.000001Z", State: state,
 		StateChange: "2026-01-05T09:30:00.000002Z", User: "shop", Application: "web", Seconds: 5400}}

@@ -46,7 +46,7 @@ func runScript(t *testing.T, s *servers.Server, file string) {
 		Files:         []string{file},
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("PATH", filepath.Dir(binary)+string(os.PathListSeparator)+env.Getenv("PATH"))
+			env.Setenv("PATH", filepath.Dir(binary())+string(os.PathListSeparator)+env.Getenv("PATH"))
 			env.Setenv("MAJOR", strconv.Itoa(s.Major))
 			return nil
 		},

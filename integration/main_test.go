@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,8 +22,19 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 
 var (
 	all    []*servers.Server // one per major, oldest first
-	binary string            // pgdoctor, built from this tree
+	folder string            // for what a run needs
 )
+
+// binary is pgdoctor, built from this tree when the first test wants it.
+var binary = sync.OnceValue(func() string {
+	path := filepath.Join(folder, "pgdoctor")
+	build := exec.Command("go", "build", "-o", path, "../cmd/pgdoctor")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		panic(fmt.Sprintf("build pgdoctor: %v\n%s", err, out))
+	}
+	return path
+})
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -34,19 +46,12 @@ func run(m *testing.M) int {
 		fmt.Println("integration tests need servers: left out by -short")
 		return 0
 	}
-	folder, err := os.MkdirTemp("", "pgdoctor-test-")
-	if err != nil {
+	var err error
+	if folder, err = os.MkdirTemp("", "pgdoctor-test-"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	defer os.RemoveAll(folder)
-	binary = filepath.Join(folder, "pgdoctor")
-	build := exec.Command("go", "build", "-o", binary, "../cmd/pgdoctor")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "build pgdoctor: %v\n%s", err, out)
-		return 1
-	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	var stop func()

@@ -25,7 +25,7 @@ func picture(t *testing.T, dsn string, record bool) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := takeSnapshot(t, cfg)
+	lines := takeSnapshot(t, cfg, false)
 	if record {
 		conn := connect(t, dsn)
 		lines = append(lines, column(t, conn, leftBehind)...)

@@ -55,7 +55,7 @@ func (t *text) String() string {
 
 func begin(t *testing.T, args ...string) *running {
 	t.Helper()
-	r := &running{command: exec.Command(binary, args...)}
+	r := &running{command: exec.Command(binary(), args...)}
 	r.command.Stdout, r.command.Stderr = &r.stdout, &r.stderr
 	r.command.Env = append(ownEnvironment(), "HOME="+t.TempDir()) // no .pgpass, no service file
 	if err := r.command.Start(); err != nil {

@@ -51,6 +51,30 @@ func readScenario(t *testing.T, id string) scenario {
 	return sc
 }
 
+// examined begins a standby.sql whose standby is the patient, not the primary.
+const examined = "-- examined\n"
+
+// host is the server of a case: the one of all tests, or one of its own where the
+// scenario has a section that says what that is to be. prefix is "" or "healthy.".
+func (sc scenario) host(t *testing.T, s *servers.Server, prefix string) (host, standby *servers.Server, own bool) {
+	t.Helper()
+	for _, name := range []string{"server.conf", "hba.conf", "initdb.args", "standby.sql"} {
+		own = own || sc.has(name) || sc.has("healthy."+name)
+	}
+	if !own {
+		return s, nil, false
+	}
+	host, standby = s.Own(t, servers.Setup{
+		Settings: sc.golden(prefix+"server.conf", s.Major), HBA: sc.golden(prefix+"hba.conf", s.Major),
+		Initdb: sc.golden(prefix+"initdb.args", s.Major), Standby: sc.has(prefix + "standby.sql"),
+	})
+	return host, standby, true
+}
+
+func (sc scenario) has(name string) bool {
+	return slices.ContainsFunc(sc.archive.Files, func(f txtar.File) bool { return f.Name == name })
+}
+
 func (sc scenario) thresholdsIn(t *testing.T, name, id string, otherwise map[string]checks.Thresholds) map[string]checks.Thresholds {
 	t.Helper()
 	text := sc.section(name)

@@ -5,6 +5,9 @@
 #                         name its superuser and database (default: postgres).
 #                         With PRIMARY_HOST (and PRIMARY_PORT) a standby of that
 #                         server, whose superuser the variables name.
+#                         POSTGRES_SETTINGS and POSTGRES_HBA are lines to add to
+#                         postgresql.conf and pg_hba.conf, POSTGRES_INITDB_ARGS
+#                         more arguments of initdb.
 #   pgbouncer             PgBouncer in transaction mode on port 6432, in front of
 #                         PRIMARY_HOST; it lets in every role of that server.
 #   seed                  (at build) makes the data directory that servers start from.
@@ -18,7 +21,8 @@ primary_port=${PRIMARY_PORT:-5432}
 seed=/seed/data.tar
 
 # Settings go into the file and not onto the command line, which would win over
-# the ALTER SYSTEM of a test.
+# the ALTER SYSTEM of a test. fsync stays on, since pgdoctor finds fault with a
+# server without it; on a tmpfs, where most of them live, it costs nothing.
 settings() {
     cat <<CONF
 
@@ -29,10 +33,6 @@ max_prepared_transactions = 10
 wal_level = replica
 shared_preload_libraries = 'pg_stat_statements'
 pg_stat_statements.max = 10000
-# speed instead of safety
-fsync = off
-synchronous_commit = off
-full_page_writes = off
 # on, but never in the middle of a test
 autovacuum_naptime = '1h'
 CONF
@@ -50,7 +50,7 @@ CONF
 # create SUPERUSER PASSWORD DIRECTORY
 create() {
     initdb --username="$1" --pwfile=<(printf '%s\n' "$2") --pgdata="$3" --no-sync \
-        --encoding=UTF8 --locale=en_US.UTF-8 --auth=scram-sha-256 >/dev/null
+        --encoding=UTF8 --locale=en_US.UTF-8 --auth=scram-sha-256 ${POSTGRES_INITDB_ARGS:-} >/dev/null
     settings >>"$3/postgresql.conf"
     access >"$3/pg_hba.conf"
 }
@@ -68,13 +68,15 @@ single() {
 }
 
 make_primary() {
-    if [ "$user" != postgres ]; then
+    if [ "$user" != postgres ] || [ -n "${POSTGRES_INITDB_ARGS:-}" ]; then
         create "$user" "$password" "$PGDATA"
     else
         mkdir -m 0700 "$PGDATA"
         tar --extract --file="$seed" --directory="$PGDATA"
         [ "$password" = postgres ] || single "ALTER ROLE postgres PASSWORD '${password//\'/\'\'}'"
     fi
+    printf '%s\n' "${POSTGRES_SETTINGS:-}" >>"$PGDATA/postgresql.conf"
+    printf '%s\n' "${POSTGRES_HBA:-}" >>"$PGDATA/pg_hba.conf"
     [ "$database" = postgres ] || single "CREATE DATABASE \"${database//\"/\"\"}\""
 }
 

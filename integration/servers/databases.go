@@ -89,6 +89,60 @@ func (s *Server) Exec(t testing.TB, dsn, sql string) {
 	}
 }
 
+// RollbackPrepared ends the prepared transactions and drops the replication slots
+// of a database, which cannot be dropped with them.
+func (s *Server) RollbackPrepared(t testing.TB, dsn string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	conn, err := pgx.Connect(ctx, dsn)
+	if err != nil {
+		t.Errorf("connect to clean up: %v", err)
+		return
+	}
+	defer conn.Close(ctx)
+	rows, _ := conn.Query(ctx, `SELECT pg_catalog.format('ROLLBACK PREPARED %L', gid)
+		FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database()
+		UNION ALL
+		SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
+		FROM pg_catalog.pg_replication_slots WHERE database = pg_catalog.current_database() AND NOT active`)
+	undo, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	for _, statement := range undo {
+		if err == nil {
+			_, err = conn.Exec(ctx, statement)
+		}
+	}
+	if err != nil {
+		t.Errorf("clean up: %v", err)
+	}
+}
+
+// WaitForDatabase waits until a standby has got a database of its primary, with
+// all that was written until now.
+func (s *Server) WaitForDatabase(t testing.TB, name string) {
+	t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for {
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		conn, err := pgx.Connect(ctx, s.DSN(name))
+		if err == nil {
+			var caughtUp bool
+			err = conn.QueryRow(ctx, `SELECT pg_catalog.pg_is_wal_replay_paused()
+				OR pg_catalog.pg_last_wal_receive_lsn() = pg_catalog.pg_last_wal_replay_lsn()`).Scan(&caughtUp)
+			conn.Close(ctx)
+			if err == nil && caughtUp {
+				cancel()
+				return
+			}
+		}
+		cancel()
+		if time.Now().After(deadline) {
+			t.Fatalf("the standby did not get database %s: %v", name, err)
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
 // located adds the line that the server complains about.
 func located(err error, sql string) error {
 	var refusal *pgconn.PgError

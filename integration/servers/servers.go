@@ -27,6 +27,9 @@ const (
 	MajorsVariable = "PGDOCTOR_TEST_MAJORS"
 )
 
+// memory is a data directory that is fast, and that a stop loses.
+const memory = "rw,size=2g,mode=1777"
+
 const (
 	defaultImage  = "pgdoctor-postgres"
 	defaultMajors = "13 15 17 18"
@@ -49,7 +52,7 @@ type Server struct {
 func Start(ctx context.Context, majors []int) ([]*Server, func(), error) {
 	if dsns := strings.Fields(os.Getenv(DSNVariable)); len(dsns) > 0 {
 		all, err := fromDSNs(ctx, dsns)
-		return all, func() {}, err
+		return all, removeLent, err
 	}
 	if len(majors) == 0 {
 		var err error
@@ -65,7 +68,10 @@ func Start(ctx context.Context, majors []int) ([]*Server, func(), error) {
 		return nil, nil, err
 	}
 	all, err := startAll(ctx, e, majors)
-	stop := func() { stopAll(all) }
+	stop := func() {
+		stopAll(all)
+		removeLent()
+	}
 	if err != nil {
 		stop()
 		return nil, nil, err
@@ -97,8 +103,7 @@ func startAll(ctx context.Context, e *engine, majors []int) ([]*Server, error) {
 	var wg sync.WaitGroup
 	for i, major := range majors {
 		wg.Go(func() {
-			// Memory is fast, and what a stop loses nobody wants back.
-			started[i], errs[i] = e.server(ctx, major, spec{tmpfs: "rw,size=2g,mode=1777"})
+			started[i], errs[i] = e.server(ctx, major, spec{tmpfs: memory})
 		})
 	}
 	wg.Wait()

@@ -92,7 +92,7 @@ func TestServersAreWhatTheyClaim(t *testing.T) {
 			return // the rest is for the image to promise
 		}
 		for name, want := range map[string]string{
-			"server_encoding": "UTF8", "autovacuum": "on", "autovacuum_naptime": "1h", "fsync": "off",
+			"server_encoding": "UTF8", "autovacuum": "on", "autovacuum_naptime": "1h", "fsync": "on",
 			"max_connections": "200", "max_prepared_transactions": "10", "wal_level": "replica",
 		} {
 			if got := ask(t, dsn, "SHOW "+name); got != want {
