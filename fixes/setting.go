@@ -1,0 +1,68 @@
+package fixes
+
+import (
+	"fmt"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// changeSetting gives a setting of the whole server another value, written as in
+// postgresql.conf, and lets the server read it. ALTER SYSTEM and the reload take
+// no other statement beside them, and undo goes backwards: so the reload after
+// an undone ALTER SYSTEM is the down of a step that stands before it.
+func changeSetting(row checks.ServerSetting, value string, c Context) ([]Step, error) {
+	if err := mayChange(row, value, c); err != nil {
+		return nil, err
+	}
+	set := "ALTER SYSTEM SET " + row.Name + " = "
+	down := "ALTER SYSTEM RESET " + row.Name + ";"
+	if row.Altered {
+		down = set + postgres.Literal(row.Value+unitOf(row)) + ";"
+	}
+	unchanged := Requirement{
+		fmt.Sprintf("SELECT reset_val = %s FROM pg_catalog.pg_settings WHERE name = %s", postgres.Literal(row.Value), postgres.Literal(row.Name)),
+		"the setting has another value now",
+	}
+	step := Step{Kind: "change-setting", Risk: Disruptive, Reversible: true, Requires: []Requirement{unchanged}}
+	before, change, after := step, step, step
+	before.Slug, before.Up, before.Down = slug("reload_after_undo", row.Name), "-- nothing to do yet: undoing reads the files again after the setting is back", reloadFiles
+	change.Slug, change.Up, change.Down = slug("set", row.Name), set+postgres.Literal(value)+";", down
+	change.Alone, change.DownAlone = true, true
+	change.Note = fmt.Sprintf("for all databases of the server, at once: sessions that set %s themselves keep their own value", row.Name)
+	change.Done = fmt.Sprintf("SELECT EXISTS (SELECT FROM pg_catalog.pg_file_settings WHERE name = %s AND sourcefile LIKE '%%postgresql.auto.conf' AND setting = %s)",
+		postgres.Literal(row.Name), postgres.Literal(value))
+	after.Slug, after.Up, after.Down = slug("reload", row.Name), reloadFiles, "-- nothing to do: the files are read again when the setting is back"
+	return []Step{before, change, after}, nil
+}
+
+// reloadFiles waits a little, since sessions read the files only when they are
+// told to, and the check afterwards is to see the new value.
+const reloadFiles = "SELECT pg_catalog.pg_reload_conf(), pg_catalog.pg_sleep(0.3);"
+
+func mayChange(row checks.ServerSetting, value string, c Context) error {
+	change := fmt.Sprintf("ALTER SYSTEM SET %s = %s", row.Name, postgres.Literal(value))
+	switch {
+	case !c.Server.Superuser:
+		return refuse("it needs a superuser, or the provider's parameter group: %s", change)
+	case row.Context == "postmaster":
+		return refuse("it takes effect only when the server is restarted, which pgdoctor never does: %s, then restart", change)
+	case row.Source == "command line" || row.Source == "environment variable":
+		return refuse("it is given on the command line that starts the server, which wins over ALTER SYSTEM: change it there")
+	case row.Source == "database" || row.Source == "user" || row.Source == "database user" || row.Source == "client":
+		return refuse("it is set for the database or the role (\\drds in psql), which wins over ALTER SYSTEM: ALTER DATABASE or ALTER ROLE … RESET %s", row.Name)
+	}
+	return nil
+}
+
+// unitOf is the unit behind a number, so that the value means the same wherever
+// it is read.
+func unitOf(row checks.ServerSetting) string {
+	switch {
+	case row.Unit == nil || row.Number() <= 0:
+		return ""
+	case *row.Unit == "8kB" || *row.Unit == "16MB": // no unit that one can write: it is the default for a bare number
+		return ""
+	}
+	return *row.Unit
+}
