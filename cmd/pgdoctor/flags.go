@@ -46,6 +46,7 @@ func minSeverityFlag() cli.Flag {
 // selectionFlags choose checks.
 func selectionFlags() []cli.Flag {
 	return []cli.Flag{
+		&cli.StringFlag{Name: "preset", Usage: "run the checks of `NAME`: default, all (also the opinionated ones), ci (the catalog alone, right after a migration), triage (what is wrong at this moment)", Value: string(checks.PresetDefault)},
 		&cli.StringSliceFlag{Name: "only", Usage: "run only these `CHECKS`, comma-separated; may be repeated"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "run all but these `CHECKS`"},
 		&cli.StringSliceFlag{Name: "threshold", Usage: "judge by another value: `CHECK.NAME=NUMBER` (explain CHECK lists the names); may be repeated"},

@@ -29,9 +29,6 @@ type selection struct {
 func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 	var s selection
 	var err error
-	if s.checks, err = selectChecks(c, nil); err != nil {
-		return s, err
-	}
 	if s.options.Thresholds, err = thresholdsOf(c); err != nil {
 		return s, err
 	}
@@ -41,7 +38,7 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 	if s.options.Jobs, err = jobsOf(c); err != nil {
 		return s, err
 	}
-	var named []checks.Check
+	var named []string
 	for _, word := range c.Args().Slice() {
 		id, object, isKey := strings.Cut(word, ":")
 		check, err := findCheck(id)
@@ -51,12 +48,10 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 		if isKey {
 			s.keys = append(s.keys, check.Describe().ID+":"+object)
 		}
-		if !slices.Contains(named, check) {
-			named = append(named, check)
-		}
+		named = append(named, check.Describe().ID)
 	}
-	if len(named) > 0 {
-		s.checks = slices.DeleteFunc(s.checks, func(check checks.Check) bool { return !slices.Contains(named, check) })
+	if s.checks, err = selectChecks(c, named); err != nil {
+		return s, err
 	}
 	if flags.from != "" {
 		doc, err := readDocument(c)

@@ -11,8 +11,13 @@ import (
 	"github.com/pgdoctor/pgdoctor/checks"
 )
 
-// selectChecks is the checks that named ones, --only and --skip leave, by ID.
+// selectChecks is the checks that named ones, --only and --skip leave of the
+// preset, by ID. Who names a check wants it, whatever the preset.
 func selectChecks(c *cli.Context, named []string) ([]checks.Check, error) {
+	preset := checks.Preset(c.String("preset"))
+	if !slices.Contains(checks.Presets, preset) {
+		return nil, usage("--preset %q is none of %s%s", preset, strings.Join(presets(), ", "), suggestion(string(preset), presets()))
+	}
 	only, err := findChecks(append(named, c.StringSlice("only")...))
 	if err != nil {
 		return nil, err
@@ -24,7 +29,11 @@ func selectChecks(c *cli.Context, named []string) ([]checks.Check, error) {
 	var list []checks.Check
 	for _, check := range checks.All() {
 		id := check.Describe().ID
-		if (len(only) == 0 || slices.Contains(only, id)) && !slices.Contains(skip, id) {
+		wanted := preset.Holds(check)
+		if len(only) > 0 {
+			wanted = slices.Contains(only, id)
+		}
+		if wanted && !slices.Contains(skip, id) {
 			list = append(list, check)
 		}
 	}
@@ -32,6 +41,14 @@ func selectChecks(c *cli.Context, named []string) ([]checks.Check, error) {
 		return nil, usage("no check is left to run: --skip takes away everything that was asked for")
 	}
 	return list, nil
+}
+
+func presets() []string {
+	var names []string
+	for _, preset := range checks.Presets {
+		names = append(names, string(preset))
+	}
+	return names
 }
 
 // findChecks turns IDs and aliases, also comma-separated, into IDs.

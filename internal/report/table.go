@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"net"
 	"slices"
 	"strconv"
@@ -63,6 +64,10 @@ var colors = map[checks.Severity]string{
 // writeFindings draws the findings, the worst first, under their checks: one
 // line each, of which only the message is cut.
 func writeFindings(out *bytes.Buffer, doc Document, style Style) {
+	limit := most
+	if len(doc.Checks) == 1 { // it was asked for by name
+		limit = math.MaxInt
+	}
 	for _, severity := range worstFirst {
 		if severity.Rank() < style.MinSeverity.Rank() {
 			continue
@@ -70,7 +75,7 @@ func writeFindings(out *bytes.Buffer, doc Document, style Style) {
 		var text bytes.Buffer
 		size := 0
 		for _, check := range doc.Checks {
-			size += writeCheck(&text, check, severity, style.Width)
+			size += writeCheck(&text, check, severity, limit, style.Width)
 		}
 		if size == 0 {
 			continue
@@ -83,14 +88,19 @@ func writeFindings(out *bytes.Buffer, doc Document, style Style) {
 	}
 }
 
-// writeCheck draws a check's findings of one severity and says how many.
-func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, width int) int {
+// most is how many findings of a check are drawn where others want to be seen too.
+const most = 10
+
+// writeCheck draws a check's findings of one severity and says how many there are.
+func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, limit, width int) int {
 	column, fix, size := 0, "", 0
 	for _, finding := range check.Findings {
 		if finding.Severity != severity {
 			continue
 		}
-		size++
+		if size++; size > limit {
+			continue
+		}
 		if w := twwidth.Width(Safe(finding.Object)); w <= width/2 {
 			column = max(column, w) // a longer name leaves the column alone
 		}
@@ -101,10 +111,12 @@ func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, width 
 	if size > 0 {
 		fmt.Fprintf(out, "%s%s%s\n", indent, Safe(check.ID), fix)
 	}
+	drawn := 0
 	for _, finding := range check.Findings {
-		if finding.Severity != severity {
+		if finding.Severity != severity || drawn == limit {
 			continue
 		}
+		drawn++
 		object := Safe(finding.Object)
 		used := max(column, twwidth.Width(object))
 		line := indent + indent + object + strings.Repeat(" ", used-twwidth.Width(object)+gap)
@@ -113,40 +125,15 @@ func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, width 
 		}
 		fmt.Fprintln(out, strings.TrimRight(line, " "))
 	}
+	if size > drawn {
+		fmt.Fprintf(out, "%s%s… and %s more: pgdoctor check %s\n", indent, indent, humanize.Comma(int64(size-drawn)), Safe(check.ID))
+	}
 	return size
 }
 
 // shortest is the narrowest room in which the beginning of a message is worth
 // showing.
 const shortest = 12
-
-// writeUnexamined lists everything that nobody may take for healthy: checks
-// that did not run, and objects that a check could not look at.
-func writeUnexamined(out *bytes.Buffer, doc Document, style Style) error {
-	var entries []entry
-	for _, check := range doc.Checks {
-		state := string(check.Status)
-		if check.Status == checks.Findings || check.Status == checks.OK {
-			state = "unknown"
-		}
-		for _, unknown := range check.Unknown {
-			entries = append(entries, entry{names: []string{Safe(check.ID), Safe(unknown.Object), state}, text: Safe(unknown.Reason)})
-		}
-		// With unknown objects, the check's own reason only sums them up.
-		if len(check.Unknown) == 0 && (check.Status == checks.Skipped || check.Status == checks.Failed) {
-			entries = append(entries, entry{names: []string{Safe(check.ID), "", state}, text: Safe(check.Reason)})
-		}
-	}
-	if len(entries) == 0 {
-		return nil
-	}
-	drawn, err := lines(entries, style.Width)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "\nNOT EXAMINED (%d)\n%s\n", len(entries), strings.Join(drawn, "\n"))
-	return nil
-}
 
 // conclusion sums up in one line. It says "nothing sick" only together with
 // what was not examined.
