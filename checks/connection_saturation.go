@@ -51,6 +51,7 @@ Prevention: a pooler, a limit for each role (ALTER ROLE … CONNECTION LIMIT), a
 		Category:   Connections,
 		Severity:   Warning,
 		Runtime:    true,
+		Triage:     true,
 		Needs:      []Need{{Role: "pg_read_all_stats"}},
 		Thresholds: []Threshold{saturationWarn, saturationCritical},
 	},

@@ -27,6 +27,7 @@ Prevention: idle_in_transaction_session_timeout for the application's role; no n
 		Category:   Connections,
 		Severity:   Warning,
 		Runtime:    true,
+		Triage:     true,
 		Needs:      []Need{{Role: "pg_read_all_stats"}},
 		Thresholds: []Threshold{idleTransactionMinSeconds},
 	},

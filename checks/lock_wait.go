@@ -64,6 +64,7 @@ Prevention: SET lock_timeout before every DDL statement, and try again; short tr
 		Category:   Locks,
 		Severity:   Warning,
 		Runtime:    true,
+		Triage:     true,
 		Needs:      []Need{{Role: "pg_read_all_stats"}},
 		Thresholds: []Threshold{lockMinSeconds, lockCriticalSeconds, lockCriticalSessions},
 	},

@@ -51,6 +51,7 @@ Prevention: leave autovacuum on, give it more workers and a higher cost limit, a
 		Category:   Vacuum,
 		Severity:   Warning,
 		Runtime:    true,
+		Triage:     true,
 		Thresholds: []Threshold{wraparoundWarn, wraparoundCritical},
 	},
 	Judge: func(row *FrozenUntil, server postgres.Server, t Thresholds) (Verdict, bool) {

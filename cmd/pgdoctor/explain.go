@@ -87,6 +87,9 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 			fmt.Fprintf(&out, "  %s\n", strings.Join(report.Wrap(words, width-6), "\n      "))
 		}
 	}
+	if doc.OptIn {
+		out.WriteString("\nRuns only when it is named, or with --preset all\n")
+	}
 	if needs := report.Needs(doc); len(needs) > 0 {
 		fmt.Fprintf(&out, "\nNeeds: %s\n", strings.Join(needs, ", "))
 	}

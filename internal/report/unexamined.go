@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-
 	"github.com/pgdoctor/pgdoctor/checks"
 )
 
@@ -49,7 +47,8 @@ func writeUnexamined(out *bytes.Buffer, doc Document, style Style) error {
 	for _, reason := range reasons {
 		if ids := sharing[reason]; len(ids) >= many {
 			size += len(ids)
-			drawn = append(drawn, indent+Safe(reason)+"\n"+wrap(ids, style.Width))
+			drawn = append(drawn, indent+Safe(reason)+"\n"+
+				textIndent+strings.Join(Wrap(strings.Join(ids, ", "), style.Width-len(textIndent)), "\n"+textIndent))
 		}
 	}
 	if size > 0 {
@@ -62,19 +61,4 @@ func writeUnexamined(out *bytes.Buffer, doc Document, style Style) error {
 // own reason only sums them up.
 func notRun(check Check) bool {
 	return len(check.Unknown) == 0 && (check.Status == checks.Skipped || check.Status == checks.Failed)
-}
-
-// wrap lists words on as many lines as they take.
-func wrap(words []string, width int) string {
-	text, line := "", textIndent
-	for i, word := range words {
-		if i < len(words)-1 {
-			word += ","
-		}
-		if line != textIndent && twwidth.Width(line)+twwidth.Width(word) > width {
-			text, line = text+strings.TrimRight(line, " ")+"\n", textIndent
-		}
-		line += word + " "
-	}
-	return text + strings.TrimRight(line, " ")
 }
