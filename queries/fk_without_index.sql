@@ -23,47 +23,47 @@ usable_indexes AS (
         i.indrelid,
         pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[] AS attnums,
         i.indnkeyatts,
-        pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate
+        CASE WHEN i.indpred IS NOT NULL THEN pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) END AS predicate,
+        pg_catalog.format('%I IS NOT NULL', a.attname) AS first_is_set
     FROM pg_catalog.pg_index AS i
     JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
     JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+    LEFT JOIN pg_catalog.pg_attribute AS a ON i.indpred IS NOT NULL AND a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
     WHERE i.indisvalid
       AND i.indisready
       AND i.indislive
       AND am.amname IN ('btree', 'hash')
 ),
-coverage AS (
-    SELECT
-        keys.root,
-        keys.conrelid,
-        EXISTS (
-            SELECT FROM usable_indexes AS u
-            WHERE u.indrelid = keys.conrelid
-              AND u.indnkeyatts >= pg_catalog.cardinality(keys.conkey)
-              AND u.attnums[1:pg_catalog.cardinality(keys.conkey)] @> keys.conkey
-              AND (
-                  u.predicate IS NULL
-                  OR (
-                      pg_catalog.cardinality(keys.conkey) = 1
-                      AND u.predicate = (
-                          SELECT pg_catalog.format('%I IS NOT NULL', a.attname)
-                          FROM pg_catalog.pg_attribute AS a
-                          WHERE a.attrelid = keys.conrelid AND a.attnum = keys.conkey[1]
-                      )
-                  )
-              )
-        ) AS covered
+coverage AS MATERIALIZED (
+    SELECT keys.root, keys.conrelid, pg_catalog.bool_or(u.indrelid IS NOT NULL) AS covered
     FROM keys
+    LEFT JOIN usable_indexes AS u
+        ON u.indrelid = keys.conrelid
+       AND u.indnkeyatts >= pg_catalog.cardinality(keys.conkey)
+       AND u.attnums[1:pg_catalog.cardinality(keys.conkey)] @> keys.conkey
+       AND (u.predicate IS NULL OR (pg_catalog.cardinality(keys.conkey) = 1 AND u.predicate = u.first_is_set))
+    GROUP BY 1, 2
+),
+leaves AS (
+    SELECT
+        c.root,
+        pg_catalog.bool_and(c.covered) AS covered,
+        pg_catalog.sum(greatest(l.reltuples, 0)) AS rows,
+        pg_catalog.sum(l.relpages) AS pages
+    FROM coverage AS c
+    JOIN pg_catalog.pg_class AS l ON l.oid = c.conrelid
+    WHERE l.relkind = 'r'
+    GROUP BY 1
 )
 SELECT
     r.schema_name,
     r.relation_name AS table_name,
     con.conname AS constraint_name,
-    (
+    CASE WHEN own.covered OR coalesce(leaves.covered, false) THEN '[]'::pg_catalog.json ELSE (
         SELECT pg_catalog.json_agg(a.attname ORDER BY k.position)
         FROM pg_catalog.unnest(con.conkey) WITH ORDINALITY AS k (attnum, position)
         JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = k.attnum
-    ) AS columns,
+    ) END AS columns,
     pn.nspname AS parent_schema,
     p.relname AS parent_table,
     r.relkind = 'p' AS partitioned,
@@ -75,16 +75,7 @@ JOIN user_relations AS r ON r.oid = con.conrelid
 JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
 JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
 JOIN coverage AS own ON own.root = con.oid AND own.conrelid = con.conrelid
-LEFT JOIN LATERAL (
-    SELECT
-        pg_catalog.bool_and(c.covered) AS covered,
-        pg_catalog.sum(greatest(l.reltuples, 0)) AS rows,
-        pg_catalog.sum(l.relpages) AS pages
-    FROM coverage AS c
-    JOIN pg_catalog.pg_class AS l ON l.oid = c.conrelid
-    WHERE c.root = con.oid
-      AND l.relkind = 'r'
-) AS leaves ON r.relkind = 'p'
+LEFT JOIN leaves ON leaves.root = con.oid AND r.relkind = 'p'
 WHERE con.contype = 'f'
   AND con.conparentid = 0
 ORDER BY 1, 2, 3

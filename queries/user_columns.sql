@@ -14,44 +14,49 @@ SELECT
         WHEN b.base < 16384 THEN b.base::text
     END AS family,
     a.attgenerated <> '' AS generated,
-    coalesce(k.is_key, false) AS is_key,
+    k.indrelid IS NOT NULL AND (k.is_primary OR a.attnotnull) AS is_key,
     coalesce(k.is_primary, false) AS is_primary,
-    EXISTS (
-        SELECT FROM pg_catalog.pg_constraint AS con
-        WHERE con.conrelid = r.oid AND con.contype = 'f' AND a.attnum = ANY (con.conkey)
-    ) AS in_foreign_key,
+    f.conrelid IS NOT NULL AS in_foreign_key,
     -- what x_id refers to depends on x_type, or in Django on content_type_id
-    EXISTS (
-        SELECT FROM pg_catalog.pg_attribute AS sibling
-        WHERE sibling.attrelid = r.oid
-          AND NOT sibling.attisdropped
-          AND (
-              pg_catalog.lower(pg_catalog.replace(sibling.attname, '_', ''))
-              = pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', '') || 'type'
-              OR (a.attname = 'object_id' AND sibling.attname = 'content_type_id')
-          )
+    coalesce(
+        pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', '') || 'type' = ANY (types.folded)
+        OR (a.attname = 'object_id' AND types.content_type),
+        false
     ) AS polymorphic
 FROM user_relations AS r
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
-JOIN LATERAL (
+JOIN (
     -- the type under a domain, and under a domain over a domain
-    SELECT coalesce(nullif(t2.typbasetype, 0), nullif(t1.typbasetype, 0), t1.oid)::pg_catalog.oid AS base
+    SELECT t1.oid, coalesce(nullif(t2.typbasetype, 0), nullif(t1.typbasetype, 0), t1.oid)::pg_catalog.oid AS base
     FROM pg_catalog.pg_type AS t1
     LEFT JOIN pg_catalog.pg_type AS t2 ON t2.oid = t1.typbasetype
-    WHERE t1.oid = a.atttypid
-) AS b ON true
-LEFT JOIN LATERAL (
-    SELECT true AS is_key, pg_catalog.bool_or(i.indisprimary) AS is_primary
+) AS b ON b.oid = a.atttypid
+LEFT JOIN (
+    SELECT i.indrelid, i.indkey[0] AS attnum, pg_catalog.bool_or(i.indisprimary) AS is_primary
     FROM pg_catalog.pg_index AS i
-    WHERE i.indrelid = r.oid
-      AND i.indisunique
+    WHERE i.indisunique
       AND i.indimmediate
       AND i.indisvalid
       AND i.indpred IS NULL
       AND i.indnkeyatts = 1
-      AND i.indkey[0] = a.attnum
-      AND (i.indisprimary OR a.attnotnull)
-    HAVING pg_catalog.count(*) > 0
-) AS k ON true
+    GROUP BY 1, 2
+) AS k ON k.indrelid = r.oid AND k.attnum = a.attnum
+LEFT JOIN (
+    SELECT DISTINCT con.conrelid, u.attnum
+    FROM pg_catalog.pg_constraint AS con
+    CROSS JOIN LATERAL pg_catalog.unnest(con.conkey) AS u (attnum)
+    WHERE con.contype = 'f'
+) AS f ON f.conrelid = r.oid AND f.attnum = a.attnum
+LEFT JOIN (
+    SELECT
+        s.attrelid,
+        pg_catalog.array_agg(pg_catalog.lower(pg_catalog.replace(s.attname, '_', ''))) AS folded,
+        pg_catalog.bool_or(s.attname = 'content_type_id') AS content_type
+    FROM pg_catalog.pg_attribute AS s
+    WHERE s.attnum > 0
+      AND NOT s.attisdropped
+      AND (s.attname ~* 'type$' OR s.attname = 'content_type_id')
+    GROUP BY 1
+) AS types ON types.attrelid = r.oid
 WHERE r.relkind IN ('r', 'p')
   AND NOT r.relispartition

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -20,6 +21,7 @@ import (
 	"github.com/moby/moby/api/types/network"
 	"github.com/moby/moby/client"
 	"github.com/testcontainers/testcontainers-go"
+	"github.com/testcontainers/testcontainers-go/exec"
 )
 
 // The image's own defaults: with others a server starts a little slower.
@@ -184,6 +186,26 @@ func (s *Server) ping(ctx context.Context) error {
 		return err
 	}
 	return conn.Close(ctx)
+}
+
+// Run runs a program in the server's container, such as pgbench, as its
+// superuser, and returns what it wrote.
+func (s *Server) Run(t testing.TB, program string, args ...string) string {
+	t.Helper()
+	if s.container == nil {
+		t.Skipf("a program of the server's needs its container, and %s names this one", DSNVariable)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	code, output, err := s.container.docker.Exec(ctx, append([]string{program}, args...), exec.Multiplexed())
+	if err != nil {
+		t.Fatalf("run %s: %v", program, err)
+	}
+	text, _ := io.ReadAll(output) // what could be read is worth showing
+	if code != 0 {
+		t.Fatalf("run %s: exit code %d: %s", program, code, text)
+	}
+	return string(text)
 }
 
 // lastWords is the end of the container's log.

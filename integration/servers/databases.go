@@ -41,8 +41,15 @@ func (s *Server) DSNFor(database, user, password string) string {
 // Database makes an empty database for this test and returns the superuser's DSN.
 func (s *Server) Database(t testing.TB) string {
 	t.Helper()
+	return s.DatabaseWith(t, "")
+}
+
+// DatabaseWith makes an empty database with options of CREATE DATABASE, such as
+// an encoding.
+func (s *Server) DatabaseWith(t testing.TB, options string) string {
+	t.Helper()
 	name := randomName("")
-	s.Exec(t, s.DSN("postgres"), "CREATE DATABASE "+quote(name)+" TEMPLATE template0")
+	s.Exec(t, s.DSN("postgres"), "CREATE DATABASE "+quote(name)+" TEMPLATE template0 "+options)
 	t.Cleanup(func() {
 		if err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
 			if err := s.dropDatabase(ctx, conn, name); err != nil {
