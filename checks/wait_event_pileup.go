@@ -23,7 +23,8 @@ func (w *Waits) Scan(src any) error { return postgres.ScanJSON(src, w) }
 type WaitingDatabase struct {
 	Database string `db:"database_name" json:"database"`
 	Active   int    `db:"active" json:"active" volatile:"true"` // sessions that run a statement, waiting or not
-	Waits    Waits  `db:"waits" json:"waits" volatile:"true"`   // what most wait for first
+	Wait     string `json:"wait"`                               // what most wait for
+	Waits    Waits  `db:"waits" json:"waits" volatile:"true"`   // most sessions first
 }
 
 var (
@@ -62,10 +63,11 @@ Prevention: a pool no larger than the server can work on, a few sessions per cor
 			return Verdict{}, false
 		}
 		most := row.Waits[0]
+		row.Wait = most.Type + " " + most.Event
 		share := percentOf(float64(most.Sessions), float64(row.Active))
 		return Verdict{
 			Object:  postgres.Name(row.Database),
-			Message: fmt.Sprintf("%d of %d sessions that run a statement wait for %s %s", most.Sessions, row.Active, most.Type, most.Event),
+			Message: fmt.Sprintf("%d of %d sessions that run a statement wait for %s", most.Sessions, row.Active, row.Wait),
 		}, float64(most.Sessions) >= t.Of(pileupMinSessions) && share >= t.Of(pileupMinShare)
 	},
 })
