@@ -103,6 +103,7 @@ type Need struct {
 	Version    string        // of the extension, at least: "1.8"
 	Role       string        // a predefined role whose rights are needed
 	Primary    bool          // not on a standby
+	Setting    string        // a switch that is on
 	Statistics time.Duration // statistics at least that old before "nothing found" means healthy
 }
 

@@ -31,6 +31,9 @@ func (n Need) unmet(server postgres.Server) string {
 		return "needs the primary: this server is a standby"
 	case n.Role != "" && !server.HasRole(n.Role):
 		return fmt.Sprintf("needs %s: GRANT %s TO %s", n.Role, grantable(n.Role), postgres.Quote(server.Role))
+	// of a library that is not loaded there is no setting: its extension's need says so
+	case n.Setting != "" && server.Settings[n.Setting] != "on":
+		return fmt.Sprintf("needs the setting %s on: ALTER SYSTEM SET %s = on; SELECT pg_reload_conf()", n.Setting, n.Setting)
 	case n.Extension == "":
 		return ""
 	}

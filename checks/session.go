@@ -16,6 +16,9 @@ type Session struct {
 	Client       string `json:"client"`                 // address, "local" for a socket
 	Seconds      int64  `json:"seconds"`                // in this state
 	XactSeconds  int64  `json:"xact_seconds,omitempty"` // since its transaction began
+	QueryStart   string `json:"query_start,omitempty"`  // of the statement that it runs
+	QueryID      string `json:"query_id,omitempty"`     // its queryid in pg_stat_statements, from 14 on
+	Job          bool   `json:"job,omitempty"`          // a dump or maintenance, which may take its time
 	Superuser    bool   `json:"superuser,omitempty"`
 	Blocked      int    `json:"blocked,omitempty"` // sessions that wait for it
 }

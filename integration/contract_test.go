@@ -2,6 +2,7 @@ package integration
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -33,6 +34,9 @@ func TestContractColumns(t *testing.T) {
 				s.Exec(t, dsn, script)
 				db, server := open(t, dsn)
 				for _, id := range queryIDs(t) {
+					if _, err := checks.SQL(id, server); errors.Is(err, queries.ErrUnsupported) {
+						continue // of a later major
+					}
 					got := columnsOf(t, db, server, id)
 					want, known := wantedColumns(id)
 					if diff := cmp.Diff(want, got); known && diff != "" {

@@ -110,9 +110,9 @@ func (sc scenario) golden(name string, major int) string {
 
 // write puts the proven goldens into the file: one for all majors, and
 // variants only where a major differs from the one before.
-func (sc scenario) write(t *testing.T, proven *goldens) {
+func (sc scenario) write(t *testing.T, on []*servers.Server, proven *goldens) {
 	t.Helper()
-	for _, s := range all {
+	for _, s := range on {
 		if proven.findings[s.Major] == "" {
 			t.Errorf("nothing was proven on %d, so no golden is written", s.Major)
 			return
@@ -121,17 +121,17 @@ func (sc scenario) write(t *testing.T, proven *goldens) {
 	sc.archive.Files = slices.DeleteFunc(sc.archive.Files, func(f txtar.File) bool {
 		return strings.HasPrefix(f.Name, "findings.") || strings.HasPrefix(f.Name, "plan.")
 	})
-	sc.replace("findings.json", proven.findings)
-	sc.replace("plan.sql", proven.plans)
+	sc.replace("findings.json", on, proven.findings)
+	sc.replace("plan.sql", on, proven.plans)
 	if err := os.WriteFile(sc.path, txtar.Format(sc.archive), 0o644); err != nil {
 		t.Error(err)
 	}
 }
 
-func (sc scenario) replace(name string, byMajor map[int]string) {
+func (sc scenario) replace(name string, on []*servers.Server, byMajor map[int]string) {
 	stem, ending, _ := strings.Cut(name, ".")
 	last := ""
-	for i, s := range all {
+	for i, s := range on {
 		text := byMajor[s.Major]
 		file := name
 		if i > 0 {
@@ -225,8 +225,10 @@ func planSQL(plan fixes.Plan, findings []checks.Finding, server postgres.Server)
 			continue
 		}
 		for _, s := range row.Listed {
-			for _, part := range []string{s.BackendStart, s.StateChange} {
-				text = strings.ReplaceAll(text, part, "<time>")
+			for _, part := range []string{s.BackendStart, s.StateChange, s.QueryStart} {
+				if part != "" {
+					text = strings.ReplaceAll(text, part, "<time>")
+				}
 			}
 			text = strings.ReplaceAll(text, fmt.Sprintf("(%d,", s.PID), "(<pid>,")
 		}

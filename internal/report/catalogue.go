@@ -204,6 +204,9 @@ func Needs(doc checks.Doc) []string {
 		if need.Role != "" {
 			words = append(words, need.Role)
 		}
+		if need.Setting != "" {
+			words = append(words, need.Setting+" on")
+		}
 		if need.Primary {
 			words = append(words, "the primary")
 		}

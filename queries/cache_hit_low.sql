@@ -1,0 +1,2 @@
+-- This database with the blocks that its sessions found in shared buffers, one row.
+-- include: database_counters.sql

@@ -1,0 +1,2 @@
+-- This database with the deadlocks in it, one row.
+-- include: database_counters.sql

@@ -1,0 +1,2 @@
+-- This database with the transactions that were rolled back, one row.
+-- include: database_counters.sql

@@ -1,0 +1,2 @@
+-- This database with the temporary files that its statements wrote, one row.
+-- include: database_counters.sql
