@@ -1,0 +1,17 @@
+-- Columns that hold text, padded to a length (char) or not.
+WITH user_relations AS (
+    -- include: user_relations.sql
+),
+typed_columns AS (
+    -- include: typed_columns.sql
+)
+SELECT
+    schema_name,
+    table_name,
+    column_name,
+    type_name,
+    pg_catalog.format_type(base, NULL) AS base_type,
+    length
+FROM typed_columns
+WHERE base IN ('pg_catalog.bpchar'::pg_catalog.regtype, 'pg_catalog.varchar'::pg_catalog.regtype, 'pg_catalog.text'::pg_catalog.regtype)
+ORDER BY 1, 2, 3
