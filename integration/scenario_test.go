@@ -28,6 +28,8 @@ var notBroughtBack = map[string]string{
 	"long-running-query":  "a cancelled statement is gone",
 	"vacuum-overdue":      "nobody wants dead rows back",
 	"analyze-stale":       "nobody wants old statistics back",
+	"slot-inactive":       "a slot that is made again keeps no WAL yet",
+	"slot-lost":           "a slot that is made again is not lost",
 }
 
 // changesByItself says whether what a check finds comes and goes with the time
@@ -95,29 +97,31 @@ type patient struct {
 // server that the case wants.
 func newPatient(t *testing.T, s *servers.Server, sc scenario, prefix string) *patient {
 	t.Helper()
-	host, standby, own := sc.host(t, s, prefix)
-	dsn := host.Database(t)
-	t.Cleanup(func() { host.RollbackPrepared(t, dsn) })
+	primary, standby, own := sc.host(t, s, prefix)
+	host := primary
+	dsn := primary.Database(t)
+	t.Cleanup(func() { primary.RollbackPrepared(t, dsn) })
 	script := sc.sick
 	if prefix != "" {
 		script = sc.healthy
 	}
+	replay, isExamined := strings.CutPrefix(sc.section(prefix+"standby.sql"), examined)
 	if standby != nil {
-		replay := strings.TrimPrefix(sc.section(prefix+"standby.sql"), examined)
+		standby.CatchUp(t, primary)
 		for _, part := range statements(replay) {
 			part.run(t, standby, standby.DSN("postgres"))
 		}
 	}
 	for _, part := range statements(script) {
-		part.run(t, host, dsn)
+		part.run(t, primary, dsn)
 	}
-	if standby != nil && strings.HasPrefix(sc.section(prefix+"standby.sql"), examined) {
+	at := dsn
+	if isExamined {
 		name := dsn[strings.LastIndex(dsn, "/")+1:]
 		name, _, _ = strings.Cut(name, "?")
-		standby.WaitForDatabase(t, name)
-		dsn = standby.DSN(name)
+		host, at = standby, standby.DSN(name)
 	}
-	cfg, err := postgres.ParseDSN(dsn)
+	cfg, err := postgres.ParseDSN(at)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,8 @@ package servers
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"testing"
@@ -19,7 +21,6 @@ const primaryAlias = "primary"
 func (s *Server) Standby(t testing.TB) *Server {
 	t.Helper()
 	companion := s.companion(t)
-	companion.keep = true
 	// A standby refuses to start with smaller limits than its primary's.
 	companion.args = slices.Clone(s.container.spec.args)
 	return startFor(t, s.Major, companion)
@@ -30,14 +31,13 @@ func (s *Server) Standby(t testing.TB) *Server {
 func (s *Server) PgBouncer(t testing.TB) *Server {
 	t.Helper()
 	companion := s.companion(t)
-	companion.keep = true
 	companion.args = []string{"pgbouncer"}
 	companion.port = 6432
 	return startFor(t, s.Major, companion)
 }
 
-// companion puts the server into a network of its own, and says how a second
-// container joins.
+// companion puts the server into a network of its own for this test, and says
+// how a second container joins.
 func (s *Server) companion(t testing.TB) spec {
 	t.Helper()
 	if s.container == nil {
@@ -45,33 +45,45 @@ func (s *Server) companion(t testing.TB) spec {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), startup)
 	defer cancel()
-	marks, err := labels()
+	companion, leave, err := s.join(ctx)
 	if err != nil {
 		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := leave(); err != nil {
+			t.Logf("leave a network: %v", err)
+		}
+	})
+	return companion
+}
+
+// join puts the server into a network of its own, and says how a second
+// container joins. leave removes the network, which no other container may be
+// in by then.
+func (s *Server) join(ctx context.Context) (companion spec, leave func() error, err error) {
+	marks, err := labels()
+	if err != nil {
+		return spec{}, nil, err
 	}
 	cli, id := s.container.engine.client, s.container.docker.GetContainerID()
 	name := randomName("")
 	if _, err := cli.NetworkCreate(ctx, name, client.NetworkCreateOptions{Driver: "bridge", Labels: marks}); err != nil {
-		t.Fatalf("create a network: %v", err)
+		return spec{}, nil, fmt.Errorf("create a network: %w", err)
 	}
-	t.Cleanup(func() {
+	leave = func() error {
 		ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 		defer cancel()
 		_, err := cli.NetworkDisconnect(ctx, name, client.NetworkDisconnectOptions{Container: id, Force: true})
-		if unlessGone(err) != nil {
-			t.Logf("leave a network: %v", err)
-		}
-		if _, err := cli.NetworkRemove(ctx, name, client.NetworkRemoveOptions{}); err != nil {
-			t.Logf("remove a network: %v", err)
-		}
-	})
+		_, removeErr := cli.NetworkRemove(ctx, name, client.NetworkRemoveOptions{})
+		return errors.Join(unlessGone(err), removeErr)
+	}
 	_, err = cli.NetworkConnect(ctx, name, client.NetworkConnectOptions{
 		Container: id, EndpointConfig: &network.EndpointSettings{Aliases: []string{primaryAlias}},
 	})
 	if err != nil {
-		t.Fatalf("join a network: %v", err)
+		return spec{}, nil, errors.Join(fmt.Errorf("join a network: %w", err), leave())
 	}
-	return spec{network: name, alias: "companion", env: map[string]string{
+	return spec{network: name, alias: "companion", keep: true, env: map[string]string{
 		"PRIMARY_HOST": primaryAlias, "PRIMARY_PORT": strconv.Itoa(s.container.spec.port),
-	}}
+	}}, leave, nil
 }

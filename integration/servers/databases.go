@@ -124,29 +124,18 @@ func (s *Server) RollbackPrepared(t testing.TB, dsn string) {
 	}
 }
 
-// WaitForDatabase waits until a standby has got a database of its primary, with
-// all that was written until now.
-func (s *Server) WaitForDatabase(t testing.TB, name string) {
+// CatchUp waits until a standby has replayed all that its primary has written until now.
+func (s *Server) CatchUp(t testing.TB, primary *Server) {
 	t.Helper()
-	deadline := time.Now().Add(20 * time.Second)
-	for {
-		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-		conn, err := pgx.Connect(ctx, s.DSN(name))
-		if err == nil {
-			var caughtUp bool
-			err = conn.QueryRow(ctx, `SELECT pg_catalog.pg_is_wal_replay_paused()
-				OR pg_catalog.pg_last_wal_receive_lsn() = pg_catalog.pg_last_wal_replay_lsn()`).Scan(&caughtUp)
-			conn.Close(ctx)
-			if err == nil && caughtUp {
-				cancel()
-				return
-			}
+	written := primary.names(t, "SELECT pg_catalog.pg_current_wal_lsn()::text")[0]
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		replayed := s.names(t, "SELECT pg_catalog.pg_last_wal_replay_lsn()::text WHERE pg_catalog.pg_last_wal_replay_lsn() >= '"+written+"'")
+		if len(replayed) > 0 {
+			return
 		}
-		cancel()
 		if time.Now().After(deadline) {
-			t.Fatalf("the standby did not get database %s: %v", name, err)
+			t.Fatalf("the standby did not replay %s", written)
 		}
-		time.Sleep(50 * time.Millisecond)
 	}
 }
 

@@ -58,12 +58,52 @@ func clearDatabase(ctx context.Context, dsn string) error {
 			return fmt.Errorf("roll back a prepared transaction: %w", err)
 		}
 	}
+	if err := dropSubscriptions(ctx, conn); err != nil {
+		return fmt.Errorf("drop its subscriptions: %w", err)
+	}
+	if _, err := conn.Exec(ctx, endConsumers("database = current_database()")); err != nil {
+		return fmt.Errorf("end who reads from its replication slots: %w", err)
+	}
 	_, err = conn.Exec(ctx, `SELECT pg_catalog.pg_drop_replication_slot(slot_name)
 		FROM pg_catalog.pg_replication_slots WHERE database = current_database() AND NOT active`)
 	if err != nil {
 		return fmt.Errorf("drop its replication slots: %w", err)
 	}
 	return nil
+}
+
+// dropSubscriptions drops the subscriptions of a database and leaves their slots
+// alone, which are perhaps nowhere.
+func dropSubscriptions(ctx context.Context, conn *pgx.Conn) error {
+	undo, err := names(ctx, conn, `SELECT pg_catalog.format(command, subname)
+		FROM pg_catalog.pg_subscription
+		JOIN pg_catalog.pg_database AS d ON d.oid = subdbid AND d.datname = current_database()
+		CROSS JOIN (VALUES (1, 'ALTER SUBSCRIPTION %I DISABLE'), (2, 'ALTER SUBSCRIPTION %I SET (slot_name = NONE)'),
+			(3, 'DROP SUBSCRIPTION %I')) AS c (n, command)
+		ORDER BY subname, n`)
+	if err != nil {
+		return err
+	}
+	for _, statement := range undo {
+		if _, err := conn.Exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// endConsumers ends those who read from slots, and waits until they are gone: a
+// slot in use cannot be dropped.
+func endConsumers(which string) string {
+	return `DO $$
+		BEGIN
+			FOR i IN 1..100 LOOP
+				PERFORM pg_catalog.pg_terminate_backend(active_pid)
+				FROM pg_catalog.pg_replication_slots WHERE active AND ` + which + `;
+				EXIT WHEN NOT FOUND;
+				PERFORM pg_catalog.pg_sleep(0.05);
+			END LOOP;
+		END $$`
 }
 
 // dropOrPend drops a role, or leaves that to the end of the database in which it

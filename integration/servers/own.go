@@ -2,6 +2,7 @@ package servers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,27 +22,44 @@ type Setup struct {
 	Standby  bool   // and a streaming replica of it
 }
 
-// lent holds one server per major that tests take turns with.
+// lent holds the servers that tests take turns with.
 var lent struct {
 	sync.Mutex
-	byMajor map[int]*lentServer
+	byKind map[kind]*lentServer
 }
 
+// kind is what cannot be changed about a server while it runs.
+type kind struct {
+	major   int
+	standby bool
+	setting string // that needs a restart, "" for none
+}
+
+// lendable are the settings that need a restart and that several tests want.
+var lendable = []string{"", "archive_mode = on", "wal_level = logical"}
+
 type lentServer struct {
-	turn   sync.Mutex
-	server *Server
+	turn            sync.Mutex
+	server, standby *Server
+	conninfo        string       // of the standby to its primary
+	leave           func() error // the network of the two
 }
 
 // Own gives the test a server of the same major on which it is alone, and its
-// standby if it wants one. Where the settings can change without a restart it is
-// one server that tests take turns with, and that is cleaned after each; else
-// one made for the test.
+// standby if it wants one. Where the settings can change without a restart, or
+// other tests want the same, it is one that tests take turns with, and that is
+// cleaned after each; else one made for the test.
 func (s *Server) Own(t testing.TB, setup Setup) (own, standby *Server) {
 	t.Helper()
-	if setup.HBA == "" && setup.Initdb == "" && !setup.Standby && s.canReload(t, setup.Settings) {
-		own = s.borrow(t)
-		own.set(t, setup.Settings)
-		return own, nil
+	restart, reload := s.byContext(t, setup.Settings)
+	if setup.HBA == "" && setup.Initdb == "" && slices.Contains(lendable, restart) {
+		own, standby = borrow(t, kind{s.Major, setup.Standby, restart})
+		for _, server := range []*Server{own, standby} {
+			if server != nil {
+				server.set(t, reload)
+			}
+		}
+		return own, standby
 	}
 	own = startFor(t, s.Major, spec{keep: setup.Standby, tmpfs: memory, env: map[string]string{
 		"POSTGRES_SETTINGS": setup.Settings, "POSTGRES_HBA": setup.HBA, "POSTGRES_INITDB_ARGS": strings.TrimSpace(setup.Initdb),
@@ -64,63 +82,87 @@ func assignments(settings string) [][2]string {
 	return list
 }
 
-func (s *Server) canReload(t testing.TB, settings string) bool {
+// byContext parts settings that need a restart, as lines, from the others.
+func (s *Server) byContext(t testing.TB, settings string) (restart string, reload [][2]string) {
 	t.Helper()
-	var names []string
+	needRestart := s.names(t, "SELECT name FROM pg_catalog.pg_settings WHERE context IN ('postmaster', 'internal')")
+	var lines []string
 	for _, assignment := range assignments(settings) {
-		names = append(names, assignment[0])
+		if slices.Contains(needRestart, assignment[0]) {
+			lines = append(lines, assignment[0]+" = "+assignment[1])
+		} else {
+			reload = append(reload, assignment)
+		}
 	}
-	restart := true
-	err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
-		return conn.QueryRow(ctx, `SELECT EXISTS (SELECT FROM pg_catalog.pg_settings
-			WHERE name = ANY ($1) AND context IN ('postmaster', 'internal'))`, names).Scan(&restart)
-	})
-	if err != nil {
-		t.Fatalf("read which settings need a restart: %v", err)
-	}
-	return !restart
+	return strings.Join(lines, "\n"), reload
 }
 
-// borrow waits for the major's shared server and gives it back when the test ends.
-func (s *Server) borrow(t testing.TB) *Server {
+// borrow waits for the server that tests share and gives it back when the test ends.
+func borrow(t testing.TB, k kind) (own, standby *Server) {
 	t.Helper()
 	lent.Lock()
-	if lent.byMajor == nil {
-		lent.byMajor = map[int]*lentServer{}
+	if lent.byKind == nil {
+		lent.byKind = map[kind]*lentServer{}
 	}
-	one := lent.byMajor[s.Major]
+	one := lent.byKind[k]
 	if one == nil {
 		one = &lentServer{}
-		lent.byMajor[s.Major] = one
+		lent.byKind[k] = one
 	}
 	lent.Unlock()
 
 	one.turn.Lock()
 	t.Cleanup(one.turn.Unlock)
 	if one.server == nil {
-		ctx, cancel := context.WithTimeout(context.Background(), startup)
-		defer cancel()
-		e, err := openEngine(ctx)
-		if err != nil {
+		if err := one.start(k); err != nil {
 			t.Fatalf("this test needs a server of its own: %v", err)
 		}
-		if one.server, err = e.server(ctx, s.Major, spec{tmpfs: memory}); err != nil {
-			t.Fatal(err)
-		}
 	}
-	server := one.server
-	roles := server.names(t, "SELECT rolname FROM pg_catalog.pg_roles")
-	t.Cleanup(func() { server.reset(t, roles) })
-	return server
+	roles := one.server.names(t, "SELECT rolname FROM pg_catalog.pg_roles")
+	t.Cleanup(func() { one.reset(t, roles) })
+	return one.server, one.standby
+}
+
+func (l *lentServer) start(k kind) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*startup)
+	defer cancel()
+	e, err := openEngine(ctx)
+	if err != nil {
+		return err
+	}
+	server, err := e.server(ctx, k.major, spec{keep: k.standby, tmpfs: memory, env: map[string]string{
+		// a standby that a test cut off is to come back at once
+		"POSTGRES_SETTINGS": k.setting + "\nwal_retrieve_retry_interval = 100ms",
+	}})
+	if err != nil || !k.standby {
+		l.server = server
+		return err
+	}
+	companion, leave, err := server.join(ctx)
+	if err != nil {
+		server.container.remove()
+		return err
+	}
+	standby, err := e.server(ctx, k.major, companion)
+	if err == nil {
+		err = standby.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
+			return conn.QueryRow(ctx, "SHOW primary_conninfo").Scan(&l.conninfo)
+		})
+	}
+	if err != nil {
+		server.container.remove()
+		return errors.Join(err, leave())
+	}
+	l.server, l.standby, l.leave = server, standby, leave
+	return nil
 }
 
 // set changes settings and waits until new sessions see them.
-func (s *Server) set(t testing.TB, settings string) {
+func (s *Server) set(t testing.TB, settings [][2]string) {
 	t.Helper()
 	err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
-		for _, assignment := range assignments(settings) {
-			value := "'" + strings.ReplaceAll(assignment[1], "'", "''") + "'"
-			if _, err := conn.Exec(ctx, "ALTER SYSTEM SET "+quote(assignment[0])+" = "+value); err != nil {
+		for _, assignment := range settings {
+			if _, err := conn.Exec(ctx, alterSystem(assignment[0], assignment[1])); err != nil {
 				return err
 			}
 		}
@@ -129,6 +171,10 @@ func (s *Server) set(t testing.TB, settings string) {
 	if err != nil {
 		t.Fatalf("change settings: %v", err)
 	}
+}
+
+func alterSystem(name, value string) string {
+	return "ALTER SYSTEM SET " + quote(name) + " = '" + strings.ReplaceAll(value, "'", "''") + "'"
 }
 
 // reload returns when sessions that begin from now on have read the files again.
@@ -172,13 +218,20 @@ func (s *Server) names(t testing.TB, query string) []string {
 	return list
 }
 
-// reset takes back what a test did to the server as a whole. Its databases are
-// gone by then.
-func (s *Server) reset(t testing.TB, roles []string) {
-	var undo []string
-	undo = append(undo, "ALTER SYSTEM RESET ALL")
+// reset takes back what a test did to the server as a whole, and to its standby.
+// The test's databases are gone by then.
+func (l *lentServer) reset(t testing.TB, roles []string) {
+	if l.standby != nil {
+		l.standby.undo(t, []string{
+			"SELECT pg_catalog.pg_wal_replay_resume()",
+			"ALTER SYSTEM RESET ALL", alterSystem("primary_conninfo", l.conninfo),
+		})
+	}
+	s := l.server
+	undo := []string{"ALTER SYSTEM RESET ALL", `SELECT pg_catalog.pg_terminate_backend(pid)
+		FROM pg_catalog.pg_stat_replication WHERE state IN ('startup', 'backup')`, endConsumers("true")}
 	undo = append(undo, s.names(t, `SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
-		FROM pg_catalog.pg_replication_slots`)...)
+		FROM pg_catalog.pg_replication_slots WHERE NOT temporary`)...)
 	undo = append(undo, s.names(t, `SELECT CASE
 			WHEN setrole = 0 THEN pg_catalog.format('ALTER DATABASE %I RESET ALL', d.datname)
 			WHEN setdatabase = 0 THEN pg_catalog.format('ALTER ROLE %I RESET ALL', r.rolname)
@@ -192,8 +245,13 @@ func (s *Server) reset(t testing.TB, roles []string) {
 			undo = append(undo, "DROP OWNED BY "+quote(role)+" CASCADE", "DROP ROLE "+quote(role))
 		}
 	}
+	s.undo(t, undo)
+}
+
+// undo runs the statements and reads the settings again.
+func (s *Server) undo(t testing.TB, statements []string) {
 	err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
-		for _, statement := range undo {
+		for _, statement := range statements {
 			if _, err := conn.Exec(ctx, statement); err != nil {
 				return fmt.Errorf("%s: %w", statement, err)
 			}
@@ -209,10 +267,16 @@ func (s *Server) reset(t testing.TB, roles []string) {
 func removeLent() {
 	lent.Lock()
 	defer lent.Unlock()
-	for _, one := range lent.byMajor {
+	for _, one := range lent.byKind {
+		if one.standby != nil {
+			one.standby.container.remove()
+		}
+		if one.leave != nil {
+			_ = one.leave() // what is left the next run removes
+		}
 		if one.server != nil {
 			one.server.container.remove()
 		}
 	}
-	lent.byMajor = nil
+	lent.byKind = nil
 }
