@@ -25,6 +25,8 @@ var notBroughtBack = map[string]string{
 	"index-invalid":       "an invalid index is worth nothing to anybody",
 	"idle-sessions":       "an ended session is gone",
 	"idle-in-transaction": "an ended session is gone",
+	"index-bloat":         "nobody wants empty pages back",
+	"index-corrupt":       "nobody wants a damaged index back",
 	"vacuum-overdue":      "nobody wants dead rows back",
 	"analyze-stale":       "nobody wants old statistics back",
 }
