@@ -21,7 +21,14 @@ type ScannedIndex struct {
 	Writes       int64  `db:"writes" json:"writes" volatile:"true"`                 // to its table
 	TableScans   int64  `db:"table_scans" json:"table_scans" volatile:"true"`
 	Bytes        int64  `db:"bytes" json:"bytes" volatile:"true"`
-	Days         int64  `json:"days" volatile:"true"` // for which was counted
+	Days         int64  `json:"days" volatile:"true"`   // for which was counted
+	Standbys     int64  `db:"standbys" json:"standbys"` // that this server knows of: they count their own scans
+	// what brings it back; no definition where there was a scan of late, or where it is empty
+	Definition string            `db:"definition" json:"definition"`
+	Predicate  *string           `db:"predicate" json:"predicate"`
+	Tablespace *string           `db:"tablespace" json:"tablespace"`
+	Comment    *string           `db:"comment" json:"comment"`
+	Statistics StatisticsTargets `db:"statistics" json:"statistics,omitempty"`
 }
 
 var (
@@ -49,7 +56,7 @@ var IndexUnused = define(Spec[ScannedIndex]{
 
 Confirm: idx_scan (and from PostgreSQL 16 on last_idx_scan) in pg_stat_user_indexes, on the primary and on every replica: each server counts only its own scans, and this one knows nothing of the others'. Ask who made the index, and for what; a report may run once a year.
 
-Cure: when no server uses it, DROP INDEX CONCURRENTLY, and keep the definition (pg_get_indexdef). There is no automatic fix, since scans on replicas are not seen from here. Never reported are indexes that enforce or identify something (primary keys, unique, constraints, replica identity, CLUSTER) and, of the indexes that serve a foreign key, the best; nor is one whose table nobody uses. Of a partitioned index the parent is reported, with the scans of all partitions.
+Cure: when no server uses it, DROP INDEX CONCURRENTLY, and keep the definition (pg_get_indexdef). pgdoctor fix does it, and undo builds it again, but only where this server knows of no standby, since scans there are not seen from here; what replicates by copying files of the WAL it does not know of either. How old an index is the catalog does not say: one that was built last week had no chance to be used by a monthly report. Never reported are indexes that enforce or identify something (primary keys, unique, constraints, replica identity, CLUSTER) and, of the indexes that serve a foreign key, the best; nor is one whose table nobody uses. Of a partitioned index the parent is reported, with the scans of all partitions.
 
 Prevention: look at this check some weeks after adding an index.`,
 		Category:   Indexes,

@@ -14,6 +14,15 @@ import (
 // dropIndex removes an index that another one makes surplus, without stopping
 // readers or writers. Undo builds it again from its definition.
 func dropIndex(row checks.SurplusIndex, _ Context) ([]Step, error) {
+	return dropConcurrently(row,
+		fmt.Sprintf("%s serves its statements: %s", postgres.Name(row.Schema, *row.Kept), row.KeptDefinition),
+		[]Requirement{{indexIsValid(row.Schema, *row.Kept), "the index that is to be kept is gone or invalid"}},
+		"scans of it since statistics began, which the other one will serve")
+}
+
+// dropConcurrently drops an index that nothing needs any more, for the reason
+// that note says, where what it requires holds.
+func dropConcurrently(row checks.SurplusIndex, note string, requires []Requirement, scans string) ([]Step, error) {
 	if row.Partitioned {
 		return nil, refuse("an index of a partitioned table cannot be dropped concurrently: DROP INDEX %s stops readers and writers of all partitions while it waits for its lock",
 			postgres.Quote(row.Schema, row.Index))
@@ -32,16 +41,14 @@ func dropIndex(row checks.SurplusIndex, _ Context) ([]Step, error) {
 			{"ShareUpdateExclusiveLock", table},
 			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
 		},
-		Note: fmt.Sprintf("%s serves its statements: %s", postgres.Name(row.Schema, *row.Kept), row.KeptDefinition),
-		Requires: []Requirement{
+		Note: note,
+		Requires: append([]Requirement{
 			{indexIsValid(row.Schema, row.Index), "the index is gone already, or invalid"},
-			{indexIsValid(row.Schema, *row.Kept), "the index that is to be kept is gone or invalid"},
 			{nothingNeeds(row), "a constraint, a replica identity or CLUSTER needs the index now"},
-		},
+		}, requires...),
 		Claims: []Claim{
 			{"bytes that it frees", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(index))},
-			{"scans of it since statistics began, which the other one will serve",
-				fmt.Sprintf("SELECT pg_catalog.pg_stat_get_numscans(pg_catalog.to_regclass(%s))", postgres.Literal(index))},
+			{scans, fmt.Sprintf("SELECT pg_catalog.pg_stat_get_numscans(pg_catalog.to_regclass(%s))", postgres.Literal(index))},
 		},
 		Done: isFree(row.Schema, row.Index),
 		// What an interrupted drop and an interrupted undo leave is the same, an

@@ -26,6 +26,8 @@ var notBroughtBack = map[string]string{
 	"idle-sessions":       "an ended session is gone",
 	"idle-in-transaction": "an ended session is gone",
 	"long-running-query":  "a cancelled statement is gone",
+	"index-bloat":         "nobody wants empty pages back",
+	"index-corrupt":       "nobody wants a damaged index back",
 	"vacuum-overdue":      "nobody wants dead rows back",
 	"analyze-stale":       "nobody wants old statistics back",
 	"slot-inactive":       "a slot that is made again keeps no WAL yet",

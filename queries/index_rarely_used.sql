@@ -1,0 +1,10 @@
+-- Every valid index that may be dropped, with its scans and the writes to its table; see index_unused.sql for what
+-- is left out.
+WITH RECURSIVE user_relations AS (
+    -- include: user_relations.sql
+),
+user_indexes AS MATERIALIZED (
+    -- include: user_indexes.sql
+),
+-- include: scanned_indexes.sql
+ORDER BY 1, 2
