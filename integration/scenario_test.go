@@ -28,6 +28,8 @@ var notBroughtBack = map[string]string{
 	"long-running-query":  "a cancelled statement is gone",
 	"vacuum-overdue":      "nobody wants dead rows back",
 	"analyze-stale":       "nobody wants old statistics back",
+
+	"checkpoints-requested": "the counters of checkpoints begin anew",
 }
 
 // changesByItself says whether what a check finds comes and goes with the time
