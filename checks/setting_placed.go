@@ -45,7 +45,7 @@ type PlacedSetting struct {
 // in words, and whether it is anywhere.
 func (s *PlacedSetting) sickPlaces(sick func(value string) bool) (where string, found bool) {
 	s.ServerWide = s.ofTheServer() && sick(s.Value)
-	var kept SettingPlaces
+	kept := SettingPlaces{}
 	var names []string
 	if s.ServerWide {
 		names = append(names, "the whole server")

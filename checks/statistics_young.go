@@ -9,8 +9,8 @@ import (
 // YoungStatistics is one database, and what is known about the age of its statistics.
 type YoungStatistics struct {
 	Database string `db:"database_name" json:"database"`
-	Reset    bool   `db:"reset" json:"reset"`       // somebody reset them; else they began with the database, or after a crash
-	Survived bool   `db:"survived" json:"survived"` // they are older than the server's start
+	Reset    bool   `db:"reset" json:"reset"`                       // somebody reset them; else they began with the database, or after a crash
+	Survived bool   `db:"survived" json:"survived" volatile:"true"` // they are older than the server's start
 	Bytes    int64  `db:"bytes" json:"bytes" volatile:"true"`
 }
 

@@ -33,7 +33,7 @@ func resetPlace(name string, place checks.SettingPlace) Step {
 	case place.Role != nil:
 		what = *place.Role
 	case place.Database != nil:
-		what = *place.Database
+		what = "the_database"
 	}
 	return Step{
 		Kind: "change-setting", Slug: slug("reset", name, "of", what),
