@@ -32,6 +32,8 @@ var notBroughtBack = map[string]string{
 	"analyze-stale":       "nobody wants old statistics back",
 	"slot-inactive":       "a slot that is made again keeps no WAL yet",
 	"slot-lost":           "a slot that is made again is not lost",
+
+	"checkpoints-requested": "the counters of checkpoints begin anew",
 }
 
 // changesByItself says whether what a check finds comes and goes with the time

@@ -2,7 +2,7 @@
 -- in reset_val. Where a value comes from is shown to pg_read_all_settings only.
 SELECT
     s.name,
-    s.reset_val AS value,
+    coalesce(s.reset_val, '') AS value,
     s.unit,
     s.context,
     s.source,

@@ -1,0 +1,11 @@
+-- The one setting log_checkpoints, beside the size of this database.
+WITH settings AS (
+    -- include: settings.sql
+),
+sized AS (
+    -- include: sized_settings.sql
+)
+SELECT s.*
+FROM sized AS s
+WHERE s.name = 'log_checkpoints'
+ORDER BY s.name
