@@ -2,6 +2,7 @@ package integration
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -149,6 +150,11 @@ func takeSnapshot(t *testing.T, cfg *pgx.ConnConfig, own bool) snapshot {
 	}
 	sort.Strings(lines)
 	return lines
+}
+
+// without leaves out the lines that begin with some words.
+func (s snapshot) without(words string) snapshot {
+	return slices.DeleteFunc(slices.Clone(s), func(line string) bool { return strings.HasPrefix(line, words) })
 }
 
 // column reads a query of one text column.

@@ -1,0 +1,7 @@
+-- Lines of pg_hba.conf, and by which method they let in. They are what stands in the file now, loaded or not.
+WITH hba_rules AS (
+    -- include: hba_rules.sql
+)
+SELECT r.*
+FROM hba_rules AS r
+ORDER BY r.place
