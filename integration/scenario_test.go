@@ -30,6 +30,10 @@ var notBroughtBack = map[string]string{
 	"analyze-stale":       "nobody wants old statistics back",
 	"slot-inactive":       "a slot that is made again keeps no WAL yet",
 	"slot-lost":           "a slot that is made again is not lost",
+	"never-analyzed":      "nobody wants the statistics gone again",
+	"never-vacuumed":      "nobody wants the visibility map gone again",
+	"visibility-map-low":  "nobody wants the visibility map gone again",
+	"xid-wraparound":      "nobody wants unfrozen rows back",
 }
 
 // changesByItself says whether what a check finds comes and goes with the time
