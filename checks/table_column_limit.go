@@ -21,7 +21,7 @@ var (
 const maxColumns = 1600
 
 // TableColumnLimit finds tables to which soon no column can be added.
-var TableColumnLimit = define(Spec[TableWidth]{
+var TableColumnLimit = define(Spec[TableColumnUse]{
 	Doc: Doc{
 		ID:       "table-column-limit",
 		Title:    "table that comes near the limit of 1600 columns",
@@ -37,7 +37,7 @@ Prevention: no job that adds and drops columns; temporary tables or jsonb for wh
 		Severity:   Warning,
 		Thresholds: []Threshold{columnLimitWarn, columnLimitCritical},
 	},
-	Judge: func(row *TableWidth, _ postgres.Server, t Thresholds) (Verdict, bool) {
+	Judge: func(row *TableColumnUse, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		used := row.Columns + row.Dropped
 		if float64(used) < t.Of(columnLimitWarn) {
 			return Verdict{}, false

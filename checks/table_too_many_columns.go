@@ -6,8 +6,8 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// TableWidth is one table and how many columns it has, and had.
-type TableWidth struct {
+// TableColumnUse is one table and how many columns it has, and had.
+type TableColumnUse struct {
 	Schema  string `db:"schema_name" json:"schema"`
 	Table   string `db:"table_name" json:"table"`
 	Columns int64  `db:"columns" json:"columns"`
@@ -20,7 +20,7 @@ var tooManyColumns = Threshold{
 }
 
 // TableTooManyColumns finds tables with very many columns.
-var TableTooManyColumns = define(Spec[TableWidth]{
+var TableTooManyColumns = define(Spec[TableColumnUse]{
 	Doc: Doc{
 		ID:       "table-too-many-columns",
 		Title:    "table with very many columns",
@@ -37,7 +37,7 @@ Prevention: a column needs to be about what the key identifies. This is a matter
 		OptIn:      true,
 		Thresholds: []Threshold{tooManyColumns},
 	},
-	Judge: func(row *TableWidth, _ postgres.Server, t Thresholds) (Verdict, bool) {
+	Judge: func(row *TableColumnUse, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		if float64(row.Columns) <= t.Of(tooManyColumns) {
 			return Verdict{}, false
 		}
