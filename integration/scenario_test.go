@@ -38,6 +38,10 @@ var notBroughtBack = map[string]string{
 	"transaction-long":            "an ended session is gone",
 	"idle-in-transaction-aborted": "an ended session is gone",
 	"prepared-transaction-old":    "what was rolled back is gone",
+	"never-analyzed":              "nobody wants the statistics gone again",
+	"never-vacuumed":              "nobody wants the visibility map gone again",
+	"visibility-map-low":          "nobody wants the visibility map gone again",
+	"xid-wraparound":              "nobody wants unfrozen rows back",
 }
 
 // changesByItself says whether what a check finds comes and goes with the time
