@@ -1,8 +1,6 @@
 package checks
 
-import (
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
-)
+import "github.com/pgdoctor/pgdoctor/internal/postgres"
 
 // BooleanColumn is one boolean column, and whether it has a third answer.
 type BooleanColumn struct {

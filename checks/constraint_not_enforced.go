@@ -1,8 +1,6 @@
 package checks
 
-import (
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
-)
+import "github.com/pgdoctor/pgdoctor/internal/postgres"
 
 // UnenforcedConstraint is one constraint, and whether rows are held to it.
 type UnenforcedConstraint struct {
@@ -26,7 +24,7 @@ var ConstraintNotEnforced = define(Spec[UnenforcedConstraint]{
 
 Confirm: SELECT conname FROM pg_constraint WHERE NOT conenforced.
 
-Cure: for a foreign key ALTER TABLE … ALTER CONSTRAINT … ENFORCED. It checks all rows under a lock that stops writers of both tables, so do it in a quiet hour, or let pgdoctor fix do it; orphan-rows counts what stands in its way. A CHECK cannot be changed so: add the same one under another name, NOT VALID, VALIDATE it, and drop this one.
+Cure: for a foreign key ALTER TABLE … ALTER CONSTRAINT … ENFORCED. It checks all rows under a lock that stops readers and writers of the table, and writers of the one it refers to, so do it in a quiet hour, or let pgdoctor fix do it; orphan-rows counts what stands in its way. A CHECK cannot be changed so: add the same one under another name, NOT VALID, VALIDATE it, and drop this one.
 
 Prevention: NOT VALID, then VALIDATE, where the only aim is not to stop writers.`,
 		Category: Constraints,

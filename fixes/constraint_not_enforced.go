@@ -20,8 +20,11 @@ var _ = pair(checks.ConstraintNotEnforced,
 			Up:   fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s ENFORCED;", table.SQL(), name),
 			Down: fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s NOT ENFORCED;", table.SQL(), name),
 			Risk: Disruptive, Reversible: true,
-			Locks:    onBoth("ShareRowExclusiveLock", table.String(), postgres.Name(*row.ParentSchema, *row.ParentTable)),
-			Note:     "reads the whole table, and writers of both tables wait until it is through",
+			Locks: []Lock{
+				{"AccessExclusiveLock", table.String()},
+				{"ShareRowExclusiveLock", postgres.Name(*row.ParentSchema, *row.ParentTable)},
+			},
+			Note:     "reads the whole table, and until it is through readers and writers of it wait, and writers of " + postgres.Name(*row.ParentSchema, *row.ParentTable),
 			Requires: []Requirement{{hasConstraint(table, row.Constraint), "the constraint is not there any more"}},
 		}
 		for _, ref := range c.Schema.References {

@@ -34,9 +34,9 @@ WHERE (w.wanted OR (i.indisunique AND i.indisvalid))
   AND (c.relkind = 'i' OR NOT w.wanted)
   AND c.relname !~ '_(ccnew|ccold)[0-9]*$'
   AND NOT (w.wanted AND EXISTS (
-      SELECT FROM pg_catalog.pg_locks AS l
-      WHERE l.relation = i.indrelid
-        AND l.mode = 'ShareUpdateExclusiveLock'
-        AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+      SELECT FROM pg_catalog.pg_stat_progress_create_index AS b
+      WHERE b.datid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+        -- relid is hidden from roles without pg_read_all_stats
+        AND coalesce(b.relid, i.indrelid) = i.indrelid
   ))
 ORDER BY 1, 4

@@ -33,8 +33,10 @@ candidates AS (
       AND NOT c.relhassubclass
       AND r.reltuples >= 10000
       AND a.attgenerated = ''
-      AND coalesce(s.last_analyze, s.last_autoanalyze) IS NOT NULL
-      AND s.n_mod_since_analyze <= 0.2 * r.reltuples
+      AND (a.attnotnull OR (
+          coalesce(s.last_analyze, s.last_autoanalyze) IS NOT NULL
+          AND s.n_mod_since_analyze <= 0.2 * r.reltuples
+      ))
 ),
 seen AS (
     SELECT
