@@ -6,9 +6,9 @@ WITH user_relations AS (
 -- include: foreign_keys.sql
 ,
 nullable AS (
-    SELECT pairs.oid, pg_catalog.json_agg(a.attname ORDER BY pairs.position) AS columns, pg_catalog.array_agg(a.attnum) AS attnums
+    SELECT keys.oid, pg_catalog.json_agg(a.attname ORDER BY pairs.position) AS columns, pg_catalog.array_agg(a.attnum) AS attnums
     FROM keys
-    JOIN pairs ON pairs.oid = keys.oid
+    CROSS JOIN LATERAL pg_catalog.unnest(keys.conkey) WITH ORDINALITY AS pairs (child, position)
     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = keys.conrelid AND a.attnum = pairs.child
     WHERE pg_catalog.cardinality(keys.conkey) > 1
       AND NOT a.attnotnull

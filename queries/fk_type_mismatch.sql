@@ -16,8 +16,8 @@ bases AS MATERIALIZED (
     LEFT JOIN pg_catalog.pg_type AS t2 ON t2.oid = t.typbasetype
 ),
 differing AS (
-    SELECT DISTINCT ON (pairs.oid)
-        pairs.oid,
+    SELECT DISTINCT ON (keys.oid)
+        keys.oid,
         ca.attname AS child_column,
         pa.attname AS parent_column,
         pg_catalog.format_type(ca.atttypid, ca.atttypmod) AS child_type,
@@ -29,7 +29,9 @@ differing AS (
                 WHERE k.castsource = cb.base AND k.casttarget = op.oprright AND k.castmethod = 'b'
             ) AS casts
     FROM keys
-    JOIN pairs ON pairs.oid = keys.oid
+    CROSS JOIN LATERAL ROWS FROM (
+        pg_catalog.unnest(keys.conkey), pg_catalog.unnest(keys.confkey), pg_catalog.unnest(keys.conpfeqop)
+    ) WITH ORDINALITY AS pairs (child, parent, operator, position)
     JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = keys.conrelid AND ca.attnum = pairs.child
     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = keys.confrelid AND pa.attnum = pairs.parent
     JOIN bases AS cb ON cb.oid = ca.atttypid
@@ -37,7 +39,7 @@ differing AS (
     JOIN pg_catalog.pg_operator AS op ON op.oid = pairs.operator
     WHERE cb.base <> pb.base
        OR coalesce(cb.modifier, ca.atttypmod) <> coalesce(pb.modifier, pa.atttypmod)
-    ORDER BY pairs.oid, casts DESC, pairs.position
+    ORDER BY keys.oid, casts DESC, pairs.position
 )
 SELECT
     keys.schema_name,

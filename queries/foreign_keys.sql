@@ -1,4 +1,4 @@
--- Foreign keys of user_relations and their columns in pairs. Two CTEs (keys, pairs), for behind user_relations.
+-- Foreign keys of user_relations. A CTE (keys), for behind user_relations, not to be joined to itself as a whole.
 -- Left out: copies that partitions got, keys over a PERIOD, and what is NOT ENFORCED.
 keys AS (
     SELECT
@@ -19,21 +19,16 @@ keys AS (
         p.relname AS parent_table,
         -- what it does, besides what it holds together
         pg_catalog.concat_ws(' ', con.confmatchtype, con.confupdtype, con.confdeltype, con.condeferrable, con.condeferred,
-            pg_catalog.to_jsonb(con) ->> 'confdelsetcols') AS behaviour
+            -- a column of 15 on; asked for this way the query is valid before, but it takes its time
+            CASE WHEN con.confdeltype IN ('n', 'd') THEN pg_catalog.to_jsonb(con) ->> 'confdelsetcols' END) AS behaviour
     FROM pg_catalog.pg_constraint AS con
     JOIN user_relations AS r ON r.oid = con.conrelid
     JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
     JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
     WHERE con.contype = 'f'
       AND con.conparentid = 0
-      -- columns of 18 on; asked for this way the query is valid before
-      AND NOT coalesce((pg_catalog.to_jsonb(con) ->> 'conperiod')::boolean, false)
-      AND coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true)
-),
-pairs AS (
-    SELECT keys.oid, u.child, u.parent, u.operator, u.position
-    FROM keys
-    CROSS JOIN LATERAL ROWS FROM (
-        pg_catalog.unnest(keys.conkey), pg_catalog.unnest(keys.confkey), pg_catalog.unnest(keys.conpfeqop)
-    ) WITH ORDINALITY AS u (child, parent, operator, position)
+      -- keys over a PERIOD lean on an exclusion constraint
+      AND con.conindid NOT IN (SELECT i.indexrelid FROM pg_catalog.pg_index AS i WHERE i.indisexclusion)
+      -- a column of 18 on; what is valid is enforced
+      AND (con.convalidated OR coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true))
 )
