@@ -55,6 +55,9 @@ var _ = pair(checks.FKMissingByName,
 			return nil, refuse("no index starts with (%s), and without one every DELETE from %s would read the whole table: create it first",
 				strings.Join(row.Columns, ", "), postgres.Name(row.ParentSchema, row.ParentTable))
 		}
+		if child, parent, ok := keyTypes(row, c.Schema); ok && child != parent {
+			return nil, refuse("the column is %s, the key is %s: give it the same type first, or the foreign key will be one between different types", child, parent)
+		}
 		orphans := "orphan-rows:" + ref.Object()
 		if slices.ContainsFunc(c.Findings, func(f checks.Finding) bool { return f.Key == orphans }) && !c.Planned(orphans) {
 			return nil, refuse("rows break it: cure %s first, or together with it (--max-risk %s)", orphans, Data)
@@ -92,6 +95,16 @@ var (
 	_ = example(checks.FKMissingByName, checks.MissingKey{Schema: "public", Table: "orders", Kind: "r", Columns: postgres.Names{"user_id"},
 		ParentSchema: "public", ParentTable: "users", ParentKind: "r", ParentColumns: postgres.Names{"id"}, Indexed: true})
 )
+
+// keyTypes are the types of a column and of the key that it would refer to.
+func keyTypes(row checks.MissingKey, schema checks.Schema) (child, parent string, ok bool) {
+	from, foundChild := schema.Table(row.Schema, row.Table)
+	to, foundParent := schema.Table(row.ParentSchema, row.ParentTable)
+	if !foundChild || !foundParent {
+		return "", "", false
+	}
+	return typeOf(from, row.Columns[0]), typeOf(to, row.ParentColumns[0]), true
+}
 
 // validateOnUndo is a step whose undo validates a constraint that the undo of
 // the step behind it added NOT VALID.
