@@ -13,7 +13,11 @@ type KeylessTable struct {
 	Partitioned bool    `db:"partitioned" json:"partitioned"`
 	HasPrimary  bool    `db:"has_primary" json:"-"`
 	UniqueIndex *string `db:"unique_index" json:"unique_index"` // over NOT NULL columns, whole
-	Rows        int64   `db:"rows" json:"rows" volatile:"true"` // estimate
+	Definition  string  `db:"definition" json:"definition"`     // of that index
+	Tablespace  *string `db:"tablespace" json:"tablespace,omitempty"`
+	Comment     *string `db:"comment" json:"comment,omitempty"`
+	Hindrance   string  `db:"hindrance" json:"hindrance,omitempty"` // why that index cannot be the primary key's
+	Rows        int64   `db:"rows" json:"rows" volatile:"true"`     // estimate
 }
 
 var keylessMinRows = Threshold{
@@ -31,7 +35,7 @@ var NoPrimaryKey = define(Spec[KeylessTable]{
 
 Confirm: \d table shows no PRIMARY KEY. Where a unique index over NOT NULL columns identifies the rows all the same, the finding is info. Partitions are not listed, their parent is; nor are the tables of migration tools.
 
-Cure: if a unique index is there, ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX i takes milliseconds. If some columns are unique in truth, remove the duplicates, CREATE UNIQUE INDEX CONCURRENTLY over them, and then the same; a nullable column is first made NOT NULL through a CHECK (c IS NOT NULL) NOT VALID that is validated. If there are none, add a column: ALTER TABLE t ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY rewrites the whole table under an ACCESS EXCLUSIVE lock, so do it in a quiet hour. It is the application's choice which columns identify a row, so there is no automatic fix.
+Cure: if a unique index is there, ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX i takes milliseconds; pgdoctor fix does it. If some columns are unique in truth, remove the duplicates, CREATE UNIQUE INDEX CONCURRENTLY over them, and then the same; a nullable column is first made NOT NULL through a CHECK (c IS NOT NULL) NOT VALID that is validated. If there are none, add a column: ALTER TABLE t ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY rewrites the whole table under an ACCESS EXCLUSIVE lock, so do it in a quiet hour. Which columns identify a row is the application's choice: without such an index there is no automatic fix.
 
 Prevention: a primary key in every CREATE TABLE.`,
 		Category:   Constraints,

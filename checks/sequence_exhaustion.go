@@ -18,6 +18,10 @@ type UsedSequence struct {
 	ColumnSchema *string `db:"column_schema" json:"column_schema"` // of the column that takes its values
 	ColumnTable  *string `db:"column_table" json:"column_table"`
 	Column       *string `db:"column_name" json:"column"`
+	ColumnBits   *int    `db:"column_bits" json:"-"` // of its values: 15, 31, 63
+	Type         string  `db:"sequence_type" json:"type"`
+	MinValue     int64   `db:"min_value" json:"min_value"`
+	MaxValue     int64   `db:"max_value" json:"max_value"`
 	EndsAt       int64   `db:"ends_at" json:"ends_at"`
 	// ColumnIsNarrower: it ends at the limit of the column's type, not its own.
 	ColumnIsNarrower bool    `db:"column_is_narrower" json:"column_is_narrower"`
@@ -48,26 +52,14 @@ var SequenceExhaustion = define(Spec[UsedSequence]{
 
 Confirm: SELECT last_value, max_value FROM pg_sequences, and \d table for the type of the column.
 
-Cure: make the column bigint. ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, for a small table the quickest way; for a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. Columns that refer to it have to follow. ALTER SEQUENCE … AS bigint alone helps where only the sequence is narrow. To win time where negative numbers are harmless: ALTER SEQUENCE … MINVALUE -2147483648 RESTART WITH -2147483648.
+Cure: make the column bigint. ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, for a small table the quickest way; for a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. Columns that refer to it have to follow. Where only the sequence is narrow, as after a serial column was made bigint, ALTER SEQUENCE … AS bigint is enough, and pgdoctor fix does it. To win time where negative numbers are harmless: ALTER SEQUENCE … MINVALUE -2147483648 RESTART WITH -2147483648.
 
 Prevention: bigint GENERATED ALWAYS AS IDENTITY for every new key. Sequences with CYCLE are left out.`,
 		Category:   Sequences,
 		Severity:   Warning,
 		Thresholds: []Threshold{sequenceWarn, sequenceCritical},
 	},
-	Probe: func(_ context.Context, p *Prober, candidates []UsedSequence) ([]UsedSequence, error) {
-		readable := make([]UsedSequence, 0, len(candidates))
-		for _, row := range candidates {
-			if row.Readable {
-				readable = append(readable, row)
-				continue
-			}
-			name := postgres.Name(row.Schema, row.Sequence)
-			p.Denied(name, fmt.Sprintf("permission denied for sequence %s: GRANT SELECT ON SEQUENCE %s TO %s",
-				name, postgres.Quote(row.Schema, row.Sequence), postgres.Quote(p.Server().Role)))
-		}
-		return readable, nil
-	},
+	Probe: readableSequences,
 	Judge: func(row *UsedSequence, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		if row.LastValue == nil {
 			return Verdict{}, false
@@ -92,6 +84,26 @@ Prevention: bigint GENERATED ALWAYS AS IDENTITY for every new key. Sequences wit
 		return verdict, row.Percent >= t.Of(sequenceWarn)
 	},
 })
+
+// readableSequences keeps the sequences whose last value may be read.
+func readableSequences(_ context.Context, p *Prober, candidates []UsedSequence) ([]UsedSequence, error) {
+	readable := make([]UsedSequence, 0, len(candidates))
+	for _, row := range candidates {
+		if row.Readable {
+			readable = append(readable, row)
+		} else {
+			p.deniedSequence(row.Schema, row.Sequence)
+		}
+	}
+	return readable, nil
+}
+
+// deniedSequence records that a sequence could not be read.
+func (p *Prober) deniedSequence(schema, sequence string) {
+	name := postgres.Name(schema, sequence)
+	p.Denied(name, fmt.Sprintf("permission denied for sequence %s: GRANT SELECT ON SEQUENCE %s TO %s",
+		name, postgres.Quote(schema, sequence), postgres.Quote(p.Server().Role)))
+}
 
 // past says that it gives values which its column cannot take.
 func (r UsedSequence) past() bool {

@@ -29,7 +29,8 @@ var _ = pair(checks.OrphanRows,
 		prepare := m.keep.prepare("quarantine-orphans", table, m.touched())
 		move := Step{
 			Kind: "quarantine-orphans", Slug: slug("quarantine_orphans", row.Table, strings.Join(row.Columns, "_")),
-			Up:    m.up(row.Reference, table),
+			Up: m.up(table, row.OrphanCondition,
+				"a row of "+postgres.Name(row.ParentSchema, row.ParentTable)+" that was missing was written meanwhile"),
 			Down:  m.down(c),
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   m.note(c),
@@ -132,14 +133,15 @@ func (m *removal) touched() []checks.Table {
 	return tables
 }
 
-// up moves orphans in batches that commit, so that locks are short and an
-// interrupted run goes on where it stopped. The first passes skip rows that
-// somebody has locked, a last one waits for them.
-func (m *removal) up(ref checks.Reference, table checks.Table) string {
+// up moves the rows of a condition in batches that commit, so that locks are
+// short and an interrupted run goes on where it stopped. The first passes skip
+// rows that somebody has locked, a last one waits for them. changed says why a
+// picked row may no longer meet the condition.
+func (m *removal) up(table checks.Table, condition func(alias string) string, changed string) string {
 	root := m.kept[table.String()]
 	pick := func(locking string) string {
 		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid\nFROM %s AS c\nWHERE %s\nLIMIT %d\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			root, fromItem(table), ref.OrphanCondition("c"), orphanBatch, locking)
+			root, fromItem(table), condition("c"), orphanBatch, locking)
 	}
 	var batch []string
 	if len(m.along) > 0 {
@@ -148,8 +150,7 @@ func (m *removal) up(ref checks.Reference, table checks.Table) string {
 	for _, l := range m.links {
 		batch = append(batch, m.letGo(l))
 	}
-	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND NOT (%s))", root, ref.OrphanCondition("k")),
-		"a row of "+postgres.Name(ref.ParentSchema, ref.ParentTable)+" that was missing was written meanwhile"))
+	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND NOT (%s))", root, condition("k")), changed))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
 LOOP
     %s

@@ -33,9 +33,37 @@ SELECT
     r.relkind = 'p' AS partitioned,
     coalesce(k.has_primary, false) AS has_primary,
     k.unique_index,
+    -- what it takes to make that index the key's, and to build it again
+    coalesce(x.definition, '') AS definition,
+    x.tablespace,
+    x.comment,
+    coalesce(x.hindrance, '') AS hindrance,
     greatest(r.reltuples, 0)::bigint AS rows
 FROM user_relations AS r
 LEFT JOIN keys AS k ON k.indrelid = r.oid
+LEFT JOIN LATERAL (
+    SELECT
+        pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
+        (SELECT s.spcname FROM pg_catalog.pg_tablespace AS s WHERE s.oid = c.reltablespace) AS tablespace,
+        pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
+        CASE
+            WHEN EXISTS (SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = c.oid AND con.contype <> 'f') THEN 'constraint'
+            WHEN EXISTS (SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = c.oid) THEN 'foreign key'
+            WHEN i.indisreplident THEN 'replica identity'
+            WHEN i.indisclustered THEN 'CLUSTER'
+            WHEN i.indoption::text ~ '[1-9]' THEN 'order'
+            WHEN NOT EXISTS (
+                SELECT FROM pg_catalog.unnest(i.indclass::pg_catalog.oid[]) AS used (opclass)
+                JOIN pg_catalog.pg_opclass AS o ON o.oid = used.opclass
+                HAVING pg_catalog.bool_and(o.opcdefault)
+            ) THEN 'operator class'
+        END AS hindrance
+    FROM pg_catalog.pg_index AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+    WHERE i.indrelid = r.oid
+      AND NOT k.has_primary
+      AND c.relname = k.unique_index
+) AS x ON NOT k.has_primary
 WHERE r.relkind IN ('r', 'p')
   AND NOT r.relispartition
   AND pg_catalog.lower(r.relation_name) NOT IN (
