@@ -75,9 +75,7 @@ func TestDataFixes(t *testing.T) {
 					t.Skipf("needs PostgreSQL %d", c.since)
 				}
 				dsn := s.Database(t)
-				for _, part := range statements(c.script) {
-					part.run(t, s, dsn)
-				}
+				play(t, dsn, c.script)
 				c.prove(t, dsn)
 			})
 		})

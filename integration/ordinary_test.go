@@ -22,9 +22,7 @@ func TestOrdinaryDatabases(t *testing.T) {
 		})
 		t.Run("films", func(t *testing.T) {
 			dsn := s.Database(t)
-			for _, part := range statements(films) {
-				part.run(t, s, dsn)
-			}
+			play(t, dsn, films)
 			wantQuiet(t, dsn, 12)
 		})
 		t.Run("pgbench", func(t *testing.T) {

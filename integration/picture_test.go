@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"testing"
-
-	"github.com/jackc/pgx/v5"
 )
 
 // leftBehind is what a snapshot leaves out but a dry run, or an interrupted one,
@@ -21,15 +19,11 @@ SELECT format('invalid index %s', i.indexrelid::regclass) FROM pg_catalog.pg_ind
 // picture is a snapshot of a database; with record, also what it leaves out.
 func picture(t *testing.T, dsn string, record bool) []string {
 	t.Helper()
-	cfg, err := pgx.ParseConfig(dsn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := takeSnapshot(t, cfg, false)
+	conn := connect(t, dsn)
+	defer conn.Close(context.Background())
+	lines := takeSnapshot(t, conn, false)
 	if record {
-		conn := connect(t, dsn)
 		lines = append(lines, column(t, conn, leftBehind)...)
-		conn.Close(context.Background()) //nolint:errcheck // nothing is left to lose
 	}
 	slices.Sort(lines)
 	return lines

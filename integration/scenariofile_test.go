@@ -270,25 +270,41 @@ func statements(script string) []part {
 	return parts
 }
 
-func (p part) run(t *testing.T, s *servers.Server, dsn string) {
+// play runs a script's parts, each in a session as good as new.
+func play(t *testing.T, dsn, script string) {
 	t.Helper()
-	if p.expect == "" {
-		s.Exec(t, dsn, p.sql)
-		return
-	}
 	conn, err := pgconn.Connect(t.Context(), dsn)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close(context.Background())
-	p.runOn(t, conn)
+	for i, part := range statements(script) {
+		if i > 0 {
+			renew(t, conn)
+		}
+		part.runOn(t, conn)
+	}
+}
+
+// renew ends what a part left open, as the end of its session would.
+func renew(t *testing.T, conn *pgconn.PgConn) {
+	t.Helper()
+	again := []string{"DISCARD ALL"}
+	if conn.TxStatus() != 'I' {
+		again = []string{"ROLLBACK", "DISCARD ALL"}
+	}
+	for _, statement := range again {
+		if _, err := conn.Exec(t.Context(), statement).ReadAll(); err != nil {
+			t.Fatalf("%s between two parts: %v", statement, err)
+		}
+	}
 }
 
 func (p part) runOn(t *testing.T, conn *pgconn.PgConn) {
 	t.Helper()
 	_, err := conn.Exec(t.Context(), p.sql).ReadAll()
 	if got := postgres.SQLState(err); got != p.expect || (err != nil && got == "") {
-		t.Fatalf("SQLSTATE %q, want %q, of: %s", got, p.expect, p.sql)
+		t.Fatalf("SQLSTATE %q, want %q: %v, of: %s", got, p.expect, err, p.sql)
 	}
 }
 

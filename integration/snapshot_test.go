@@ -1,7 +1,6 @@
 package integration
 
 import (
-	"context"
 	"slices"
 	"sort"
 	"strings"
@@ -132,13 +131,8 @@ JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgdoctor')`
 
 // takeSnapshot reads the database, and what is the server's if it is the test's own.
-func takeSnapshot(t *testing.T, cfg *pgx.ConnConfig, own bool) snapshot {
+func takeSnapshot(t *testing.T, conn *pgx.Conn, own bool) snapshot {
 	t.Helper()
-	conn, err := pgx.ConnectConfig(t.Context(), cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.Close(context.Background())
 	lines := column(t, conn, schemaText)
 	if own {
 		lines = append(lines, column(t, conn, serverText)...)

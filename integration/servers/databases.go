@@ -14,6 +14,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // marker begins the name of every database and role made here; eight hex digits
@@ -49,7 +50,12 @@ func (s *Server) Database(t testing.TB) string {
 func (s *Server) DatabaseWith(t testing.TB, options string) string {
 	t.Helper()
 	name := randomName("")
-	s.Exec(t, s.DSN("postgres"), "CREATE DATABASE "+quote(name)+" TEMPLATE template0 "+options)
+	if err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, "CREATE DATABASE "+quote(name)+" TEMPLATE template0 "+options)
+		return err
+	}); err != nil {
+		t.Fatalf("create a database: %v", err)
+	}
 	t.Cleanup(func() {
 		if err := s.asSuperuser(func(ctx context.Context, conn *pgx.Conn) error {
 			if err := s.dropDatabase(ctx, conn, name); err != nil {
@@ -96,34 +102,6 @@ func (s *Server) Exec(t testing.TB, dsn, sql string) {
 	}
 }
 
-// RollbackPrepared ends the prepared transactions and drops the replication slots
-// of a database, which cannot be dropped with them.
-func (s *Server) RollbackPrepared(t testing.TB, dsn string) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	conn, err := pgx.Connect(ctx, dsn)
-	if err != nil {
-		t.Errorf("connect to clean up: %v", err)
-		return
-	}
-	defer conn.Close(ctx)
-	rows, _ := conn.Query(ctx, `SELECT pg_catalog.format('ROLLBACK PREPARED %L', gid)
-		FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database()
-		UNION ALL
-		SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
-		FROM pg_catalog.pg_replication_slots WHERE database = pg_catalog.current_database() AND NOT active`)
-	undo, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	for _, statement := range undo {
-		if err == nil {
-			_, err = conn.Exec(ctx, statement)
-		}
-	}
-	if err != nil {
-		t.Errorf("clean up: %v", err)
-	}
-}
-
 // CatchUp waits until a standby has replayed all that its primary has written until now.
 func (s *Server) CatchUp(t testing.TB, primary *Server) {
 	t.Helper()
@@ -161,16 +139,33 @@ func located(err error, sql string) error {
 	return errors.New(text)
 }
 
+// asSuperuser lends a connection to database postgres. Servers that many tests
+// use keep some: to connect costs more than what most tests ask for.
 func (s *Server) asSuperuser(do func(context.Context, *pgx.Conn) error) error {
 	// Not the test's own context: that has ended when its cleanup runs.
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	conn, err := pgx.Connect(ctx, s.DSN("postgres"))
+	if s.administrators == nil {
+		conn, err := pgx.Connect(ctx, s.DSN("postgres"))
+		if err != nil {
+			return err
+		}
+		defer conn.Close(ctx)
+		return do(ctx, conn)
+	}
+	conn, err := s.administrators.Acquire(ctx)
 	if err != nil {
 		return err
 	}
-	defer conn.Close(ctx)
-	return do(ctx, conn)
+	defer conn.Release()
+	return do(ctx, conn.Conn())
+}
+
+// keepAdministrators makes asSuperuser reuse its connections.
+func (s *Server) keepAdministrators() error {
+	pool, err := pgxpool.New(context.Background(), s.DSN("postgres"))
+	s.administrators = pool
+	return err
 }
 
 func randomName(prefix string) string {

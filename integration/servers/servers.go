@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // The environment that chooses the servers.
@@ -41,6 +42,8 @@ type Server struct {
 
 	url       url.URL    // of a superuser, without a database
 	container *container // nil for a server from PGDOCTOR_TEST_DSN
+
+	administrators *pgxpool.Pool // nil for a server that a test may stop
 
 	mu      sync.Mutex
 	pending []string // roles to drop once their databases are gone
@@ -109,6 +112,9 @@ func startAll(ctx context.Context, e *engine, majors []int) ([]*Server, error) {
 	wg.Wait()
 	running := slices.DeleteFunc(started, func(s *Server) bool { return s == nil })
 	slices.SortFunc(running, func(a, b *Server) int { return a.Major - b.Major })
+	for _, s := range running {
+		errs = append(errs, s.keepAdministrators())
+	}
 	return running, errors.Join(errs...)
 }
 
@@ -157,6 +163,9 @@ func fromDSN(ctx context.Context, dsn string) (*Server, error) {
 		return nil, fmt.Errorf("%s: %s is not a superuser", DSNVariable, u.Redacted())
 	}
 	s := &Server{Major: version / 10000, url: *u}
+	if err := s.keepAdministrators(); err != nil {
+		return nil, fmt.Errorf("%s: connect to %s: %w", DSNVariable, u.Redacted(), err)
+	}
 	if err := s.dropLeftovers(ctx, conn); err != nil {
 		return nil, fmt.Errorf("%s: clean %s: %w", DSNVariable, u.Redacted(), err)
 	}
