@@ -1,0 +1,55 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// UpgradedObject is one table, operator or aggregate, and what keeps pg_upgrade
+// from carrying it over.
+type UpgradedObject struct {
+	Kind    string         `db:"kind" json:"kind"` // table, operator, aggregate
+	Schema  string         `db:"schema_name" json:"schema"`
+	Object  string         `db:"object_name" json:"object"`
+	Columns RefusedColumns `db:"columns" json:"columns"`
+	Reason  *string        `db:"reason" json:"reason"` // of operators and aggregates; nil: nothing
+}
+
+// RefusedColumns are columns with the type that is refused.
+type RefusedColumns [][2]string
+
+// Scan reads a JSON array.
+func (r *RefusedColumns) Scan(src any) error { return postgres.ScanJSON(src, r) }
+
+// UpgradeBlocker finds what pg_upgrade refuses.
+var UpgradeBlocker = define(Spec[UpgradedObject]{
+	Doc: Doc{
+		ID:       "upgrade-blocker",
+		Title:    "object that pg_upgrade cannot carry to another major",
+		Examines: "tables, operators and aggregates",
+		Why: `pg_upgrade keeps the data files as they are, so it refuses columns whose stored values mean something else on the new server: regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regnamespace and regcollation hold numbers of catalog rows that change (regclass, regrole and regtype are kept), and aclitem has another form from 16 on. From 13 to 14 operators that stand behind their operand went away, and array_append and its like got other parameters, which aggregates over them must follow. It is found in the night of the upgrade, if nobody looks before.
+
+Confirm: pg_upgrade --check with the new version's programs lists all that it refuses, also what cannot be seen here.
+
+Cure: ALTER TABLE t ALTER COLUMN c TYPE text USING c::text, and a cast where it is read. Drop the operator; drop the aggregate and create it with anycompatiblearray after the upgrade. There is no automatic fix.
+
+Prevention: text for names of objects.`,
+		Category: Upgrade,
+		Severity: Info,
+	},
+	Judge: func(row *UpgradedObject, _ postgres.Server, _ Thresholds) (Verdict, bool) {
+		verdict := Verdict{Object: postgres.Name(row.Schema, row.Object)}
+		if row.Reason != nil {
+			verdict.Message = "pg_upgrade to 14 and later refuses it: " + *row.Reason
+			return verdict, true
+		}
+		columns := make([]string, len(row.Columns))
+		for i, column := range row.Columns {
+			columns[i] = fmt.Sprintf("%s of %s", postgres.Name(column[0]), column[1])
+		}
+		verdict.Message = "pg_upgrade refuses its columns: " + strings.Join(columns, ", ")
+		return verdict, len(columns) > 0
+	},
+})
