@@ -66,6 +66,13 @@ func TestJudgeStandbys(t *testing.T) {
 		"more than asked": {row: StandbyReplay{Bytes: 600 * mib, ReplayedSeconds: 3640, DelaySeconds: 3600}, severity: Warning, object: "standby"},
 		"paused":          {row: StandbyReplay{Bytes: 600 * mib, Paused: true}, severity: Warning, object: "standby", message: "paused"},
 	})
+	judge(t, WALReceiverDown, map[string]judged[StandbyReplay]{
+		"from an archive": {row: StandbyReplay{}},
+		"none":            {row: StandbyReplay{Streams: true}, severity: Critical, object: "standby"},
+		"begins":          {row: StandbyReplay{Streams: true, Receiver: ptr("starting")}, severity: Critical, object: "standby"},
+		"streams":         {row: StandbyReplay{Streams: true, Receiver: ptr("streaming"), MessageSeconds: ptr(int64(119))}},
+		"silent":          {row: StandbyReplay{Streams: true, Receiver: ptr("streaming"), MessageSeconds: ptr(int64(120))}, severity: Critical, object: "standby", message: "2 min ago"},
+	})
 }
 
 func TestJudgeSynchronousStandbys(t *testing.T) {
@@ -108,6 +115,15 @@ func TestJudgeSubscriptions(t *testing.T) {
 		"begins":       {row: Subscription{Name: "s", Enabled: true, Applying: true, WorkerSeconds: ptr(int64(5)), ApplyErrors: ptr(int64(9))}, severity: Warning, object: "s", message: "9 errors were counted"},
 		"no worker":    {row: Subscription{Name: "s", Enabled: true}, severity: Warning, object: "s"},
 		"switched off": {row: Subscription{Name: "s"}},
+	})
+	judge(t, RecoveryConflicts, map[string]judged[RecoveryConflict]{
+		"few":  {row: RecoveryConflict{Database: "d", Lock: 9}},
+		"many": {row: RecoveryConflict{Database: "d", Lock: 6, Snapshot: 4}, severity: Info, object: "d", message: "10 queries (4 snapshot, 6 lock), 10 a day"},
+	})
+	judge(t, HotStandbyFeedbackOff, map[string]judged[RecoveryConflict]{
+		"locks":    {row: RecoveryConflict{Database: "d", Lock: 90}},
+		"rows":     {row: RecoveryConflict{Database: "d", Snapshot: 10}, severity: Info, object: "d"},
+		"feedback": {row: RecoveryConflict{Database: "d", Snapshot: 10, Feedback: true}},
 	})
 }
 

@@ -1,0 +1,46 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+var receiverSilentSeconds = Threshold{
+	Name: "silent-seconds", Default: 120, Unit: "seconds",
+	Why: "the primary sends a message at least every half of wal_sender_timeout (60 s), and this end gives up after wal_receiver_timeout (60 s)",
+}
+
+// WALReceiverDown finds a standby that gets no WAL from its primary.
+var WALReceiverDown = define(Spec[StandbyReplay]{
+	Doc: Doc{
+		ID:       "wal-receiver-down",
+		Title:    "this standby gets no WAL from its primary",
+		Examines: "standbys",
+		Why: `This server is a standby with a primary_conninfo, but no WAL receiver is streaming: nothing of what the primary commits from now on gets here, so a failover loses it. The primary is unreachable or down, refuses the login, has no free max_wal_senders, or has removed the WAL that is wanted next. Meanwhile a slot on the primary keeps WAL, or the standby falls so far behind that it has to be built anew.
+
+Confirm: SELECT status, last_msg_receipt_time FROM pg_stat_wal_receiver; this server's log repeats the reason every few seconds (wal_retrieve_retry_interval).
+
+Cure: as the log says: network and firewall, password (.pgpass, primary_conninfo), pg_hba.conf of the primary (a line for database replication), primary_slot_name that is not there. For "requested WAL segment has already been removed", restore it from the archive or build the standby anew with pg_basebackup.
+
+Prevention: an alert on this check. A standby that reads from an archive only (no primary_conninfo) is not reported. If the primary was restarted this moment, look again.`,
+		Category:   Replication,
+		Severity:   Critical,
+		Runtime:    true,
+		Triage:     true,
+		Needs:      []Need{{Role: "pg_monitor"}},
+		Thresholds: []Threshold{receiverSilentSeconds},
+	},
+	Judge: func(row *StandbyReplay, _ postgres.Server, t Thresholds) (Verdict, bool) {
+		verdict := Verdict{Object: "standby", Message: "no WAL receiver is connected to the primary"}
+		switch {
+		case !row.Streams:
+			return verdict, false
+		case row.Receiver == nil || *row.Receiver == "starting" || *row.Receiver == "stopped" || *row.Receiver == "stopping":
+			return verdict, true
+		}
+		silent := known(row.MessageSeconds)
+		verdict.Message = fmt.Sprintf("the primary was last heard %s ago", ago(seconds(float64(silent))))
+		return verdict, float64(silent) >= t.Of(receiverSilentSeconds)
+	},
+})
