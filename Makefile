@@ -19,7 +19,10 @@ GOLDEN = $(shell grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -
 # The race detector needs a C compiler.
 RACE = $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
-TIMEOUT := 25m
+TIMEOUT := 60m
+
+# Tests mostly wait, for servers and for statistics: more of them at a time than there are processors.
+PARALLEL := 6
 
 .PHONY: help
 help: ## list the targets
@@ -53,7 +56,7 @@ images: ## build the servers that the tests run against, where they are missing 
 .PHONY: test
 test: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## vet, and run all tests on real servers
 	go vet ./...
-	go test -timeout $(TIMEOUT) ./...
+	go test -timeout $(TIMEOUT) -parallel $(PARALLEL) ./...
 
 .PHONY: short
 short: need-go ## run the tests that need no test servers, with the race detector where it can be had
@@ -72,7 +75,7 @@ vuln: need-go ## look for known vulnerabilities that the code can reach (asks vu
 
 .PHONY: golden
 golden: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## rewrite the goldens that are proven, README.md and checks/README.md
-	go test -timeout $(TIMEOUT) $(GOLDEN) -update
+	go test -timeout $(TIMEOUT) -parallel $(PARALLEL) $(GOLDEN) -update
 	git diff --stat
 
 .PHONY: docs
@@ -81,7 +84,7 @@ docs: build ## write checks/README.md
 	mv bin/checks.md checks/README.md
 
 .PHONY: bench
-bench: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## time every check on a database of 2,000 tables
+bench: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## time every check on a database of 10,000 tables
 	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) go test -timeout $(TIMEOUT) -run '^$$' -bench . -benchtime 5x ./integration
 
 .PHONY: new-check

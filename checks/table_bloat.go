@@ -116,10 +116,10 @@ func estimateBloat(_ context.Context, p *Prober, leaves []BloatedTable) ([]Bloat
 
 const (
 	tableBloatMinPages = 10 // as in the query: below that nothing is estimated
-	pageHeader    = 24
-	linePointer   = 4
-	tupleHeader   = 23
-	chunksPerPage = 4 // of a TOAST table
+	pageHeader         = 24
+	linePointer        = 4
+	tupleHeader        = 23
+	chunksPerPage      = 4 // of a TOAST table
 )
 
 // wasted is the room that the rows would not need, by their average width.

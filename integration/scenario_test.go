@@ -149,18 +149,22 @@ func (p *patient) run(t *testing.T, list ...checks.Check) []checks.Result {
 	return checks.Run(t.Context(), p.db, p.server, list, checks.Options{Thresholds: p.sc.thresholds})
 }
 
+// patience is how long statistics may take to arrive: those of an idle session
+// come after ten seconds.
+const patience = 15 * time.Second
+
 // settled runs the check until it finds what is wanted: statistics of other
 // sessions arrive late, up to 14 through a collector process.
 func (p *patient) settled(t *testing.T, check checks.Check, want string) checks.Result {
 	t.Helper()
-	patience := check.Describe().Runtime || check.Describe().Category == checks.Statements
+	late := check.Describe().Runtime || check.Describe().Category == checks.Statements
 	last := ""
-	for deadline := time.Now().Add(8 * time.Second); ; time.Sleep(150 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); ; time.Sleep(150 * time.Millisecond) {
 		result := p.run(t, check)[0]
 		found := findingsJSON(t, result, p.server)
 		// without a golden yet, what is found twice in a row is what there is
 		unchanged := want == "" && result.Status == checks.Findings && found == last
-		if !patience || found == want || unchanged || time.Now().After(deadline) {
+		if !late || found == want || unchanged || time.Now().After(deadline) {
 			return result
 		}
 		last = found
@@ -346,7 +350,7 @@ func (p *patient) wantCured(t *testing.T, check checks.Check, plan fixes.Plan) {
 	}
 	var left, uncured map[string]bool
 	// statistics arrive late, up to 14 through a collector process
-	for deadline := time.Now().Add(8 * time.Second); ; time.Sleep(300 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); ; time.Sleep(300 * time.Millisecond) {
 		left, uncured = map[string]bool{}, map[string]bool{}
 		for _, finding := range p.run(t, check)[0].Findings {
 			left[finding.Key] = true

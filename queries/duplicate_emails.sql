@@ -65,6 +65,48 @@ unique_indexes AS (
                 AND d.refobjsubid = a.attnum
           ))
       )
+),
+-- customer_email beside a table customers, unless that is the table's own name: as in customer_profiles
+copies AS (
+    SELECT a.oid, a.attnum
+    FROM addresses AS a
+    CROSS JOIN LATERAL (
+        VALUES (a.prefix), (a.prefix || 's'), (a.prefix || 'es'), (pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
+    ) AS spelled (name)
+    JOIN user_relations AS other
+        ON other.schema_name = a.schema_name
+       AND pg_catalog.lower(pg_catalog.replace(other.relation_name, '_', '')) = spelled.name
+       AND other.oid <> a.oid
+    WHERE a.prefix <> ''
+      AND other.relkind IN ('r', 'p')
+      AND pg_catalog.lower(pg_catalog.replace(a.relation_name, '_', ''))
+          NOT IN (a.prefix, a.prefix || 's', a.prefix || 'es', pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
+),
+keys AS (
+    SELECT con.conrelid, pg_catalog.json_agg(k.attname ORDER BY u.position) AS key
+    FROM (SELECT DISTINCT a.oid FROM addresses AS a) AS t
+    JOIN pg_catalog.pg_constraint AS con ON con.conrelid = t.oid AND con.contype = 'p'
+    CROSS JOIN LATERAL pg_catalog.unnest(con.conkey) WITH ORDINALITY AS u (attnum, position)
+    JOIN pg_catalog.pg_attribute AS k ON k.attrelid = con.conrelid AND k.attnum = u.attnum
+    GROUP BY 1
+),
+-- when a row was made and whether it was deleted: of several such columns the one with the most usual name
+moments AS (
+    SELECT
+        c.attrelid,
+        (pg_catalog.array_agg(c.attname::text ORDER BY wanted.preference, c.attnum) FILTER (WHERE wanted.name <> 'deletedat'))[1] AS recency,
+        (pg_catalog.array_agg(c.attname::text ORDER BY c.attnum) FILTER (WHERE wanted.name = 'deletedat'))[1] AS soft_delete
+    FROM (SELECT DISTINCT a.oid FROM addresses AS a) AS t
+    JOIN pg_catalog.pg_attribute AS c ON c.attrelid = t.oid
+    JOIN pg_catalog.unnest(ARRAY[
+        'createdat', 'createdon', 'createddate', 'datecreated', 'insertedat', 'insertedon', 'created', 'creationdate',
+        'registeredat', 'registeredon', 'signedupat', 'datejoined', 'joinedat', 'createtime', 'createdtime', 'deletedat'
+    ]) WITH ORDINALITY AS wanted (name, preference)
+        ON wanted.name = pg_catalog.lower(pg_catalog.replace(c.attname, '_', ''))
+    WHERE c.attnum > 0
+      AND NOT c.attisdropped
+      AND c.atttypid IN ('pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype)
+    GROUP BY 1
 )
 SELECT
     a.schema_name,
@@ -72,60 +114,14 @@ SELECT
     a.relkind::text AS table_kind,
     a.attname AS column_name,
     m.mode,
-    coalesce(
-        (
-            SELECT pg_catalog.json_agg(k.attname ORDER BY u.position)
-            FROM pg_catalog.pg_constraint AS con
-            CROSS JOIN LATERAL pg_catalog.unnest(con.conkey) WITH ORDINALITY AS u (attnum, position)
-            JOIN pg_catalog.pg_attribute AS k ON k.attrelid = con.conrelid AND k.attnum = u.attnum
-            WHERE con.conrelid = a.oid AND con.contype = 'p'
-        ),
-        '[]'::pg_catalog.json
-    ) AS key,
-    coalesce(
-        (
-            SELECT c.attname
-            FROM pg_catalog.unnest(ARRAY[
-                'createdat', 'createdon', 'createddate', 'datecreated', 'insertedat', 'insertedon', 'created', 'creationdate',
-                'registeredat', 'registeredon', 'signedupat', 'datejoined', 'joinedat', 'createtime', 'createdtime'
-            ]) WITH ORDINALITY AS wanted (name, preference)
-            JOIN pg_catalog.pg_attribute AS c
-              ON c.attrelid = a.oid AND c.attnum > 0 AND NOT c.attisdropped
-             AND pg_catalog.lower(pg_catalog.replace(c.attname, '_', '')) = wanted.name
-            WHERE c.atttypid IN ('pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype)
-            ORDER BY wanted.preference, c.attnum
-            LIMIT 1 -- the most usual name wins
-        ),
-        ''
-    ) AS recency,
-    coalesce(
-        (
-            SELECT c.attname
-            FROM pg_catalog.pg_attribute AS c
-            WHERE c.attrelid = a.oid
-              AND c.attnum > 0
-              AND NOT c.attisdropped
-              AND pg_catalog.lower(pg_catalog.replace(c.attname, '_', '')) = 'deletedat'
-              AND c.atttypid IN ('pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype)
-            ORDER BY c.attnum
-            LIMIT 1 -- deleted_at and deletedAt in one table: either
-        ),
-        ''
-    ) AS soft_delete,
+    coalesce(k.key, '[]'::pg_catalog.json) AS key,
+    coalesce(r.recency, '') AS recency,
+    coalesce(r.soft_delete, '') AS soft_delete,
     EXISTS (SELECT FROM unique_indexes AS u WHERE u.indrelid = a.oid AND u.attnum = a.attnum AND u.just_this) AS has_unique
 FROM addresses AS a
+LEFT JOIN keys AS k ON k.conrelid = a.oid
+LEFT JOIN moments AS r ON r.attrelid = a.oid
 CROSS JOIN (VALUES ('exact'), ('folded')) AS m (mode)
 WHERE NOT EXISTS (SELECT FROM unique_indexes AS u WHERE u.indrelid = a.oid AND u.attnum = a.attnum AND u.scoped)
-  AND NOT EXISTS (
-      SELECT FROM user_relations AS other
-      WHERE other.schema_name = a.schema_name
-        AND other.oid <> a.oid
-        AND other.relkind IN ('r', 'p')
-        AND a.prefix <> ''
-        AND pg_catalog.lower(pg_catalog.replace(other.relation_name, '_', ''))
-            IN (a.prefix, a.prefix || 's', a.prefix || 'es', pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
-        -- the table's own name beside it, as users and user_profiles would be: still its own address
-        AND pg_catalog.lower(pg_catalog.replace(a.relation_name, '_', ''))
-            NOT IN (a.prefix, a.prefix || 's', a.prefix || 'es', pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
-  )
+  AND NOT EXISTS (SELECT FROM copies AS c WHERE c.oid = a.oid AND c.attnum = a.attnum)
 ORDER BY 1, 2, 4, 5

@@ -24,11 +24,14 @@ usable_indexes AS (
         pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[] AS attnums,
         i.indnkeyatts,
         CASE WHEN i.indpred IS NOT NULL THEN pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) END AS predicate,
-        pg_catalog.format('%I IS NOT NULL', a.attname) AS first_is_set
+        CASE WHEN i.indpred IS NOT NULL THEN (
+            SELECT pg_catalog.format('%I IS NOT NULL', a.attname)
+            FROM pg_catalog.pg_attribute AS a
+            WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+        ) END AS first_is_set
     FROM pg_catalog.pg_index AS i
     JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
     JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
-    LEFT JOIN pg_catalog.pg_attribute AS a ON i.indpred IS NOT NULL AND a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
     WHERE i.indisvalid
       AND i.indisready
       AND i.indislive

@@ -23,14 +23,14 @@ FROM (
         pg_catalog.pg_get_constraintdef(con.oid) AS definition,
         con.confdeltype::text AS on_delete,
         -- 15 and later: SET NULL (columns); absent before
-        (
+        CASE WHEN con.confdeltype IN ('n', 'd') THEN (
             SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum), '[]')
             FROM pg_catalog.pg_attribute AS a
             WHERE a.attrelid = con.conrelid
-              AND pg_catalog.to_jsonb(con) -> 'confdelsetcols' @> pg_catalog.to_jsonb(a.attnum)
-        ) AS on_delete_columns,
+              AND later.fields -> 'confdelsetcols' @> pg_catalog.to_jsonb(a.attnum)
+        ) ELSE '[]'::pg_catalog.json END AS on_delete_columns,
         -- 18 and later: NOT ENFORCED
-        coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true) AS enforced,
+        coalesce((later.fields ->> 'conenforced')::boolean, true) AS enforced,
         k.operators,
         r.relkind::text AS child_kind,
         p.relkind::text AS parent_kind,
@@ -39,6 +39,8 @@ FROM (
     JOIN user_relations AS r ON r.oid = con.conrelid
     JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
     JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+    -- OFFSET 0 keeps it from being made anew for each field that is taken from it
+    CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(con) AS fields OFFSET 0) AS later
     CROSS JOIN LATERAL (
         SELECT
             pg_catalog.json_agg(ca.attname ORDER BY u.position) AS columns,
@@ -67,7 +69,7 @@ FROM (
     WHERE con.contype = 'f'
       AND con.conparentid = 0
       -- a column of 18 on; asked for this way the query is valid before
-      AND NOT coalesce((pg_catalog.to_jsonb(con) ->> 'conperiod')::boolean, false)
+      AND NOT coalesce((later.fields ->> 'conperiod')::boolean, false)
     UNION ALL
     SELECT
         n.schema_name,

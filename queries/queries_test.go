@@ -240,7 +240,8 @@ func TestFiles(t *testing.T) {
 			if found := unqualified.FindString(strings.ReplaceAll(code, "pg_catalog.", "\x00")); found != "" {
 				t.Errorf("%s: a catalog without pg_catalog", found)
 			}
-			if found := regclass.FindString(code); found != "" {
+			// the schema itself cannot be qualified
+			if found := regclass.FindString(strings.ReplaceAll(code, "'pg_catalog'::", "")); found != "" {
 				t.Errorf("%s: a catalog without pg_catalog", found)
 			}
 			if !included(file) && !oneRow.MatchString(header) && !ordered.MatchString(code) {

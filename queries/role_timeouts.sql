@@ -1,6 +1,6 @@
 -- For each login role that may connect here and is no superuser: whether none of the timeouts in CTE wanted is set.
 -- What is set for the role in this database wins over the role's, the database's, that of all roles, the server's.
--- Where this session hides the server's own value by one of its own, roles that have none are left out.
+-- Where the connected role has one of its own, which hides the server's, roles that have none are left out.
 WITH placed AS (
     SELECT
         pg_catalog.split_part(c.item, '=', 1) AS name,
@@ -21,7 +21,12 @@ effective AS (
             (SELECT p.value FROM placed AS p WHERE p.name = s.name AND p.setrole = r.oid AND p.setdatabase = 0),
             (SELECT p.value FROM placed AS p WHERE p.name = s.name AND p.setrole = 0 AND p.setdatabase <> 0),
             (SELECT p.value FROM placed AS p WHERE p.name = s.name AND p.setrole = 0 AND p.setdatabase = 0),
-            CASE WHEN s.source NOT IN ('client', 'session', 'user', 'database user') THEN s.reset_val END
+            -- what pgdoctor sets for its own transaction is not in reset_val, but what its role has set is
+            CASE WHEN NOT EXISTS (
+                SELECT FROM placed AS p
+                JOIN pg_catalog.pg_roles AS me ON me.oid = p.setrole
+                WHERE me.rolname = session_user AND p.name = s.name
+            ) THEN s.reset_val END
         ) AS value
     FROM pg_catalog.pg_roles AS r
     CROSS JOIN wanted AS w

@@ -233,13 +233,13 @@ func (l *lentServer) reset(t testing.TB, roles []string) {
 	undo = append(undo, s.names(t, `SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
 		FROM pg_catalog.pg_replication_slots WHERE NOT temporary`)...)
 	undo = append(undo, s.names(t, `SELECT CASE
+			WHEN setrole = 0 AND setdatabase = 0 THEN 'ALTER ROLE ALL RESET ALL'
 			WHEN setrole = 0 THEN pg_catalog.format('ALTER DATABASE %I RESET ALL', d.datname)
 			WHEN setdatabase = 0 THEN pg_catalog.format('ALTER ROLE %I RESET ALL', r.rolname)
 			ELSE pg_catalog.format('ALTER ROLE %I IN DATABASE %I RESET ALL', r.rolname, d.datname) END
 		FROM pg_catalog.pg_db_role_setting
 		LEFT JOIN pg_catalog.pg_database AS d ON d.oid = setdatabase
-		LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = setrole
-		WHERE setdatabase <> 0 OR setrole <> 0`)...)
+		LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = setrole`)...)
 	for _, role := range s.names(t, "SELECT rolname FROM pg_catalog.pg_roles ORDER BY oid DESC") {
 		if !slices.Contains(roles, role) {
 			undo = append(undo, "DROP OWNED BY "+quote(role)+" CASCADE", "DROP ROLE "+quote(role))
