@@ -1,6 +1,7 @@
 -- The relations of user_relations that autovacuum looks after, their counters and what it decides by. The
 -- settings of a table win over the server's; -1 there stands for the server's.
 SELECT
+    r.oid,
     r.schema_name,
     r.relation_name AS table_name,
     pg_catalog.current_setting('autovacuum')::boolean AND coalesce(o.enabled, true) AS autovacuum,

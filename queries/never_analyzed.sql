@@ -10,8 +10,9 @@ row_tables AS (
 autovacuum AS (
     -- include: autovacuum.sql
 ),
-analyzed AS (
-    SELECT DISTINCT s.schemaname, s.tablename, s.inherited
+-- under one text to join by: of several equalities the planner thinks that they leave one row, and loops
+analyzed AS MATERIALIZED (
+    SELECT DISTINCT pg_catalog.concat_ws(':', pg_catalog.length(s.schemaname::text), s.schemaname, s.tablename, s.inherited) AS place
     FROM pg_catalog.pg_stats AS s
 ),
 locked AS (
@@ -36,11 +37,11 @@ leaves AS (
         END AS bytes,
         v.bare AND NOT pg_catalog.has_any_column_privilege(t.oid, 'SELECT') AS hidden
     FROM row_tables AS t
-    JOIN autovacuum AS a ON a.schema_name = t.schema_name AND a.table_name = t.table_name
-    LEFT JOIN analyzed AS s ON s.schemaname = t.schema_name AND s.tablename = t.table_name AND NOT s.inherited
+    JOIN autovacuum AS a ON a.oid = t.oid
+    LEFT JOIN analyzed AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(t.schema_name::text), t.schema_name, t.table_name, false)
     LEFT JOIN locked AS l ON l.relation = t.oid
     CROSS JOIN LATERAL (
-        SELECT s.tablename IS NULL AND a.analyzed IS NULL AND a.modified_rows < a.analyze_trigger AS bare
+        SELECT s.place IS NULL AND a.analyzed IS NULL AND a.modified_rows < a.analyze_trigger AS bare
     ) AS v
 )
 SELECT
@@ -50,9 +51,9 @@ SELECT
     pg_catalog.sum(f.bytes)::bigint AS bytes,
     coalesce(pg_catalog.sum(f.bytes) FILTER (WHERE f.bare), 0)::bigint AS bare_bytes,
     pg_catalog.count(*) FILTER (WHERE f.bare AND f.bytes > 0) AS bare_tables,
-    f.partitioned AND s.tablename IS NULL AS parent_bare,
+    f.partitioned AND s.place IS NULL AS parent_bare,
     pg_catalog.bool_or(f.hidden) OR (f.partitioned AND NOT pg_catalog.has_any_column_privilege(f.root_oid, 'SELECT')) AS hidden
 FROM leaves AS f
-LEFT JOIN analyzed AS s ON s.schemaname = f.root_schema AND s.tablename = f.root_table AND s.inherited AND f.partitioned
-GROUP BY f.root_oid, 1, 2, 3, s.tablename
+LEFT JOIN analyzed AS s ON f.partitioned AND s.place = pg_catalog.concat_ws(':', pg_catalog.length(f.root_schema::text), f.root_schema, f.root_table, true)
+GROUP BY f.root_oid, 1, 2, 3, s.place
 ORDER BY 1, 2

@@ -18,5 +18,5 @@ SELECT
     p.oid IS NOT NULL AS partitioned
 FROM user_relations AS r
 JOIN pg_catalog.pg_class AS c ON c.oid = r.oid
-LEFT JOIN user_relations AS p ON p.oid = pg_catalog.pg_partition_root(r.oid) AND r.relispartition
+LEFT JOIN user_relations AS p ON p.oid = CASE WHEN r.relispartition THEN pg_catalog.pg_partition_root(r.oid)::pg_catalog.oid END
 WHERE r.relkind IN ('r', 'm')

@@ -15,14 +15,6 @@ owned AS (
       AND d.refobjsubid > 0
       AND d.deptype IN ('a', 'i')
 ),
--- who else takes values from it: defaults of other columns, views, functions
-users AS (
-    SELECT d.refobjid AS sequence_oid, pg_catalog.count(*) AS users
-    FROM pg_catalog.pg_depend AS d
-    WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-      AND d.deptype = 'n'
-    GROUP BY 1
-),
 parents AS (
     SELECT DISTINCT h.inhparent FROM pg_catalog.pg_inherits AS h
 )
@@ -50,7 +42,14 @@ SELECT
     CASE WHEN NOT owned.identity THEN
         pg_catalog.pg_get_expr(def.adbin, def.adrelid) = 'nextval(' || pg_catalog.quote_literal(sc.oid::pg_catalog.regclass::text) || '::regclass)'
     ELSE false END AS serial,
-    coalesce(u.users, 0) AS users,
+    -- who else takes values from it: defaults of other columns, views, functions
+    CASE WHEN owned.identity THEN 0 ELSE (
+        SELECT pg_catalog.count(*)
+        FROM pg_catalog.pg_depend AS d
+        WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+          AND d.refobjid = sc.oid
+          AND d.deptype = 'n'
+    ) END AS users,
     (
         SELECT pg_catalog.json_agg(
             pg_catalog.json_build_array(
@@ -70,7 +69,6 @@ JOIN pg_catalog.pg_class AS sc ON sc.oid = owned.sequence_oid AND sc.relkind = '
 JOIN pg_catalog.pg_namespace AS sn ON sn.oid = sc.relnamespace
 JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = sc.oid
 LEFT JOIN pg_catalog.pg_attrdef AS def ON def.adrelid = owned.table_oid AND def.adnum = owned.attnum
-LEFT JOIN users AS u ON u.sequence_oid = sc.oid
 LEFT JOIN parents AS p ON p.inhparent = r.oid
 WHERE r.relkind IN ('r', 'p')
   AND NOT r.relispartition

@@ -6,7 +6,7 @@ WITH user_relations AS (
 row_tables AS (
     -- include: row_tables.sql
 ),
-referred AS (
+referred AS MATERIALIZED (
     SELECT t.root_oid, pg_catalog.json_agg(DISTINCT pg_catalog.jsonb_build_array(p.schema_name, p.table_name)) AS names
     FROM row_tables AS t
     JOIN pg_catalog.pg_constraint AS k ON k.conrelid = t.oid AND k.contype = 'f'

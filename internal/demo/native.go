@@ -119,8 +119,6 @@ func (n *native) configure() error {
 var serverSettings = []struct{ name, value string }{
 	{"shared_preload_libraries", statementsLibrary},
 	{"max_connections", "40"},
-	{"fsync", "off"},
-	{"synchronous_commit", "off"},
 	{"autovacuum_naptime", "1d"}, // it would cure some of the illnesses
 	{"jit", "off"},
 	{"password_encryption", "scram-sha-256"},
