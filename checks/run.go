@@ -135,11 +135,31 @@ func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows []R
-	err = postgres.ReadOnly(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error {
-		return tx.SelectContext(ctx, &rows, text)
-	})
-	return rows, err
+	for attempt := 1; ; attempt++ {
+		var rows []R
+		err = postgres.ReadOnly(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error {
+			return tx.SelectContext(ctx, &rows, text)
+		})
+		if err == nil || attempt == vanishedTries || !vanished(err) {
+			return rows, err
+		}
+	}
+}
+
+// vanishedTries is how often a query runs that meets relations that others drop.
+const vanishedTries = 5
+
+// vanished says whether an error may come from an object that was dropped while
+// the catalogs were read: functions that look at the present state, not at the
+// snapshot's, then fail, or return NULL where that cannot be.
+func vanished(err error) bool {
+	switch postgres.SQLState(err) {
+	case "XX000", "42P01", "42704": // could not open relation, or cache lookup failed; undefined table or object
+		return true
+	case "":
+		return strings.Contains(err.Error(), "Scan error on column")
+	}
+	return false
 }
 
 // SQL is the text of a check's query as this server gets it, or

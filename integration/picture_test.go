@@ -22,6 +22,11 @@ func picture(t *testing.T, dsn string, record bool) []string {
 	conn := connect(t, dsn)
 	defer conn.Close(context.Background())
 	lines := takeSnapshot(t, conn, false)
+	// who sees which rows is what some tests change meanwhile, and a foreign key
+	// that is made again has its triggers switched on
+	for _, words := range []string{"security ", "policy ", "triggers of keys "} {
+		lines = lines.without(words)
+	}
 	if record {
 		lines = append(lines, column(t, conn, leftBehind)...)
 	}

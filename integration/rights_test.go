@@ -107,7 +107,7 @@ func wantSick(t *testing.T, results []checks.Result) {
 	}
 }
 
-var namesRight = regexp.MustCompile(`GRANT pg_\w+ TO "\w+"|permission denied for (table|schema|view|sequence) \S|row-level security policy for table \S`)
+var namesRight = regexp.MustCompile(`GRANT pg_\w+ TO "\w+"|GRANT pg_read_all_data, or SELECT|CREATE EXTENSION|permission denied for (table|schema|view|sequence) \S|row-level security policy for table \S`)
 
 // wantRightsNamed: a role without rights learns from every skipped check which
 // right it lacks, or what rights do not change: the statistics are young, the major is old.

@@ -270,33 +270,17 @@ func statements(script string) []part {
 	return parts
 }
 
-// play runs a script's parts, each in a session as good as new.
+// play runs a script's parts, each in a session of its own: what a session did
+// is counted by the time that it ends.
 func play(t *testing.T, dsn, script string) {
 	t.Helper()
-	conn, err := pgconn.Connect(t.Context(), dsn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.Close(context.Background())
-	for i, part := range statements(script) {
-		if i > 0 {
-			renew(t, conn)
+	for _, part := range statements(script) {
+		conn, err := pgconn.Connect(t.Context(), dsn)
+		if err != nil {
+			t.Fatal(err)
 		}
 		part.runOn(t, conn)
-	}
-}
-
-// renew ends what a part left open, as the end of its session would.
-func renew(t *testing.T, conn *pgconn.PgConn) {
-	t.Helper()
-	again := []string{"DISCARD ALL"}
-	if conn.TxStatus() != 'I' {
-		again = []string{"ROLLBACK", "DISCARD ALL"}
-	}
-	for _, statement := range again {
-		if _, err := conn.Exec(t.Context(), statement).ReadAll(); err != nil {
-			t.Fatalf("%s between two parts: %v", statement, err)
-		}
+		conn.Close(context.Background()) //nolint:errcheck // nothing is left to lose
 	}
 }
 

@@ -49,12 +49,14 @@ privileges AS (
     ) AS items
     GROUP BY 1
 )
-SELECT format('relation %s.%s %s owner %s options %s persistence %s identity %s security %s %s trigger %s toast %s tablespace %s comment %s',
-    r.nspname, r.relname, r.relkind, r.relowner::regrole, r.reloptions, r.relpersistence, r.relreplident, r.relrowsecurity,
-    r.relforcerowsecurity, r.relhastriggers, t.reloptions, r.reltablespace, obj_description(r.oid, 'pg_class'))
+SELECT format('relation %s.%s %s owner %s options %s persistence %s identity %s trigger %s toast %s tablespace %s comment %s',
+    r.nspname, r.relname, r.relkind, r.relowner::regrole, r.reloptions, r.relpersistence, r.relreplident, r.relhastriggers, t.reloptions, r.reltablespace, obj_description(r.oid, 'pg_class'))
 FROM relations AS r
 LEFT JOIN pg_catalog.pg_class AS t ON t.oid = r.reltoastrelid
 WHERE r.relkind NOT IN ('i', 'I')
+UNION ALL
+SELECT format('security %s.%s %s %s', r.nspname, r.relname, r.relrowsecurity, r.relforcerowsecurity)
+FROM relations AS r WHERE r.relkind IN ('r', 'p')
 UNION ALL
 SELECT format('privileges %s %s', what, acl) FROM privileges
 UNION ALL

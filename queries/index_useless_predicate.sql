@@ -14,7 +14,7 @@ SELECT
     x.is_unique,
     x.rows,
     x.bytes,
-    pg_catalog.pg_get_expr(x.indpred, x.indrelid) AS predicate,
+    coalesce(pg_catalog.pg_get_expr(x.indpred, x.indrelid), '') AS predicate,
     coalesce(
         pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) ORDER BY a.attnum) FILTER (WHERE a.attnum IS NOT NULL),
         '[]'::pg_catalog.json

@@ -32,7 +32,7 @@ leaves AS (
         CASE
             WHEN t.relpages > 0 THEN t.relpages * pg_catalog.current_setting('block_size')::bigint
             -- after an upgrade before 18 and a crash neither pages nor counters are known
-            WHEN v.bare AND l.relation IS NULL THEN pg_catalog.pg_relation_size(t.oid)
+            WHEN v.bare AND l.relation IS NULL THEN coalesce(pg_catalog.pg_relation_size(t.oid), 0)
             ELSE 0
         END AS bytes,
         v.bare AND NOT pg_catalog.has_any_column_privilege(t.oid, 'SELECT') AS hidden

@@ -14,7 +14,7 @@ SELECT
     s.relation_name AS sequence_name,
     q.seqincrement AS increment,
     q.seqmax AS max_value,
-    pg_catalog.has_table_privilege(s.oid, 'SELECT') AND pg_catalog.has_column_privilege(f.relation, f.attnum, 'SELECT') AS readable
+    coalesce(pg_catalog.has_table_privilege(s.oid, 'SELECT') AND pg_catalog.has_column_privilege(f.relation, f.attnum, 'SELECT'), false) AS readable
 FROM fed AS f
 JOIN user_relations AS s ON s.oid = f.sequence
 JOIN pg_catalog.pg_class AS c ON c.oid = s.oid

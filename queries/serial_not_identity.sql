@@ -40,7 +40,8 @@ SELECT
     owned.identity,
     -- search_path is empty here, so both write the sequence with its schema
     CASE WHEN NOT owned.identity THEN
-        pg_catalog.pg_get_expr(def.adbin, def.adrelid) = 'nextval(' || pg_catalog.quote_literal(sc.oid::pg_catalog.regclass::text) || '::regclass)'
+        -- NULL of a table that is dropped at this moment
+        coalesce(pg_catalog.pg_get_expr(def.adbin, def.adrelid) = 'nextval(' || pg_catalog.quote_literal(sc.oid::pg_catalog.regclass::text) || '::regclass)', false)
     ELSE false END AS serial,
     -- who else takes values from it: defaults of other columns, views, functions
     CASE WHEN owned.identity THEN 0 ELSE (

@@ -11,7 +11,7 @@ links AS (
       AND d.refobjsubid > 0
       AND d.deptype IN ('a', 'i')
     UNION
-    -- others just have DEFAULT nextval(…)
+    -- others just have DEFAULT nextval(...)
     SELECT d.refobjid, def.adrelid, def.adnum
     FROM pg_catalog.pg_depend AS d
     JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = d.refobjid

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/jmoiron/sqlx"
 )
@@ -50,10 +51,21 @@ func ParseDSN(dsn string) (*pgx.ConnConfig, error) {
 	}
 	// Without it the server sends names in the database's own encoding.
 	cfg.RuntimeParams["client_encoding"] = "UTF8"
+	cfg.AfterConnect = readBytes
 	if cfg.RuntimeParams["application_name"] == "" {
 		cfg.RuntimeParams["application_name"] = "pgdoctor"
 	}
 	return cfg, nil
+}
+
+// readBytes takes what a database without an encoding holds as it is: turned into
+// UTF-8, a name with bytes that are no characters would fail the whole query.
+func readBytes(ctx context.Context, conn *pgconn.PgConn) error {
+	if conn.ParameterStatus("server_encoding") != "SQL_ASCII" {
+		return nil
+	}
+	_, err := conn.Exec(ctx, "SET client_encoding = 'SQL_ASCII'").ReadAll()
+	return err
 }
 
 // TargetOf says where a configuration leads.
