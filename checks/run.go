@@ -147,7 +147,7 @@ func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
 }
 
 // vanishedTries is how often a query runs that meets relations that others drop.
-const vanishedTries = 5
+const vanishedTries = 10
 
 // vanished says whether an error may come from an object that was dropped while
 // the catalogs were read: functions that look at the present state, not at the

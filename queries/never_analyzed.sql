@@ -35,7 +35,7 @@ leaves AS (
             WHEN v.bare AND l.relation IS NULL THEN coalesce(pg_catalog.pg_relation_size(t.oid), 0)
             ELSE 0
         END AS bytes,
-        v.bare AND NOT pg_catalog.has_any_column_privilege(t.oid, 'SELECT') AS hidden
+        coalesce(v.bare AND NOT pg_catalog.has_any_column_privilege(t.oid, 'SELECT'), false) AS hidden
     FROM row_tables AS t
     JOIN autovacuum AS a ON a.oid = t.oid
     LEFT JOIN analyzed AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(t.schema_name::text), t.schema_name, t.table_name, false)
@@ -52,7 +52,7 @@ SELECT
     coalesce(pg_catalog.sum(f.bytes) FILTER (WHERE f.bare), 0)::bigint AS bare_bytes,
     pg_catalog.count(*) FILTER (WHERE f.bare AND f.bytes > 0) AS bare_tables,
     f.partitioned AND s.place IS NULL AS parent_bare,
-    pg_catalog.bool_or(f.hidden) OR (f.partitioned AND NOT pg_catalog.has_any_column_privilege(f.root_oid, 'SELECT')) AS hidden
+    coalesce(pg_catalog.bool_or(f.hidden) OR (f.partitioned AND NOT pg_catalog.has_any_column_privilege(f.root_oid, 'SELECT')), false) AS hidden
 FROM leaves AS f
 LEFT JOIN analyzed AS s ON f.partitioned AND s.place = pg_catalog.concat_ws(':', pg_catalog.length(f.root_schema::text), f.root_schema, f.root_table, true)
 GROUP BY f.root_oid, 1, 2, 3, s.place

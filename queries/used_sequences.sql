@@ -60,7 +60,7 @@ used AS (
     FROM pg_catalog.pg_sequence AS s
     JOIN user_relations AS r ON r.oid = s.seqrelid
     JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
-    CROSS JOIN LATERAL (SELECT pg_catalog.has_sequence_privilege(r.oid, 'USAGE, SELECT') AS read) AS may
+    CROSS JOIN LATERAL (SELECT coalesce(pg_catalog.has_sequence_privilege(r.oid, 'USAGE, SELECT'), false) AS read) AS may
     LEFT JOIN columns AS col ON col.sequence = s.seqrelid
     WHERE NOT s.seqcycle
       AND NOT (c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery())
