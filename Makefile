@@ -19,7 +19,7 @@ GOLDEN = $(shell grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -
 # The race detector needs a C compiler.
 RACE = $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
-TIMEOUT := 60m
+TIMEOUT := 80m
 
 # Tests mostly wait, for servers and for statistics: more of them at a time than there are processors.
 PARALLEL := 6
