@@ -42,6 +42,9 @@ type Options struct {
 	Watch func(text string)
 }
 
+// effectLate is how long the effect of a step may take to be seen after its end.
+const effectLate = 5 * time.Second
+
 // pauses are the waits between tries of a step that could not get its lock.
 var pauses = []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second}
 
@@ -162,7 +165,7 @@ func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, opt
 	}
 	failure := r.step(ctx, entry, 1)
 	if failure == nil {
-		done, err := r.inEffect(ctx, entry)
+		done, err := r.takesEffect(ctx, entry)
 		if err != nil {
 			return err
 		}
@@ -183,6 +186,23 @@ func (r *Record) applyOnce(ctx context.Context, step fixes.Step, plan int64, opt
 		return errors.New("cancelled; the step was taken back")
 	}
 	return errors.New("cancelled; " + rest)
+}
+
+// takesEffect waits for the effect of a step that ran, which other processes may
+// have to bring about: a backend that is told to end does so when it gets to it,
+// and only from 14 on does pg_terminate_backend wait for that.
+func (r *Record) takesEffect(ctx context.Context, entry Entry) (bool, error) {
+	for deadline := time.Now().Add(effectLate); ; {
+		done, err := r.inEffect(ctx, entry)
+		if done || err != nil || entry.Done == "" || time.Now().After(deadline) {
+			return done, err
+		}
+		select {
+		case <-ctx.Done():
+			return false, nil
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 // begin writes a step into the journal as being applied.

@@ -13,10 +13,12 @@ SELECT
     c.relpersistence,
     c.reloptions,
     coalesce(p.oid, r.oid) AS root_oid,
-    coalesce(p.schema_name, r.schema_name) AS root_schema,
-    coalesce(p.relation_name, r.relation_name) AS root_table,
+    coalesce(pn.nspname, r.schema_name) AS root_schema,
+    coalesce(p.relname, r.relation_name) AS root_table,
     p.oid IS NOT NULL AS partitioned
 FROM user_relations AS r
 JOIN pg_catalog.pg_class AS c ON c.oid = r.oid
-LEFT JOIN user_relations AS p ON p.oid = CASE WHEN r.relispartition THEN pg_catalog.pg_partition_root(r.oid)::pg_catalog.oid END
+-- not user_relations again: without statistics on a CTE the planner expects one row and compares all with all
+LEFT JOIN pg_catalog.pg_class AS p ON p.oid = CASE WHEN r.relispartition THEN pg_catalog.pg_partition_root(r.oid)::pg_catalog.oid END
+LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
 WHERE r.relkind IN ('r', 'm')
