@@ -156,8 +156,8 @@ func TestDataFixesLockedRow(t *testing.T) {
 			s.Exec(t, dsn, busy)
 			before := dataCase{}.rows(t, dsn)
 			release := holding(t, dsn, held)
-			got := cure(t, dsn)
-			got.want(t, 3, "SQLSTATE 55P03")
+			got := cure(t, dsn, "--max-wait", "8s")
+			got.want(t, 3, "SQLSTATE 55P03", "; it waited for pid ", "given up after")
 			if strings.Contains(got.stderr, "file does not exist") {
 				t.Errorf("the retry went wrong: %s", got.stderr)
 			}

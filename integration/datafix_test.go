@@ -84,9 +84,9 @@ func TestDataFixes(t *testing.T) {
 
 var movesRows = []string{"duplicate-emails", "orphan-rows", "constraint-not-validated"}
 
-func cure(t *testing.T, dsn string) ran {
+func cure(t *testing.T, dsn string, flags ...string) ran {
 	t.Helper()
-	return pgdoctor(t, slices.Concat([]string{"fix", "--apply", "--yes", "--max-risk", "data", "--dsn", dsn}, movesRows)...)
+	return pgdoctor(t, slices.Concat([]string{"fix", "--apply", "--yes", "--max-risk", "data", "--dsn", dsn}, flags, movesRows)...)
 }
 
 func takeBack(t *testing.T, dsn string) ran {

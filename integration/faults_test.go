@@ -60,14 +60,41 @@ func wantBuilt(t *testing.T, dsn string, says ...string) {
 	pgdoctor(t, "check", "fk-without-index", "--fail-on", "info", "--dsn", dsn).want(t, 1)
 }
 
-// Ctrl-C takes the current step back before pgdoctor ends.
+// interrupt sends a signal for each answer, and waits for it.
+func (r *running) interrupt(t *testing.T, signal os.Signal, answers ...string) {
+	t.Helper()
+	for _, answer := range answers {
+		if err := r.command.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		r.says(t, answer)
+	}
+}
+
+const (
+	stopping   = "stopping after this step; Ctrl-C again cancels it"
+	cancelling = "cancelling the current step"
+)
+
+// The first Ctrl-C lets the step end, and starts no other.
+func TestFaultInterruptOnce(t *testing.T) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
+		dsn, applying, release := stalledBuild(t, s)
+		applying.interrupt(t, os.Interrupt, stopping)
+		release()
+		applying.wait(t).want(t, 0)
+		if got := ask(t, dsn, invalid); got != "0" {
+			t.Errorf("%s invalid indexes left", got)
+		}
+		wantBuilt(t, dsn)
+	})
+}
+
+// The second Ctrl-C takes the current step back before pgdoctor ends.
 func TestFaultInterrupt(t *testing.T) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn, applying, release := stalledBuild(t, s)
-		if err := applying.command.Process.Signal(os.Interrupt); err != nil {
-			t.Fatal(err)
-		}
-		applying.says(t, "cancelling the current step")
+		applying.interrupt(t, os.Interrupt, stopping, cancelling)
 		release() // the unfinished index cannot go before the writer has
 		applying.wait(t).want(t, 3, "pgdoctor: interrupted: ", "cancelled; the step was taken back")
 		if got := ask(t, dsn, invalid); got != "0" {
@@ -94,9 +121,7 @@ func wantFailed(t *testing.T, dsn string) {
 func TestFaultInterruptWithoutRoom(t *testing.T) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn, applying, release := stalledBuild(t, s)
-		if err := applying.command.Process.Signal(syscall.SIGTERM); err != nil {
-			t.Fatal(err)
-		}
+		applying.interrupt(t, syscall.SIGTERM, stopping, cancelling)
 		got := applying.wait(t)
 		got.want(t, 3, "pgdoctor: interrupted: ", "what it left could not be removed", "the next fix does it, or: DROP INDEX CONCURRENTLY")
 		if strings.Contains(got.stderr, "taken back") {
@@ -112,14 +137,11 @@ func TestFaultInterruptWithoutRoom(t *testing.T) {
 	})
 }
 
-// A second Ctrl-C ends it at once; the next run heals.
-func TestFaultInterruptTwice(t *testing.T) {
+// A third Ctrl-C ends it at once; the next run heals.
+func TestFaultInterruptThrice(t *testing.T) {
 	t.Parallel()
 	dsn, applying, release := stalledBuild(t, middle())
-	if err := applying.command.Process.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	applying.says(t, "cancelling the current step")
+	applying.interrupt(t, os.Interrupt, stopping, cancelling)
 	if err := until(dsn, building, "0"); err != nil {
 		t.Fatal(err)
 	}
@@ -241,9 +263,7 @@ func TestFaultInterruptedMove(t *testing.T) {
 	if err := until(dsn, "SELECT count(*) < 6000 FROM orders", "true"); err != nil {
 		t.Fatalf("%v; pgdoctor says %s", err, applying.stderr.String())
 	}
-	if err := applying.command.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
+	applying.interrupt(t, syscall.SIGTERM, stopping, cancelling)
 	got := applying.wait(t)
 	got.want(t, 3, "pgdoctor: interrupted: ", "cancelled; the rows moved so far are in quarantine")
 	if strings.Contains(got.stderr, "taken back") {

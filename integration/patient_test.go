@@ -191,7 +191,7 @@ func (p *patient) undo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := record.Undo(t.Context(), migrations.Undoable(entries), nil); err != nil {
+	if _, err := record.Undo(t.Context(), migrations.Undoable(entries), migrations.UndoOptions{}); err != nil {
 		t.Fatal(err)
 	}
 }

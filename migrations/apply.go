@@ -1,6 +1,7 @@
 package migrations
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -40,13 +41,14 @@ type Options struct {
 	// Watch is called each second while a step runs, with how far it is: the
 	// phase of an index build, rows moved; "" where nothing can be seen.
 	Watch func(text string)
+	// Stop, once closed, lets the running step end and starts no other.
+	Stop <-chan struct{}
+	// MaxWait is how long a step waits for other sessions in all, 0 for DefaultMaxWait.
+	MaxWait time.Duration
 }
 
 // effectLate is how long the effect of a step may take to be seen after its end.
 const effectLate = 5 * time.Second
-
-// pauses are the waits between tries of a step that could not get its lock.
-var pauses = []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second}
 
 // Apply runs the steps one by one, each by golang-migrate, and returns what
 // became of each. It stops at the first that fails, with an error that says
@@ -56,14 +58,14 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	for i := range outcomes {
 		outcomes[i].Status = Planned
 	}
-	r.watch = options.Watch
+	r.watch, r.maxWait = options.Watch, cmp.Or(options.MaxWait, DefaultMaxWait)
 	if err := r.unobstructed(ctx); err != nil {
 		return outcomes, err
 	}
 	refused := map[string]bool{} // by finding
 	for i, step := range steps {
-		if ctx.Err() != nil {
-			return outcomes, fmt.Errorf("stopped before step %d of %d: %w", i+1, len(steps), ctx.Err())
+		if err := halted(ctx, options.Stop); err != nil {
+			return outcomes, fmt.Errorf("stopped before step %d of %d: %w", i+1, len(steps), err)
 		}
 		reason := ""
 		if refused[step.Cures] {
@@ -128,23 +130,58 @@ func (r *Record) unmet(ctx context.Context, step fixes.Step) (string, error) {
 	return "", nil
 }
 
-// apply runs one step, again where only a lock was in the way.
+// apply runs one step, again where only others were in the way.
 func (r *Record) apply(ctx context.Context, step fixes.Step, plan int64, options Options) error {
+	err := r.persist(ctx, step.Slug, options.Stop, func(again bool) error {
+		return r.applyOnce(ctx, step, plan, options, again)
+	})
+	if serverError(err) == nil {
+		return err
+	}
+	return errors.New(say(err))
+}
+
+// persist tries until it works, or cannot, or others were in the way too often
+// or for too long. Then it says who.
+func (r *Record) persist(ctx context.Context, what string, stop <-chan struct{}, do func(again bool) error) error {
+	began := time.Now()
 	for try := 0; ; try++ {
-		err := r.applyOnce(ctx, step, plan, options, try > 0)
-		if err == nil {
-			return nil
+		r.behind = ""
+		err := do(try > 0)
+		if err == nil || !worthAnother(err) {
+			return err
 		}
-		if !contention(err) || try == len(pauses) || ctx.Err() != nil {
-			return errors.New(say(err))
+		text := say(err)
+		if r.behind != "" {
+			text += "; it waited for " + r.behind
 		}
 		// jitter, so that two who collide do not collide again
-		pause := time.Duration(float64(pauses[try]) * (0.5 + rand.Float64()))
-		r.log(fmt.Sprintf("%s: %s; trying again in %s", step.Slug, say(err), pause.Round(100*time.Millisecond)))
+		pause := time.Duration(float64(retry(try)) * (0.5 + rand.Float64()))
+		if try+1 == tries || time.Since(began)+pause > r.maxWait {
+			return fmt.Errorf("%s; given up after %d tries in %s", text, try+1, time.Since(began).Round(time.Second))
+		}
+		r.log(fmt.Sprintf("%s: %s; trying again in %s", what, text, pause.Round(100*time.Millisecond)))
 		select {
 		case <-ctx.Done():
+		case <-stop:
 		case <-time.After(pause):
 		}
+		if halt := halted(ctx, stop); halt != nil {
+			return fmt.Errorf("%s; not tried again: %w", text, halt)
+		}
+	}
+}
+
+// ErrStopped means that no further step was started, as was asked.
+var ErrStopped = errors.New("stopped as asked")
+
+// halted says whether nothing new may begin.
+func halted(ctx context.Context, stop <-chan struct{}) error {
+	select {
+	case <-stop:
+		return ErrStopped
+	default:
+		return ctx.Err()
 	}
 }
 

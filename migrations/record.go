@@ -38,6 +38,9 @@ type Record struct {
 	tool  string
 	log   func(string)
 	watch func(string) // live progress of the running step, may be nil
+
+	maxWait time.Duration // for other sessions
+	behind  string        // those for whom the last step waited, as text
 }
 
 // Open takes the guard, makes the record where there is none, and heals what
@@ -46,7 +49,7 @@ func Open(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Server, tool
 	if server.Standby {
 		return nil, errors.New("this server is a standby, where nothing can be changed: connect to its primary")
 	}
-	r := &Record{cfg: writing(cfg, server), tool: tool, log: log}
+	r := &Record{cfg: writing(cfg, server), tool: tool, log: log, maxWait: DefaultMaxWait}
 	if err := r.connect(ctx); err != nil {
 		return nil, err
 	}

@@ -90,8 +90,9 @@ func (r *Record) unobstructed(ctx context.Context) error {
 	return fmt.Errorf("another session holds pgdoctor's record (%s), as a running pg_dump does: try again when it has ended", holder)
 }
 
-// step runs one migration up (n = 1) or down (n = -1). When ctx ends, the
-// statement is cancelled on the server and step returns once it has ended.
+// step runs one migration up (n = 1) or down (n = -1). When ctx ends, or the
+// watchdog says so, the statement is cancelled on the server, and step returns
+// once it has ended.
 func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 	entries, err := r.Entries(ctx)
 	if err != nil {
@@ -102,36 +103,49 @@ func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 		return err
 	}
 	defer m.Close() //nolint:errcheck // the connection may be gone, which the step has said
-	pid := m.conn.PgConn().PID()
+	pid := int32(m.conn.PgConn().PID())
 	err = r.exec(ctx, `
 		UPDATE pgdoctor.journal SET backend_pid = $2,
 			backend_start = (SELECT a.backend_start FROM pg_catalog.pg_stat_activity AS a WHERE a.pid = $2)
-		WHERE version = $1`, entry.Version, int32(pid))
+		WHERE version = $1`, entry.Version, pid)
 	if err != nil {
 		return fmt.Errorf("write the journal: %w", err)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- m.Steps(n) }()
-	counter := rowCounter(entry, entries)
-	look := time.NewTicker(time.Second)
+	dog := &watchdog{guard: r.guard, pid: pid, maxWait: r.maxWait, log: r.log}
+	seen := &observer{pid: pid, waits: entry.Waits, counter: rowCounter(entry, entries)}
+	defer func() { r.behind = dog.behind }()
+	look := time.NewTicker(glance)
 	defer look.Stop()
-	for ctx.Err() == nil {
+	for n := 1; ; n++ {
 		select {
 		case err = <-ended:
 			return err
-		case <-look.C:
-			if r.watch != nil {
-				r.watch(r.observe(ctx, entry, pid, counter))
-			}
 		case <-ctx.Done():
+			r.log("cancelling the current step")
+			return errors.Join(r.cancel(ctx, pid, ended), ctx.Err())
+		case now := <-look.C:
+			if y := dog.look(ctx, now); y != nil {
+				if r.cancel(ctx, pid, ended) == nil {
+					return nil // it ended by itself meanwhile
+				}
+				return y
+			}
+			if r.watch != nil && n%4 == 0 {
+				r.watch(r.observe(ctx, seen, now))
+			}
 		}
 	}
-	r.log("cancelling the current step")
+}
+
+// cancel cancels the statement of our own backend until it has ended.
+func (r *Record) cancel(ctx context.Context, pid int32, ended <-chan error) error {
 	for {
-		r.exec(ctx, "SELECT pg_catalog.pg_cancel_backend($1)", int32(pid)) //nolint:errcheck // it may have ended by itself
+		r.exec(ctx, "SELECT pg_catalog.pg_cancel_backend($1)", pid) //nolint:errcheck // it may have ended by itself
 		select {
-		case err = <-ended:
-			return errors.Join(err, ctx.Err())
+		case err := <-ended:
+			return err
 		case <-time.After(time.Second):
 		}
 	}

@@ -1,10 +1,12 @@
 package migrations
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // Undoable lists the migrations that are in effect, newest first: the order in
@@ -32,21 +34,36 @@ func Select(entries []Entry, all bool, to int64) ([]Entry, error) {
 	return list[:i], nil
 }
 
+// UndoOptions steer Undo.
+type UndoOptions struct {
+	// Progress is called before each migration.
+	Progress func(Entry)
+	// Watch, Stop and MaxWait are as those of Options.
+	Watch   func(text string)
+	Stop    <-chan struct{}
+	MaxWait time.Duration
+}
+
 // Undo takes migrations back, newest first, and stops at the first that cannot
 // be: later ones stand on it. It returns those that were taken back.
-func (r *Record) Undo(ctx context.Context, entries []Entry, progress func(Entry)) ([]Entry, error) {
+func (r *Record) Undo(ctx context.Context, entries []Entry, options UndoOptions) ([]Entry, error) {
+	r.watch, r.maxWait = options.Watch, cmp.Or(options.MaxWait, DefaultMaxWait)
 	var undone []Entry
 	if err := r.unobstructed(ctx); err != nil {
 		return nil, err
 	}
 	for _, entry := range entries {
-		if ctx.Err() != nil {
-			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, ctx.Err())
+		if err := halted(ctx, options.Stop); err != nil {
+			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, err)
 		}
-		if progress != nil {
-			progress(entry)
+		if options.Progress != nil {
+			options.Progress(entry)
 		}
-		if err := r.undo(ctx, entry); err != nil {
+		err := r.persist(ctx, entry.Slug, options.Stop, func(bool) error { return r.undo(ctx, entry) })
+		if serverError(err) != nil {
+			err = errors.New(sayUndo(err))
+		}
+		if err != nil {
 			return undone, fmt.Errorf("undo %d (%s): %w", entry.Version, entry.Slug, err)
 		}
 		undone = append(undone, entry)
@@ -73,7 +90,7 @@ func (r *Record) undo(ctx context.Context, entry Entry) error {
 	case ctx.Err() != nil:
 		return errors.New("cancelled; it is still in effect")
 	}
-	return errors.New(sayUndo(failure))
+	return failure
 }
 
 func (r *Record) markUndone(ctx context.Context, entry Entry) error {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os/signal"
-	"syscall"
 
 	"github.com/urfave/cli/v2"
 
@@ -46,10 +44,8 @@ func commands() []*cli.Command {
 // run is the whole program: it returns the exit code and is the only place
 // that writes an error.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	ctx, stop := withInterrupts(context.Background())
 	defer stop()
-	// The first signal ends the work in good order; a second one must still kill.
-	context.AfterFunc(ctx, stop)
 
 	cli.FlagStringer = shortHelp(cli.FlagStringer)
 	app := newApp(stdin, stdout, stderr)

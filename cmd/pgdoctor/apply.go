@@ -27,20 +27,19 @@ func (p *planned) apply(c *cli.Context, t *target) error {
 	}
 	line := newProgress(c.App.ErrWriter, len(p.plan.Steps))
 	defer line.Clear()
+	stop, restore := stopGently(c.Context, gently(c, "step"))
+	defer restore()
 	done, title := 0, ""
 	p.outcomes, err = record.Apply(c.Context, p.plan.Steps, migrations.Options{
 		Evidence: evidence,
+		Stop:     stop,
+		MaxWait:  c.Duration("max-wait"),
 		Progress: func(step fixes.Step) {
 			done++
 			title = fmt.Sprintf("step %d of %d: %s", done, len(p.plan.Steps), step.Slug)
 			line.Say(title)
 		},
-		Watch: func(text string) {
-			if text != "" {
-				text = ": " + report.Safe(text)
-			}
-			line.Say(title + text)
-		},
+		Watch:  func(text string) { line.Say(watched(title, text)) },
 		Verify: func(ctx context.Context, key string) (bool, error) { return p.cured(ctx, t, key) },
 	})
 	return err
@@ -57,6 +56,26 @@ func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error
 		return false, fmt.Errorf("%s", result.Reason)
 	}
 	return !slices.ContainsFunc(result.Findings, func(f checks.Finding) bool { return f.Key == key }), nil
+}
+
+// gently says what the first Ctrl-C does while steps run.
+func gently(c *cli.Context, unit string) func() {
+	return func() {
+		logTo(c)("stopping after this " + unit + "; Ctrl-C again cancels it")
+	}
+}
+
+// maxWaitFlag bounds how long others may be in the way.
+func maxWaitFlag() cli.Flag {
+	return &cli.DurationFlag{Name: "max-wait", Usage: "give a step up when other sessions are in its way for `TIME`", Value: migrations.DefaultMaxWait}
+}
+
+// maxWaitOf refuses what is no time to wait.
+func maxWaitOf(c *cli.Context) error {
+	if c.Duration("max-wait") <= 0 {
+		return usage("--max-wait %s: wants a time above zero, such as 30s or 10m", c.Duration("max-wait"))
+	}
+	return nil
 }
 
 // logTo writes progress for people to standard error.

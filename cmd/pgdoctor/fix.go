@@ -34,6 +34,7 @@ where pgdoctor undo takes it back.`,
 				&cli.BoolFlag{Name: "dry-run", Usage: "only show the plan (the default)"},
 				&cli.BoolFlag{Name: "apply", Usage: "apply the plan, check again, and record it"},
 				&cli.BoolFlag{Name: "yes", Usage: "with --apply: do not ask"},
+				maxWaitFlag(),
 				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
 				&cli.StringFlag{Name: "max-risk", Usage: "plan nothing riskier than `RISK`: " + strings.Join(risks, ", "), Value: string(fixes.Online)},
 				&cli.StringFlag{Name: "strategy", Usage: "which of several duplicate rows survives, `latest` or earliest", Value: string(fixes.Latest)},
@@ -75,7 +76,7 @@ func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	case flags.apply && !flags.yes && !asks:
 		return flags, usage("--apply needs --yes where nobody can be asked (not a terminal)")
 	}
-	return flags, nil
+	return flags, maxWaitOf(c)
 }
 
 func runFix(c *cli.Context) error {

@@ -23,6 +23,7 @@ written since stand in the way, nothing is changed and they are named.`,
 			&cli.BoolFlag{Name: "all", Usage: "everything that pgdoctor applied"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "only show what would be taken back, and the SQL"},
 			&cli.BoolFlag{Name: "yes", Usage: "do not ask"},
+			maxWaitFlag(),
 		},
 		Action: runUndo,
 	}
@@ -41,6 +42,9 @@ func runUndo(c *cli.Context) error {
 		return usage("--dry-run and --yes contradict each other")
 	case !dry && !yes && !asks:
 		return usage("undo needs --yes where nobody can be asked (not a terminal), or --dry-run")
+	}
+	if err := maxWaitOf(c); err != nil {
+		return err
 	}
 	t, err := openTarget(c)
 	if err != nil {
@@ -83,11 +87,7 @@ func takeBack(c *cli.Context, t *target) error {
 	if err != nil {
 		return err
 	}
-	undone, err := record.Undo(c.Context, list, func(entry migrations.Entry) {
-		if !entry.Reversible {
-			fmt.Fprintf(c.App.ErrWriter, "%d %s cannot be undone: only its record is closed\n", entry.Version, entry.Slug)
-		}
-	})
+	undone, err := undoAll(c, record, list)
 	for _, entry := range undone {
 		fmt.Fprintf(c.App.Writer, "undone  %d  %s\n", entry.Version, report.Safe(entry.Slug))
 	}
@@ -96,6 +96,36 @@ func takeBack(c *cli.Context, t *target) error {
 	}
 	fmt.Fprintf(c.App.Writer, "%s taken back\n", report.Count(len(undone), "migration"))
 	return nil
+}
+
+// undoAll shows how far it is while it takes migrations back.
+func undoAll(c *cli.Context, record *migrations.Record, list []migrations.Entry) ([]migrations.Entry, error) {
+	line := newProgress(c.App.ErrWriter, len(list))
+	defer line.Clear()
+	stop, restore := stopGently(c.Context, gently(c, "migration"))
+	defer restore()
+	done, title := 0, ""
+	return record.Undo(c.Context, list, migrations.UndoOptions{
+		Stop:    stop,
+		MaxWait: c.Duration("max-wait"),
+		Progress: func(entry migrations.Entry) {
+			done++
+			title = fmt.Sprintf("undoing %d of %d: %s", done, len(list), report.Safe(entry.Slug))
+			line.Say(title)
+			if !entry.Reversible {
+				logTo(c)(fmt.Sprintf("%d %s cannot be undone: only its record is closed", entry.Version, entry.Slug))
+			}
+		},
+		Watch: func(text string) { line.Say(watched(title, text)) },
+	})
+}
+
+// watched is a line of progress with how far its step is.
+func watched(title, text string) string {
+	if text == "" {
+		return title
+	}
+	return title + ": " + report.Safe(text)
 }
 
 func showUndo(c *cli.Context, list []migrations.Entry) error {

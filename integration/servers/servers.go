@@ -36,6 +36,11 @@ const (
 	defaultMajors = "13 15 17 18"
 )
 
+// sharedSettings are those of servers that all tests use: they have more statements
+// than the image makes room for, and the least used ones would be forgotten while
+// a test waits for them.
+const sharedSettings = "pg_stat_statements.max = 50000"
+
 // Server is one PostgreSQL server, or a pooler in front of one.
 type Server struct {
 	Major int
@@ -106,7 +111,7 @@ func startAll(ctx context.Context, e *engine, majors []int) ([]*Server, error) {
 	var wg sync.WaitGroup
 	for i, major := range majors {
 		wg.Go(func() {
-			started[i], errs[i] = e.server(ctx, major, spec{tmpfs: memory})
+			started[i], errs[i] = e.server(ctx, major, spec{tmpfs: memory, env: map[string]string{"POSTGRES_SETTINGS": sharedSettings}})
 		})
 	}
 	wg.Wait()
