@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/pgdoctor/pgdoctor/fixes"
@@ -79,10 +81,20 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 				return outcomes, err
 			}
 		}
+		standing := false
 		if reason != "" {
+			var err error
+			if standing, err = r.standing(ctx, step); err != nil {
+				return outcomes, err
+			}
+		}
+		switch {
+		case standing:
+			outcomes[i].Status = StepApplied
+		case reason != "":
 			refused[step.Cures] = true
 			outcomes[i] = Outcome{Status: Refused, Error: reason}
-		} else {
+		default:
 			if options.Progress != nil {
 				options.Progress(step)
 			}
@@ -97,6 +109,30 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		}
 	}
 	return outcomes, nil
+}
+
+// standing says whether a step stands from an earlier run of the same fix, which
+// ended before the steps after it: it needs not run again, and could not.
+func (r *Record) standing(ctx context.Context, step fixes.Step) (bool, error) {
+	entries, err := r.Entries(ctx)
+	if err != nil {
+		return false, err
+	}
+	for _, entry := range entries {
+		file := Render(step, ToRecord, entry.Tool)
+		mine := strings.ReplaceAll(file.Up, strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))
+		if entry.State != Applied || entry.Finding != step.Cures || entry.Slug != step.Slug || entry.Up != mine {
+			continue
+		}
+		if entry.Done != "" {
+			if done, err := r.holds(ctx, entry.Done); err != nil || !done {
+				return false, err
+			}
+		}
+		r.log(fmt.Sprintf("%s: in effect since an earlier run (migration %d)", step.Slug, entry.Version))
+		return true, nil
+	}
+	return false, nil
 }
 
 // clearLeftover removes what an earlier try of the same step left and could not

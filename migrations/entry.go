@@ -54,6 +54,9 @@ type Entry struct {
 	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
 }
 
+// Unsettled says whether a run was interrupted in the middle of the migration.
+func (e Entry) Unsettled() bool { return e.State == Applying || e.State == Undoing }
+
 // ErrDenied means that the role may not read the record.
 var ErrDenied = errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied, or GRANT USAGE ON SCHEMA pgdoctor and SELECT ON pgdoctor.journal")
 

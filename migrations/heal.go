@@ -18,7 +18,7 @@ func (r *Record) heal(ctx context.Context) error {
 		return err
 	}
 	for _, entry := range entries {
-		if entry.State != Applying && entry.State != Undoing {
+		if !entry.Unsettled() {
 			continue
 		}
 		r.log(fmt.Sprintf("healing migration %d (%s), which was interrupted", entry.Version, entry.Slug))

@@ -45,6 +45,21 @@ func (p *planned) apply(c *cli.Context, t *target) error {
 	return err
 }
 
+// healOnly settles what an interrupted run left where there is nothing to apply:
+// it may have ended after its work was done, before that was written down.
+func healOnly(c *cli.Context, t *target) error {
+	entries, err := readHistory(c, t)
+	if err != nil || !slices.ContainsFunc(entries, migrations.Entry.Unsettled) {
+		return err
+	}
+	record, err := migrations.Open(c.Context, t.Config, t.Server, toolVersion(), logTo(c))
+	if err != nil {
+		return err
+	}
+	record.Close()
+	return nil
+}
+
 // cured runs the check of a finding again and looks for its key.
 func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error) {
 	check, ok := checks.Find(p.findings[key].Check)

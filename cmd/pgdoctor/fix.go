@@ -114,6 +114,9 @@ func runFix(c *cli.Context) error {
 		return draw()
 	}
 	if len(planned.plan.Steps) == 0 {
+		if err := healOnly(c, t); err != nil {
+			return err
+		}
 		if err := draw(); err != nil {
 			return err
 		}
