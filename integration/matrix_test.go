@@ -244,6 +244,9 @@ func (c *ordeal) wantClean(t *testing.T, before snapshot, invalidBefore string) 
 	if _, gone := notBroughtBack[id]; gone {
 		before, after = before.without("prepared transaction "), after.without("prepared transaction ")
 	}
+	if c.fault.crash { // what a sequence had written ahead to the WAL is lost: up to 32 values
+		before, after = before.without("sequence "), after.without("sequence ")
+	}
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("undo did not bring everything back (-before +after):\n%s", diff)
 	}

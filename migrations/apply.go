@@ -82,7 +82,7 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 			}
 		}
 		standing := false
-		if reason != "" {
+		if reason != "" || isComment(step.Up) { // one that only keeps what undo needs is needed once
 			var err error
 			if standing, err = r.standing(ctx, step); err != nil {
 				return outcomes, err
