@@ -35,14 +35,12 @@ var _ = pair(checks.NullableWithoutNulls,
 			fmt.Sprintf("%sVALIDATE CONSTRAINT %s;", alter, postgres.Quote(check)),
 			"-- nothing to undo here: the constraint goes as a whole")
 		validate.Note = "reads the whole table while readers and writers go on"
+		// together: once the column is NOT NULL no check would find a CHECK that was left
 		set := step("set", Locking, "AccessExclusiveLock",
-			fmt.Sprintf("%sALTER COLUMN %s SET NOT NULL;", alter, column),
+			fmt.Sprintf("%sALTER COLUMN %s SET NOT NULL;\n%sDROP CONSTRAINT %s;", alter, column, alter, postgres.Quote(check)),
 			fmt.Sprintf("%sALTER COLUMN %s DROP NOT NULL;", alter, column))
-		set.Note = "the server believes the validated CHECK and reads no row"
-		drop := step("drop_check", Locking, "AccessExclusiveLock",
-			fmt.Sprintf("%sDROP CONSTRAINT %s;", alter, postgres.Quote(check)),
-			"-- nothing to undo here: the CHECK only served to set NOT NULL")
-		return []Step{add, validate, set, drop}, nil
+		set.Note = "the server believes the validated CHECK and reads no row; the CHECK has served its purpose then"
+		return []Step{add, validate, set}, nil
 	})
 
 var _ = example(checks.NullableWithoutNulls, checks.RequiredColumn{Schema: "public", Table: "orders", Column: "user_id", Rows: 250_000})

@@ -81,7 +81,7 @@ var faults = []fault{
 		c.relay.cut()
 		return nil
 	}},
-	{name: "second pgdoctor", at: []struck{{applying, before}, {applying, during}, {undoing, before}}, strike: func(t *testing.T, c *ordeal) func() {
+	{name: "second pgdoctor", at: []struck{{applying, before}, {applying, after}, {undoing, before}}, strike: func(t *testing.T, c *ordeal) func() {
 		args := c.fix(c.dsn)
 		if c.at.phase == undoing {
 			args = c.undo(c.dsn)

@@ -123,6 +123,7 @@ type line struct {
 
 	mu       sync.Mutex
 	holdBack bool // the answer is not to reach the client yet
+	tell     bool // and that it is there is the moment
 }
 
 func (r *relay) pass(client net.Conn) {
@@ -177,9 +178,9 @@ func (l *line) requests() {
 		case before:
 			close(l.relay.held)
 			<-l.relay.thawed
-		case after:
+		case during, after:
 			l.mu.Lock()
-			l.holdBack = true
+			l.holdBack, l.tell = true, at == after
 			l.mu.Unlock()
 		}
 		if _, err := l.server.Write(raw); err != nil {
@@ -200,9 +201,12 @@ func (l *line) answers() {
 		l.mu.Lock()
 		held := l.holdBack && kind == 'Z'
 		l.holdBack = l.holdBack && !held
+		tell := l.tell
 		l.mu.Unlock()
 		if held {
-			close(l.relay.held)
+			if tell {
+				close(l.relay.held)
+			}
 			<-l.relay.thawed
 		}
 		l.relay.wait()

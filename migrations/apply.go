@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/pgdoctor/pgdoctor/fixes"
@@ -64,10 +62,26 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	if err := r.unobstructed(ctx); err != nil {
 		return outcomes, err
 	}
+	entries, err := r.Entries(ctx)
+	if err != nil {
+		return outcomes, err
+	}
+	if newest := Highest(entries); len(steps) > 0 && newest >= steps[0].Version {
+		return outcomes, fmt.Errorf("another pgdoctor applied migrations since this plan was made (the newest is %d): nothing was applied, plan again", newest)
+	}
+	standing, err := r.standing(ctx, entries, steps)
+	if err != nil {
+		return outcomes, err
+	}
 	refused := map[string]bool{} // by finding
 	for i, step := range steps {
 		if err := halted(ctx, options.Stop); err != nil {
 			return outcomes, fmt.Errorf("stopped before step %d of %d: %w", i+1, len(steps), err)
+		}
+		if entry, ok := standing[i]; ok {
+			r.log(fmt.Sprintf("%s: in effect since an earlier run (migration %d)", step.Slug, entry.Version))
+			outcomes[i].Status = StepApplied
+			continue
 		}
 		reason := ""
 		if refused[step.Cures] {
@@ -81,20 +95,10 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 				return outcomes, err
 			}
 		}
-		standing := false
-		if reason != "" || isComment(step.Up) { // one that only keeps what undo needs is needed once
-			var err error
-			if standing, err = r.standing(ctx, step); err != nil {
-				return outcomes, err
-			}
-		}
-		switch {
-		case standing:
-			outcomes[i].Status = StepApplied
-		case reason != "":
+		if reason != "" {
 			refused[step.Cures] = true
 			outcomes[i] = Outcome{Status: Refused, Error: reason}
-		default:
+		} else {
 			if options.Progress != nil {
 				options.Progress(step)
 			}
@@ -109,30 +113,6 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		}
 	}
 	return outcomes, nil
-}
-
-// standing says whether a step stands from an earlier run of the same fix, which
-// ended before the steps after it: it needs not run again, and could not.
-func (r *Record) standing(ctx context.Context, step fixes.Step) (bool, error) {
-	entries, err := r.Entries(ctx)
-	if err != nil {
-		return false, err
-	}
-	for _, entry := range entries {
-		file := Render(step, ToRecord, entry.Tool)
-		mine := strings.ReplaceAll(file.Up, strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))
-		if entry.State != Applied || entry.Finding != step.Cures || entry.Slug != step.Slug || entry.Up != mine {
-			continue
-		}
-		if entry.Done != "" {
-			if done, err := r.holds(ctx, entry.Done); err != nil || !done {
-				return false, err
-			}
-		}
-		r.log(fmt.Sprintf("%s: in effect since an earlier run (migration %d)", step.Slug, entry.Version))
-		return true, nil
-	}
-	return false, nil
 }
 
 // clearLeftover removes what an earlier try of the same step left and could not

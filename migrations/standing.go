@@ -1,0 +1,63 @@
+package migrations
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/fixes"
+)
+
+// standing lists the steps, by index, that stand from an earlier run of the same
+// fix, which ended before the steps after them: they need not run again, and could
+// not. Data steps are not among them: a new one goes on with the rows that are left.
+func (r *Record) standing(ctx context.Context, entries []Entry, steps []fixes.Step) (map[int]Entry, error) {
+	list := map[int]Entry{}
+	for i, step := range steps {
+		entry, ok := earlier(entries, steps, i)
+		if !ok {
+			continue
+		}
+		done := true
+		if entry.Done != "" {
+			var err error
+			if done, err = r.holds(ctx, entry.Done); err != nil {
+				return nil, fmt.Errorf("look whether %s is in effect: %s", step.Slug, say(err))
+			}
+		}
+		if done {
+			list[i] = entry
+		}
+	}
+	return list, nil
+}
+
+// earlier finds a step in the newest plan for its finding, unless that plan was
+// applied to its end: then the sickness has come back, and all is to be done again.
+func earlier(entries []Entry, steps []fixes.Step, i int) (Entry, bool) {
+	step, last := steps[i], i
+	for last+1 < len(steps) && steps[last+1].Cures == step.Cures {
+		last++
+	}
+	var plan int64
+	for _, entry := range entries {
+		if entry.Finding == step.Cures {
+			plan = max(plan, entry.Plan)
+		}
+	}
+	var found Entry
+	for _, entry := range entries {
+		if entry.Plan != plan || entry.Finding != step.Cures || entry.State != Applied || entry.Risk == string(fixes.Data) {
+			continue
+		}
+		if entry.Slug == steps[last].Slug {
+			return Entry{}, false
+		}
+		mine := strings.ReplaceAll(Render(step, ToRecord, entry.Tool).Up, strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))
+		if entry.Slug == step.Slug && entry.Up == mine {
+			found = entry
+		}
+	}
+	return found, found.Version != 0
+}
