@@ -26,7 +26,7 @@ PARALLEL := 6
 
 .PHONY: help
 help: ## list the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo '  MAJORS="15 17" chooses the servers (now: $(MAJORS)); PGDOCTOR_TEST_DSN="URL ..."'
 	@echo '  names running ones instead, each with the superuser'"'"'s password in the URL.'
@@ -86,6 +86,11 @@ docs: build ## write checks/README.md
 .PHONY: bench
 bench: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## time every check on a database of 10,000 tables
 	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) go test -timeout $(TIMEOUT) -run '^$$' -bench . -benchtime 5x ./integration
+
+.PHONY: test-faults
+test-faults: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## strike every kind of fix with every fault, and load on a million rows (about an hour)
+	PGDOCTOR_TEST_FAULTS=all go test -timeout 180m -parallel $(PARALLEL) -run 'TestFault|TestWatchdog' ./integration
+	PGDOCTOR_TEST_FAULTS=all go test -timeout 60m -run 'TestLoad' ./integration
 
 .PHONY: new-check
 new-check: need-go ## start a check: make new-check ID=some-illness

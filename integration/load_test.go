@@ -180,10 +180,14 @@ func TestLoad(t *testing.T) {
 			table = append(table, line)
 		})
 	}
-	if thorough {
-		t.Logf("| fix | statements a second before | meanwhile | worst wait | by hand: meanwhile | worst wait | failed |\n|---|---|---|---|---|---|---|\n%s", strings.Join(table, "\n"))
+	if thorough && *update && !t.Failed() {
+		writeSection(t, "load", loadHead+strings.Join(table, "\n")+"\n")
 	}
 }
+
+const loadHead = `| fix | clients before, statements a second | with pgdoctor | worst wait | by hand | worst wait | failed |
+|---|---|---|---|---|---|---|
+`
 
 // measure runs one fix, and by hand what it replaces, each on a database of its own.
 func (l load) measure(t *testing.T, s *servers.Server, rows int, thorough bool) string {

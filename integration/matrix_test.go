@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -338,46 +339,109 @@ func short(list []*ordeal) []*ordeal {
 const FaultsVariable = "PGDOCTOR_TEST_FAULTS"
 
 // TestFaultMatrix strikes fixes with faults at exact moments, each cell on one of
-// the majors in turn.
+// the majors in turn. A crash of the server needs one that no other test uses: each
+// major has one for that, and its cells wait for one another.
 func TestFaultMatrix(t *testing.T) {
-	list := ordeals(t)
-	if os.Getenv(FaultsVariable) != "all" {
+	list, whole := ordeals(t), os.Getenv(FaultsVariable) == "all"
+	if !whole {
 		list = short(list)
 	}
-	for i, c := range list {
-		if c.fault.crash {
-			continue
+	outcomes := &matrix{cells: map[[2]string][2]int{}}
+	t.Cleanup(func() {
+		if whole && *update {
+			writeSection(t, "matrix", outcomes.markdown(list))
 		}
+	})
+	crashes := map[int][]*ordeal{}
+	for i, c := range list {
 		eligible := since(c.check.Describe().Since)
 		s := eligible[i%len(eligible)]
+		if c.fault.crash {
+			crashes[s.Major] = append(crashes[s.Major], c)
+			continue
+		}
 		t.Run(fmt.Sprintf("%s/pg%d", c.name(), s.Major), func(t *testing.T) {
 			t.Parallel()
+			defer outcomes.note(t, c)
 			c.prove(t, s)
+		})
+	}
+	for major, cells := range crashes {
+		t.Run(fmt.Sprintf("crash-pg%d", major), func(t *testing.T) {
+			t.Parallel()
+			s := servers.StartOne(t, major)
+			for _, c := range cells {
+				t.Run(c.name(), func(t *testing.T) {
+					defer outcomes.note(t, c)
+					c.prove(t, s)
+				})
+			}
 		})
 	}
 }
 
-// TestFaultMatrixCrash strikes with a crash of the server, which each major has
-// one of its own for.
-func TestFaultMatrixCrash(t *testing.T) {
-	list := ordeals(t)
-	if os.Getenv(FaultsVariable) != "all" {
-		list = short(list)
+// matrix counts by kind and fault how many cells passed, and how many there are.
+type matrix struct {
+	mu    sync.Mutex
+	cells map[[2]string][2]int
+}
+
+func (m *matrix) note(t *testing.T, c *ordeal) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	cell := m.cells[[2]string{c.kind, c.fault.name}]
+	if !t.Failed() && !t.Skipped() {
+		cell[0]++
 	}
-	list = slices.DeleteFunc(list, func(c *ordeal) bool { return !c.fault.crash })
-	for m, shared := range all {
-		t.Run(fmt.Sprintf("pg%d", shared.Major), func(t *testing.T) {
-			t.Parallel()
-			var s *servers.Server
-			for i, c := range list {
-				if i%len(all) != m || c.check.Describe().Since > shared.Major {
-					continue
-				}
-				if s == nil {
-					s = servers.StartOne(t, shared.Major)
-				}
-				t.Run(c.name(), func(t *testing.T) { c.prove(t, s) })
+	cell[1]++
+	m.cells[[2]string{c.kind, c.fault.name}] = cell
+}
+
+// markdown draws the table: a row for each kind, a column for each fault.
+func (m *matrix) markdown(list []*ordeal) string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out strings.Builder
+	out.WriteString("| kind of fix |")
+	for _, f := range faults {
+		fmt.Fprintf(&out, " %s |", f.name)
+	}
+	out.WriteString("\n|---" + strings.Repeat("|---", len(faults)) + "|\n")
+	kinds := map[string]bool{}
+	for _, c := range list {
+		if kinds[c.kind] {
+			continue
+		}
+		kinds[c.kind] = true
+		fmt.Fprintf(&out, "| %s |", c.kind)
+		for _, f := range faults {
+			cell, ok := m.cells[[2]string{c.kind, f.name}]
+			if !ok {
+				out.WriteString(" – |")
+				continue
 			}
-		})
+			fmt.Fprintf(&out, " %d/%d |", cell[0], cell[1])
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}
+
+// writeSection puts a text between the marks of its name in docs/reliability.md.
+func writeSection(t *testing.T, name, text string) {
+	t.Helper()
+	const path = "../docs/reliability.md"
+	page, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin, end := "<!-- "+name+" -->\n", "<!-- end of "+name+" -->\n"
+	head, rest, found := strings.Cut(string(page), begin)
+	_, tail, closed := strings.Cut(rest, end)
+	if !found || !closed {
+		t.Fatalf("%s has no section %s", path, name)
+	}
+	if err := os.WriteFile(path, []byte(head+begin+text+end+tail), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
