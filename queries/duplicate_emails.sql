@@ -23,10 +23,11 @@ addresses AS (
     WHERE r.relkind IN ('r', 'p')
       AND NOT r.relispartition
       AND a.attgenerated = ''
-      AND (
+      -- before regular expressions, which take their time
+      AND CASE WHEN pg_catalog.strpos(pg_catalog.lower(a.attname::text), 'mail') = 0 THEN false ELSE (
           a.attname ~* '^(.+_)?e?_?mail(_?address)?$'
           OR a.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
-      )
+      ) END
       -- a domain over text is text
       AND coalesce(b2.typname, b1.typname, t.typname) IN ('text', 'varchar', 'bpchar', 'citext')
       AND pg_catalog.lower(pg_catalog.regexp_replace(r.relation_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'))

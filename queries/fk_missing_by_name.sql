@@ -6,6 +6,8 @@ WITH user_relations AS (
 -- MATERIALIZED: read several times, and the planner guesses its size badly
 user_columns AS MATERIALIZED (
     -- include: user_columns.sql
+      -- keys, and what may be named like a reference
+      AND (k.indrelid IS NOT NULL OR pg_catalog.lower(pg_catalog.right(a.attname::text, 2)) = 'id')
 ),
 -- include: named_references.sql
 SELECT *
