@@ -19,6 +19,7 @@ led AS MATERIALIZED (
       AND NOT a.attnotnull
 )
 SELECT
+    x.indexrelid AS oid,
     x.schema_name,
     x.index_name,
     x.table_name,
@@ -31,18 +32,10 @@ SELECT
     x.null_frac,
     x.null_frac IS NOT NULL
         OR (pg_catalog.has_column_privilege(x.indrelid, x.indkey[0], 'SELECT') AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable,
-    coalesce(x.null_frac >= 0.5, false) AND (i.indisreplident OR i.indisclustered OR k.conindid IS NOT NULL) AS needed,
-    CASE WHEN x.null_frac >= 0.5 THEN pg_catalog.pg_get_indexdef(x.indexrelid) ELSE '' END AS definition,
-    ts.spcname AS tablespace,
-    CASE WHEN x.null_frac >= 0.5 THEN pg_catalog.obj_description(x.indexrelid, 'pg_class') END AS comment,
-    CASE WHEN x.null_frac >= 0.5 THEN (
-        -- the default is -1, from 17 on NULL
-        SELECT pg_catalog.json_object_agg(a.attnum, a.attstattarget)
-        FROM pg_catalog.pg_attribute AS a
-        WHERE a.attrelid = x.indexrelid AND a.attstattarget >= 0
-    ) END AS statistics
+    i.indisreplident OR i.indisclustered OR k.conindid IS NOT NULL AS needed,
+    ts.spcname AS tablespace
 FROM led AS x
 JOIN pg_catalog.pg_index AS i ON i.indexrelid = x.indexrelid
 LEFT JOIN (SELECT DISTINCT c.conindid FROM pg_catalog.pg_constraint AS c) AS k ON k.conindid = x.indexrelid
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = x.reltablespace AND x.reltablespace <> 0
-ORDER BY 1, 2
+ORDER BY 2, 3

@@ -12,4 +12,4 @@ last_scans AS (
     FROM pg_catalog.pg_index AS i
 ),
 -- include: scanned_indexes.sql
-ORDER BY 1, 2
+ORDER BY 2, 3

@@ -13,4 +13,4 @@ last_scans AS (
     WHERE false
 ),
 -- include: scanned_indexes.sql
-ORDER BY 1, 2
+ORDER BY 2, 3

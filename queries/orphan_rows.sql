@@ -71,7 +71,6 @@ FROM (
         k.parent_columns,
         con.conname AS constraint_name,
         con.convalidated AS validated,
-        pg_catalog.pg_get_constraintdef(con.oid) AS definition,
         con.confdeltype::text AS on_delete,
         -- 15 and later: SET NULL (columns); absent before
         CASE WHEN con.confdeltype IN ('n', 'd') THEN (
@@ -101,7 +100,6 @@ FROM (
         pg_catalog.json_build_array(n.parent_column),
         NULL,
         false,
-        NULL,
         '',
         '[]'::pg_catalog.json,
         false,

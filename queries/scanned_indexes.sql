@@ -52,6 +52,7 @@ used AS (
     GROUP BY 1
 )
 SELECT
+    x.indexrelid AS oid,
     x.schema_name,
     x.index_name,
     x.table_name,
@@ -64,15 +65,6 @@ SELECT
     u.pages * pg_catalog.current_setting('block_size')::bigint AS bytes,
     nullif(x.predicate, '') AS predicate,
     ts.spcname AS tablespace,
-    -- an index of one page is empty, as far as is known
-    CASE WHEN u.dead THEN pg_catalog.pg_get_indexdef(x.indexrelid) ELSE '' END AS definition,
-    CASE WHEN u.dead THEN o.description END AS comment,
-    CASE WHEN u.dead THEN (
-        -- the default is -1, from 17 on NULL
-        SELECT pg_catalog.json_object_agg(a.attnum, a.attstattarget)
-        FROM pg_catalog.pg_attribute AS a
-        WHERE a.attrelid = x.indexrelid AND a.attstattarget >= 0
-    ) END AS statistics,
     (
         SELECT pg_catalog.count(*)
         FROM pg_catalog.pg_stat_replication AS s
@@ -87,12 +79,5 @@ SELECT
           AND NOT l.active
     ) AS standbys
 FROM candidates AS x
-JOIN (
-    SELECT k.*, k.pages > 1 AND (k.scans = 0 OR k.last_scan < pg_catalog.now() - interval '7 days') AS dead
-    FROM used AS k
-) AS u ON u.root = x.indexrelid
+JOIN used AS u ON u.root = x.indexrelid
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = x.reltablespace AND x.reltablespace <> 0
-LEFT JOIN pg_catalog.pg_description AS o
-    ON o.objoid = x.indexrelid
-   AND o.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-   AND o.objsubid = 0
