@@ -51,7 +51,6 @@ Prevention: note in a COMMENT ON INDEX what an index is for. Indexes that enforc
 		Needs:      []Need{{Statistics: 30 * 24 * time.Hour}},
 		Thresholds: []Threshold{rareMinDays, rareMinMegabytes, rareMinWrites, rareWritesPerScan, rareScansPerDay},
 	},
-	Complete: completeScanned,
 	Judge: func(row *ScannedIndex, server postgres.Server, t Thresholds) (Verdict, bool) {
 		days := server.StatsAge().Hours() / 24
 		row.Days = int64(days)

@@ -25,7 +25,7 @@ type ScannedIndex struct {
 	Bytes        int64  `db:"bytes" json:"bytes" volatile:"true"`
 	Days         int64  `json:"days" volatile:"true"`   // for which was counted
 	Standbys     int64  `db:"standbys" json:"standbys"` // that this server knows of: they count their own scans
-	// what brings it back
+	// what brings it back, of indexes that are to go
 	Definition string            `json:"definition"`
 	Predicate  *string           `db:"predicate" json:"predicate"`
 	Tablespace *string           `db:"tablespace" json:"tablespace"`

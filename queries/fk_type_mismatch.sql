@@ -41,7 +41,7 @@ differing AS (
                 WHERE k.castsource = cb.base AND k.casttarget = op.oprright AND k.castmethod = 'b'
             ) AS casts
     FROM pairs
-    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = pairs.conrelid AND ca.attnum = pairs.child
+    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = pairs.conrelid AND ca.attnum = pairs.child AND ca.attnum > 0
     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = pairs.confrelid AND pa.attnum = pairs.parent
     JOIN bases AS cb ON cb.oid = ca.atttypid
     JOIN bases AS pb ON pb.oid = pa.atttypid

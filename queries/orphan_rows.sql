@@ -52,7 +52,7 @@ sides AS (
             END
             ORDER BY u.position) AS operators
     FROM pairs AS u
-    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = u.conrelid AND ca.attnum = u.child
+    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = u.conrelid AND ca.attnum = u.child AND ca.attnum > 0
     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = u.confrelid AND pa.attnum = u.parent
     JOIN pg_catalog.pg_operator AS op ON op.oid = u.operator
     JOIN pg_catalog.pg_namespace AS opn ON opn.oid = op.oprnamespace
