@@ -3,6 +3,7 @@
 -- (customer_email beside customers); addresses unique within a scope or under a condition; generated columns.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'p')
 ),
 addresses AS (
     SELECT

@@ -2,6 +2,7 @@
 -- Left out: x_id with x_type beside it; names that fit two tables or their own; views, foreign tables, partitions.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'p')
 ),
 -- MATERIALIZED: read several times, and the planner guesses its size badly
 user_columns AS MATERIALIZED (

@@ -87,9 +87,9 @@ SELECT
     r.relation_name AS table_name,
     con.conname AS constraint_name,
     CASE WHEN own.covered OR coalesce(leaves.covered, false) THEN '[]'::pg_catalog.json ELSE (
-        SELECT pg_catalog.json_agg(a.attname ORDER BY pg_catalog.array_position(con.conkey, a.attnum))
-        FROM pg_catalog.pg_attribute AS a
-        WHERE a.attrelid = con.conrelid AND a.attnum = ANY (con.conkey)
+        SELECT pg_catalog.json_agg(a.attname ORDER BY k.position)
+        FROM pg_catalog.unnest(con.conkey) WITH ORDINALITY AS k (attnum, position)
+        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = k.attnum
     ) END AS columns,
     pn.nspname AS parent_schema,
     p.relname AS parent_table,

@@ -18,7 +18,7 @@ keys AS (
         pn.nspname AS parent_schema,
         p.relname AS parent_table
     FROM pg_catalog.pg_constraint AS con
-    JOIN user_relations AS r ON r.oid = con.conrelid
+    JOIN user_relations AS r ON r.oid = con.conrelid AND r.relkind IN ('r', 'p')
     JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
     JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
     WHERE con.contype = 'f'

@@ -2,6 +2,7 @@
 -- table's page and its indexes (HOT), how many went to another page, and the updated relations with their fill factor.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'm')
 ),
 row_tables AS (
     -- include: row_tables.sql

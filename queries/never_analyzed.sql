@@ -3,6 +3,7 @@
 -- table also whether its own statistics, of all partitions together, are missing: autovacuum never collects those.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'm')
 ),
 row_tables AS (
     -- include: row_tables.sql
