@@ -117,11 +117,14 @@ type Verdict struct {
 // Spec is a check over rows of type R, one row an examined object. Judge is
 // pure; it may complete derived fields of the row, which is the evidence.
 // Probe, for checks that read users' rows, examines the candidates that the
-// query returned and may add some.
+// query returned and may add some. Complete reads, of the rows that were found
+// sick, what would take too long to read of every row.
 type Spec[R any] struct {
 	Doc
 	Judge func(row *R, server postgres.Server, t Thresholds) (Verdict, bool)
 	Probe func(ctx context.Context, p *Prober, candidates []R) ([]R, error)
+
+	Complete func(ctx context.Context, p *Prober, found []*R) error
 }
 
 // Check is one check, whatever its rows. Only *Spec is one.

@@ -12,14 +12,15 @@ import (
 // it takes to build it anew.
 type NullableIndex struct {
 	IndexShape
+	OID        uint32            `db:"oid" json:"-"`
 	Column     string            `db:"column_name" json:"column"`
 	Needed     bool              `db:"needed" json:"needed"` // by a foreign key, a replica identity or CLUSTER
 	NullShare  *float64          `db:"null_frac" json:"null_share" volatile:"true"`
 	Readable   bool              `db:"readable" json:"-"`
-	Definition string            `db:"definition" json:"definition"`
+	Definition string            `json:"definition"`
 	Tablespace *string           `db:"tablespace" json:"tablespace"`
-	Comment    *string           `db:"comment" json:"comment"`
-	Statistics StatisticsTargets `db:"statistics" json:"statistics,omitempty"`
+	Comment    *string           `json:"comment"`
+	Statistics StatisticsTargets `json:"statistics,omitempty"`
 }
 
 func (r NullableIndex) shape() IndexShape { return r.IndexShape }
@@ -56,6 +57,18 @@ Prevention: index optional columns WHERE they are not NULL from the start.`,
 	},
 	Probe: func(_ context.Context, p *Prober, rows []NullableIndex) ([]NullableIndex, error) {
 		return withStatistics(p, rows, nullableMinRows), nil
+	},
+	Complete: func(ctx context.Context, p *Prober, found []*NullableIndex) error {
+		var oids []uint32
+		for _, row := range found {
+			oids = append(oids, row.OID)
+		}
+		definitions, err := readDefinitions(ctx, p, oids)
+		for _, row := range found {
+			d := definitions[row.OID]
+			row.Definition, row.Comment, row.Statistics = d.Definition, d.Comment, d.Statistics
+		}
+		return err
 	},
 	Judge: func(row *NullableIndex, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		if row.NullShare == nil || *row.NullShare < t.Of(nullableMinShare) || row.fewerThan(t.Of(nullableMinRows)) {

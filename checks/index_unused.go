@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 // ScannedIndex is one index that may be dropped, and how it was used.
 type ScannedIndex struct {
+	OID          uint32 `db:"oid" json:"-"`
 	Schema       string `db:"schema_name" json:"schema"`
 	Index        string `db:"index_name" json:"index"`
 	Table        string `db:"table_name" json:"table"`
@@ -23,12 +25,25 @@ type ScannedIndex struct {
 	Bytes        int64  `db:"bytes" json:"bytes" volatile:"true"`
 	Days         int64  `json:"days" volatile:"true"`   // for which was counted
 	Standbys     int64  `db:"standbys" json:"standbys"` // that this server knows of: they count their own scans
-	// what brings it back; no definition where there was a scan of late, or where it is empty
-	Definition string            `db:"definition" json:"definition"`
+	// what brings it back, of indexes that are to go
+	Definition string            `json:"definition"`
 	Predicate  *string           `db:"predicate" json:"predicate"`
 	Tablespace *string           `db:"tablespace" json:"tablespace"`
-	Comment    *string           `db:"comment" json:"comment"`
-	Statistics StatisticsTargets `db:"statistics" json:"statistics,omitempty"`
+	Comment    *string           `json:"comment"`
+	Statistics StatisticsTargets `json:"statistics,omitempty"`
+}
+
+func completeScanned(ctx context.Context, p *Prober, found []*ScannedIndex) error {
+	var oids []uint32
+	for _, row := range found {
+		oids = append(oids, row.OID)
+	}
+	definitions, err := readDefinitions(ctx, p, oids)
+	for _, row := range found {
+		d := definitions[row.OID]
+		row.Definition, row.Comment, row.Statistics = d.Definition, d.Comment, d.Statistics
+	}
+	return err
 }
 
 var (
@@ -65,6 +80,7 @@ Prevention: look at this check some weeks after adding an index.`,
 		Needs:      []Need{{Statistics: 7 * 24 * time.Hour}},
 		Thresholds: []Threshold{unusedMinDays, unusedMinMegabytes, unusedIdleDays},
 	},
+	Complete: completeScanned,
 	Judge: func(row *ScannedIndex, server postgres.Server, t Thresholds) (Verdict, bool) {
 		days := server.StatsAge().Hours() / 24
 		row.Days = int64(days)

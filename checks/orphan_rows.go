@@ -102,5 +102,13 @@ func (r *OrphanedReference) count(ctx context.Context, p *Prober) error {
 	if err != nil || r.Orphans == 0 {
 		return err
 	}
+	if r.Constraint != nil {
+		// of all constraints it would take too long; NULL where it is gone
+		err = p.Get(ctx, &r.Definition, fmt.Sprintf("SELECT (SELECT pg_catalog.pg_get_constraintdef(k.oid) FROM pg_catalog.pg_constraint AS k WHERE k.conrelid = pg_catalog.to_regclass(%s) AND k.conname = %s)",
+			postgres.Literal(postgres.Quote(r.Schema, r.Table)), postgres.Literal(*r.Constraint)))
+		if err != nil {
+			return err
+		}
+	}
 	return p.Get(ctx, &r.Keys, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", child, r.KeyCondition("c")))
 }

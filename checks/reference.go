@@ -26,7 +26,7 @@ type Reference struct {
 	ParentColumns postgres.Names `db:"parent_columns" json:"parent_columns"`
 	Constraint    *string        `db:"constraint_name" json:"constraint"` // nil if inferred
 	Validated     bool           `db:"validated" json:"validated"`
-	Definition    *string        `db:"definition" json:"definition"`
+	Definition    *string        `json:"definition"`                   // of a constraint that rows break
 	OnDelete      string         `db:"on_delete" json:"on_delete"`     // a r c n d as in pg_constraint, "" if inferred
 	OnDeleteSets  postgres.Names `db:"on_delete_columns" json:"-"`     // what SET NULL sets; empty is all Columns
 	Enforced      bool           `db:"enforced" json:"-"`              // new rows are held to it

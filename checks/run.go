@@ -103,14 +103,15 @@ func (s *Spec[R]) run(ctx context.Context, r *runner) Result {
 		return ended(ctx, err, r)
 	}
 	var result Result
+	prober := &Prober{runner: r}
 	if s.Probe != nil {
-		prober := &Prober{runner: r}
 		if rows, err = s.Probe(ctx, prober, rows); err != nil {
 			return ended(ctx, err, r)
 		}
 		result.Unknown = prober.unknown
 	}
 	result.Examined = len(rows)
+	var found []*R
 	for i := range rows {
 		verdict, sick := s.Judge(&rows[i], r.server, r.thresholds)
 		if !sick {
@@ -123,8 +124,16 @@ func (s *Spec[R]) run(ctx context.Context, r *runner) Result {
 			Key:   s.ID + ":" + verdict.Object,
 			Check: s.ID, Severity: verdict.Severity,
 			Object: verdict.Object, Message: verdict.Message,
-			Evidence: rows[i],
 		})
+		found = append(found, &rows[i])
+	}
+	if s.Complete != nil && len(found) > 0 {
+		if err := s.Complete(ctx, prober, found); err != nil {
+			return ended(ctx, err, r)
+		}
+	}
+	for i, row := range found {
+		result.Findings[i].Evidence = *row
 	}
 	s.conclude(&result, r.server)
 	return result
@@ -135,13 +144,22 @@ func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
 	if err != nil {
 		return nil, err
 	}
-	for attempt := 1; ; attempt++ {
-		var rows []R
-		err = postgres.ReadOnly(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error {
+	var rows []R
+	err = persist(func() error {
+		rows = nil
+		return postgres.ReadOnly(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error {
 			return tx.SelectContext(ctx, &rows, text)
 		})
+	})
+	return rows, err
+}
+
+// persist reads the catalogs until no object vanishes under it.
+func persist(read func() error) error {
+	for attempt := 1; ; attempt++ {
+		err := read()
 		if err == nil || attempt == vanishedTries || !vanished(err) {
-			return rows, err
+			return err
 		}
 	}
 }

@@ -13,7 +13,7 @@ var _ = pair(checks.IndexUnused, Cure{Kind: "drop-index", Risk: Online, Reversib
 			return nil, refuse("%d of this server's standbys may use it, and their scans are not seen from here: look at idx_scan in pg_stat_user_indexes on each of them, and drop it by hand where it is 0 everywhere", row.Standbys)
 		}
 		if row.Definition == "" && !row.Partitioned {
-			return nil, refuse("its definition was not read, since it is empty as far as is known: ANALYZE %s", postgres.Quote(row.Schema, row.Table))
+			return nil, refuse("its definition could not be read: it was dropped while it was examined")
 		}
 		surplus := checks.SurplusIndex{
 			Schema: row.Schema, Index: row.Index, Table: row.Table, Partitioned: row.Partitioned, Definition: row.Definition,

@@ -16,7 +16,7 @@ func TestUnusedIsKept(t *testing.T) {
 		"alone":         {func(*checks.ScannedIndex) {}, ""},
 		"standbys":      {func(r *checks.ScannedIndex) { r.Standbys = 2 }, "look at idx_scan"},
 		"partitioned":   {func(r *checks.ScannedIndex) { r.Partitioned, r.Definition = true, "" }, "partitioned"},
-		"no definition": {func(r *checks.ScannedIndex) { r.Definition = "" }, "ANALYZE"},
+		"no definition": {func(r *checks.ScannedIndex) { r.Definition = "" }, "dropped"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			row := unused

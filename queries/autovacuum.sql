@@ -5,11 +5,12 @@ SELECT
     r.schema_name,
     r.relation_name AS table_name,
     pg_catalog.current_setting('autovacuum')::boolean AND coalesce(o.enabled, true) AS autovacuum,
-    greatest(s.n_live_tup, 0) AS live_rows,
-    s.n_dead_tup AS dead_rows,
-    s.n_mod_since_analyze AS modified_rows,
-    greatest(s.last_vacuum, s.last_autovacuum) AS vacuumed,
-    greatest(s.last_analyze, s.last_autoanalyze) AS analyzed,
+    -- by their functions: pg_stat_all_tables groups all indexes by the names of their tables
+    greatest(pg_catalog.pg_stat_get_live_tuples(r.oid), 0) AS live_rows,
+    pg_catalog.pg_stat_get_dead_tuples(r.oid) AS dead_rows,
+    pg_catalog.pg_stat_get_mod_since_analyze(r.oid) AS modified_rows,
+    greatest(pg_catalog.pg_stat_get_last_vacuum_time(r.oid), pg_catalog.pg_stat_get_last_autovacuum_time(r.oid)) AS vacuumed,
+    greatest(pg_catalog.pg_stat_get_last_analyze_time(r.oid), pg_catalog.pg_stat_get_last_autoanalyze_time(r.oid)) AS analyzed,
     least(
         coalesce(o.vacuum_threshold, pg_catalog.current_setting('autovacuum_vacuum_threshold')::float8)
             + coalesce(o.vacuum_scale, pg_catalog.current_setting('autovacuum_vacuum_scale_factor')::float8) * greatest(r.reltuples, 0),
@@ -21,7 +22,6 @@ SELECT
             + coalesce(o.analyze_scale, pg_catalog.current_setting('autovacuum_analyze_scale_factor')::float8) * greatest(r.reltuples, 0)
     )::bigint AS analyze_trigger
 FROM user_relations AS r
-JOIN pg_catalog.pg_stat_all_tables AS s ON s.relid = r.oid
 LEFT JOIN (
     SELECT
         c.oid,

@@ -2,6 +2,7 @@
 -- more that have no scale factor of their own: rows, updates and deletes since statistics began, the vacuum trigger.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'm')
 ),
 row_tables AS (
     -- include: row_tables.sql

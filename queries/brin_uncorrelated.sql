@@ -6,9 +6,6 @@ WITH user_relations AS (
 whole_indexes AS MATERIALIZED (
     -- include: whole_indexes.sql
 ),
-column_statistics AS MATERIALIZED (
-    -- include: column_statistics.sql
-),
 orders AS (
     SELECT
         x.indexrelid,
@@ -22,7 +19,9 @@ orders AS (
     ) AS k (attnum, opclass)
     JOIN pg_catalog.pg_opclass AS o ON o.oid = k.opclass AND o.opcname LIKE '%minmax%'
     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = k.attnum
-    LEFT JOIN column_statistics AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(x.schema_name::text), pg_catalog.length(x.table_name::text), x.schema_name, x.table_name, a.attname, x.partitioned)
+    LEFT JOIN LATERAL (
+        -- include: column_statistics.sql
+    ) AS s ON true
     WHERE x.method = 'brin'
       AND NOT x.partitioned
     GROUP BY 1

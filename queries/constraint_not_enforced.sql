@@ -9,8 +9,8 @@ SELECT
     r.relkind::text AS table_kind,
     con.conname AS constraint_name,
     con.contype::text AS constraint_kind,
-    -- a column of 18 on; asked for this way the query is valid before
-    coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true) AS enforced,
+    -- a column of 18 on; asked for this way the query is valid before. What is valid is enforced.
+    con.convalidated OR coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true) AS enforced,
     pn.nspname AS parent_schema,
     p.relname AS parent_table
 FROM pg_catalog.pg_constraint AS con

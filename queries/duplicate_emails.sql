@@ -3,6 +3,7 @@
 -- (customer_email beside customers); addresses unique within a scope or under a condition; generated columns.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'p')
 ),
 addresses AS (
     SELECT
@@ -23,10 +24,11 @@ addresses AS (
     WHERE r.relkind IN ('r', 'p')
       AND NOT r.relispartition
       AND a.attgenerated = ''
-      AND (
+      -- before regular expressions, which take their time
+      AND CASE WHEN pg_catalog.strpos(pg_catalog.lower(a.attname::text), 'mail') = 0 THEN false ELSE (
           a.attname ~* '^(.+_)?e?_?mail(_?address)?$'
           OR a.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
-      )
+      ) END
       -- a domain over text is text
       AND coalesce(b2.typname, b1.typname, t.typname) IN ('text', 'varchar', 'bpchar', 'citext')
       AND pg_catalog.lower(pg_catalog.regexp_replace(r.relation_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'))
@@ -54,7 +56,7 @@ unique_indexes AS (
     WHERE i.indisunique
       AND i.indisvalid
       AND (
-          a.attnum = ANY ((pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[])[1:i.indnkeyatts])
+          a.attnum = ANY ((i.indkey::smallint[])[0:i.indnkeyatts - 1])
           -- lower(email): an expression's columns are only known from its dependencies
           OR (i.indexprs IS NOT NULL AND EXISTS (
               SELECT FROM pg_catalog.pg_depend AS d
@@ -68,26 +70,32 @@ unique_indexes AS (
 ),
 -- customer_email beside a table customers, unless that is the table's own name: as in customer_profiles
 copies AS (
-    SELECT a.oid, a.attnum
-    FROM addresses AS a
-    CROSS JOIN LATERAL (
-        VALUES (a.prefix), (a.prefix || 's'), (a.prefix || 'es'), (pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
-    ) AS spelled (name)
-    JOIN user_relations AS other
-        ON other.schema_name = a.schema_name
-       AND pg_catalog.lower(pg_catalog.replace(other.relation_name, '_', '')) = spelled.name
-       AND other.oid <> a.oid
-    WHERE a.prefix <> ''
-      AND other.relkind IN ('r', 'p')
-      AND pg_catalog.lower(pg_catalog.replace(a.relation_name, '_', ''))
-          NOT IN (a.prefix, a.prefix || 's', a.prefix || 'es', pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
+    SELECT DISTINCT spelled.oid, spelled.attnum
+    FROM (
+        SELECT
+            a.oid,
+            a.attnum,
+            -- here and not in WHERE it is a hashed list
+            (a.schema_name, s.name) IN (
+                SELECT other.schema_name, pg_catalog.lower(pg_catalog.replace(other.relation_name, '_', ''))
+                FROM user_relations AS other
+                WHERE other.relkind IN ('r', 'p')
+            ) AS beside
+        FROM addresses AS a
+        CROSS JOIN LATERAL (
+            VALUES (a.prefix), (a.prefix || 's'), (a.prefix || 'es'), (pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
+        ) AS s (name)
+        WHERE a.prefix <> ''
+          AND pg_catalog.lower(pg_catalog.replace(a.relation_name, '_', ''))
+              NOT IN (a.prefix, a.prefix || 's', a.prefix || 'es', pg_catalog.regexp_replace(a.prefix, 'y$', 'ies'))
+    ) AS spelled
+    WHERE spelled.beside
 ),
 keys AS (
-    SELECT con.conrelid, pg_catalog.json_agg(k.attname ORDER BY u.position) AS key
+    SELECT con.conrelid, pg_catalog.json_agg(k.attname ORDER BY pg_catalog.array_position(con.conkey, k.attnum)) AS key
     FROM (SELECT DISTINCT a.oid FROM addresses AS a) AS t
     JOIN pg_catalog.pg_constraint AS con ON con.conrelid = t.oid AND con.contype = 'p'
-    CROSS JOIN LATERAL pg_catalog.unnest(con.conkey) WITH ORDINALITY AS u (attnum, position)
-    JOIN pg_catalog.pg_attribute AS k ON k.attrelid = con.conrelid AND k.attnum = u.attnum
+    JOIN pg_catalog.pg_attribute AS k ON k.attrelid = con.conrelid AND k.attnum = ANY (con.conkey)
     GROUP BY 1
 ),
 -- when a row was made and whether it was deleted: of several such columns the one with the most usual name
@@ -117,11 +125,12 @@ SELECT
     coalesce(k.key, '[]'::pg_catalog.json) AS key,
     coalesce(r.recency, '') AS recency,
     coalesce(r.soft_delete, '') AS soft_delete,
-    EXISTS (SELECT FROM unique_indexes AS u WHERE u.indrelid = a.oid AND u.attnum = a.attnum AND u.just_this) AS has_unique
+    (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique
 FROM addresses AS a
 LEFT JOIN keys AS k ON k.conrelid = a.oid
 LEFT JOIN moments AS r ON r.attrelid = a.oid
 CROSS JOIN (VALUES ('exact'), ('folded')) AS m (mode)
-WHERE NOT EXISTS (SELECT FROM unique_indexes AS u WHERE u.indrelid = a.oid AND u.attnum = a.attnum AND u.scoped)
-  AND NOT EXISTS (SELECT FROM copies AS c WHERE c.oid = a.oid AND c.attnum = a.attnum)
+-- hashed lists: NOT EXISTS becomes a join, which the planner expects to have one row, and loops
+WHERE (a.oid, a.attnum) NOT IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.scoped)
+  AND (a.oid, a.attnum) NOT IN (SELECT c.oid, c.attnum FROM copies AS c)
 ORDER BY 1, 2, 4, 5

@@ -1,10 +1,10 @@
--- Droppable indexes of user_indexes that another one equals in all that matters, with the one to keep: the
+-- Droppable indexes of rival_indexes that another one equals in all that matters, with the one to keep: the
 -- same method, columns, operator classes, collations, orders, expressions and predicate, and no less unique.
 SELECT DISTINCT ON (d.indexrelid)
     d.indexrelid,
     k.indexrelid AS kept
-FROM user_indexes AS d
-JOIN user_indexes AS k
+FROM rival_indexes AS d
+JOIN rival_indexes AS k
     ON k.start = d.start
    AND k.key_count = d.key_count
    AND k.columns = d.columns

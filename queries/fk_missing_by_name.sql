@@ -2,10 +2,13 @@
 -- Left out: x_id with x_type beside it; names that fit two tables or their own; views, foreign tables, partitions.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'p')
 ),
 -- MATERIALIZED: read several times, and the planner guesses its size badly
 user_columns AS MATERIALIZED (
     -- include: user_columns.sql
+      -- keys, and what may be named like a reference
+      AND (k.indrelid IS NOT NULL OR pg_catalog.lower(pg_catalog.right(a.attname::text, 2)) = 'id')
 ),
 -- include: named_references.sql
 SELECT *

@@ -15,9 +15,21 @@ bases AS MATERIALIZED (
     FROM pg_catalog.pg_type AS t
     LEFT JOIN pg_catalog.pg_type AS t2 ON t2.oid = t.typbasetype
 ),
-differing AS (
-    SELECT DISTINCT ON (keys.oid)
+pairs AS (
+    -- in step: the three are of one length
+    SELECT
         keys.oid,
+        keys.conrelid,
+        keys.confrelid,
+        pg_catalog.unnest(keys.conkey) AS child,
+        pg_catalog.unnest(keys.confkey) AS parent,
+        pg_catalog.unnest(keys.conpfeqop) AS operator,
+        pg_catalog.generate_subscripts(keys.conkey, 1) AS position
+    FROM keys
+),
+differing AS (
+    SELECT DISTINCT ON (pairs.oid)
+        pairs.oid,
         ca.attname AS child_column,
         pa.attname AS parent_column,
         pg_catalog.format_type(ca.atttypid, ca.atttypmod) AS child_type,
@@ -28,18 +40,16 @@ differing AS (
                 SELECT FROM pg_catalog.pg_cast AS k
                 WHERE k.castsource = cb.base AND k.casttarget = op.oprright AND k.castmethod = 'b'
             ) AS casts
-    FROM keys
-    CROSS JOIN LATERAL ROWS FROM (
-        pg_catalog.unnest(keys.conkey), pg_catalog.unnest(keys.confkey), pg_catalog.unnest(keys.conpfeqop)
-    ) WITH ORDINALITY AS pairs (child, parent, operator, position)
-    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = keys.conrelid AND ca.attnum = pairs.child
-    JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = keys.confrelid AND pa.attnum = pairs.parent
+    FROM pairs
+    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = pairs.conrelid AND ca.attnum = pairs.child AND ca.attnum > 0
+    JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = pairs.confrelid AND pa.attnum = pairs.parent
     JOIN bases AS cb ON cb.oid = ca.atttypid
     JOIN bases AS pb ON pb.oid = pa.atttypid
     JOIN pg_catalog.pg_operator AS op ON op.oid = pairs.operator
-    WHERE cb.base <> pb.base
-       OR coalesce(cb.modifier, ca.atttypmod) <> coalesce(pb.modifier, pa.atttypmod)
-    ORDER BY keys.oid, casts DESC, pairs.position
+    -- those that are declared alike, which are most, at once
+    WHERE (ca.atttypid <> pa.atttypid OR ca.atttypmod <> pa.atttypmod)
+      AND (cb.base <> pb.base OR coalesce(cb.modifier, ca.atttypmod) <> coalesce(pb.modifier, pa.atttypmod))
+    ORDER BY pairs.oid, casts DESC, pairs.position
 )
 SELECT
     keys.schema_name,

@@ -4,24 +4,43 @@
 WITH RECURSIVE user_relations AS (
     -- include: user_relations.sql
 ),
+-- copies for partitions; conparentid also links what a partitioned *parent* of the key brings along: same confrelid only
+copies AS (
+    SELECT con.oid, con.conparentid AS above
+    FROM pg_catalog.pg_constraint AS con
+    JOIN pg_catalog.pg_constraint AS p ON p.oid = con.conparentid
+    WHERE con.contype = 'f'
+      AND con.conparentid <> 0
+      AND con.confrelid = p.confrelid
+      AND con.conrelid <> p.conrelid
+),
+-- upwards from the few copies, since downwards from all keys the planner expects ten times as many
+climbed AS (
+    SELECT copies.oid, copies.above
+    FROM copies
+    UNION ALL
+    SELECT climbed.oid, copies.above
+    FROM climbed
+    JOIN copies ON copies.oid = climbed.above
+),
 keys AS (
-    SELECT con.oid, con.oid AS root, con.conrelid, con.confrelid, con.conkey
+    SELECT con.oid, con.oid AS root, con.conrelid, con.conkey
     FROM pg_catalog.pg_constraint AS con
     WHERE con.contype = 'f'
       AND con.conparentid = 0
     UNION ALL
-    -- conparentid also links what a partitioned *parent* of the key brings along: same confrelid only
-    SELECT con.oid, keys.root, con.conrelid, con.confrelid, con.conkey
-    FROM pg_catalog.pg_constraint AS con
-    JOIN keys ON keys.oid = con.conparentid
-    WHERE con.contype = 'f'
-      AND con.confrelid = keys.confrelid
-      AND con.conrelid <> keys.conrelid
+    SELECT con.oid, root.oid, con.conrelid, con.conkey
+    FROM climbed
+    JOIN pg_catalog.pg_constraint AS con ON con.oid = climbed.oid
+    JOIN pg_catalog.pg_constraint AS root ON root.oid = climbed.above
+    WHERE root.conparentid = 0
 ),
-usable_indexes AS (
+-- MATERIALIZED: or else the planner asks for predicates first, and expects that they leave few
+usable_indexes AS MATERIALIZED (
     SELECT
         i.indrelid,
-        pg_catalog.string_to_array(i.indkey::text, ' ')::smallint[] AS attnums,
+        -- begins at 0
+        i.indkey::smallint[] AS attnums,
         i.indnkeyatts,
         CASE WHEN i.indpred IS NOT NULL THEN pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) END AS predicate,
         CASE WHEN i.indpred IS NOT NULL THEN (
@@ -30,12 +49,16 @@ usable_indexes AS (
             WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
         ) END AS first_is_set
     FROM pg_catalog.pg_index AS i
-    JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-    JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
     WHERE i.indisvalid
       AND i.indisready
       AND i.indislive
-      AND am.amname IN ('btree', 'hash')
+      -- an operator class belongs to one method
+      AND i.indclass[0] IN (
+          SELECT o.oid
+          FROM pg_catalog.pg_opclass AS o
+          JOIN pg_catalog.pg_am AS am ON am.oid = o.opcmethod
+          WHERE am.amname IN ('btree', 'hash')
+      )
 ),
 coverage AS MATERIALIZED (
     SELECT keys.root, keys.conrelid, pg_catalog.bool_or(u.indrelid IS NOT NULL) AS covered
@@ -43,7 +66,7 @@ coverage AS MATERIALIZED (
     LEFT JOIN usable_indexes AS u
         ON u.indrelid = keys.conrelid
        AND u.indnkeyatts >= pg_catalog.cardinality(keys.conkey)
-       AND u.attnums[1:pg_catalog.cardinality(keys.conkey)] @> keys.conkey
+       AND u.attnums[0:pg_catalog.cardinality(keys.conkey) - 1] @> keys.conkey
        AND (u.predicate IS NULL OR (pg_catalog.cardinality(keys.conkey) = 1 AND u.predicate = u.first_is_set))
     GROUP BY 1, 2
 ),
@@ -56,6 +79,7 @@ leaves AS (
     FROM coverage AS c
     JOIN pg_catalog.pg_class AS l ON l.oid = c.conrelid
     WHERE l.relkind = 'r'
+      AND c.root IN (SELECT climbed.above FROM climbed)
     GROUP BY 1
 )
 SELECT

@@ -16,13 +16,9 @@ keys AS (
         r.relkind,
         r.reltuples,
         pn.nspname AS parent_schema,
-        p.relname AS parent_table,
-        -- what it does, besides what it holds together
-        pg_catalog.concat_ws(' ', con.confmatchtype, con.confupdtype, con.confdeltype, con.condeferrable, con.condeferred,
-            -- a column of 15 on; asked for this way the query is valid before, but it takes its time
-            CASE WHEN con.confdeltype IN ('n', 'd') THEN pg_catalog.to_jsonb(con) ->> 'confdelsetcols' END) AS behaviour
+        p.relname AS parent_table
     FROM pg_catalog.pg_constraint AS con
-    JOIN user_relations AS r ON r.oid = con.conrelid
+    JOIN user_relations AS r ON r.oid = con.conrelid AND r.relkind IN ('r', 'p')
     JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
     JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
     WHERE con.contype = 'f'

@@ -7,6 +7,9 @@ WITH user_relations AS (
 user_indexes AS MATERIALIZED (
     -- include: user_indexes.sql
 ),
+rival_indexes AS MATERIALIZED (
+    -- include: rival_indexes.sql
+),
 surplus AS (
     -- include: duplicate_indexes.sql
 )

@@ -6,17 +6,18 @@ WITH user_relations AS (
 whole_indexes AS MATERIALIZED (
     -- include: whole_indexes.sql
 ),
-column_statistics AS MATERIALIZED (
-    -- include: column_statistics.sql
-),
 led AS MATERIALIZED (
-    SELECT x.*, a.attname, s.common, f.conrelid IS NOT NULL AS refers
+    SELECT x.*, a.attname
     FROM whole_indexes AS x
     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0]
-    LEFT JOIN column_statistics AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(x.schema_name::text), pg_catalog.length(x.table_name::text), x.schema_name, x.table_name, a.attname, x.partitioned)
     LEFT JOIN (
         SELECT DISTINCT k.conrelid, k.conkey[1] AS attnum FROM pg_catalog.pg_constraint AS k WHERE k.contype = 'f'
     ) AS f ON f.conrelid = x.indrelid AND f.attnum = a.attnum
+    WHERE x.method = 'btree'
+      AND x.column_count = 1
+      AND NOT x.is_unique
+      AND NOT x.partial
+      AND f.conrelid IS NULL
 )
 SELECT
     x.schema_name,
@@ -28,13 +29,12 @@ SELECT
     x.rows,
     x.bytes,
     x.attname AS column_name,
-    x.common,
-    x.common IS NOT NULL
+    s.common,
+    s.common IS NOT NULL
         OR (pg_catalog.has_column_privilege(x.indrelid, x.indkey[0], 'SELECT') AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable
 FROM led AS x
-WHERE x.method = 'btree'
-  AND x.column_count = 1
-  AND NOT x.is_unique
-  AND NOT x.partial
-  AND NOT x.refers
+CROSS JOIN LATERAL (SELECT x.attname) AS a
+LEFT JOIN LATERAL (
+    -- include: column_statistics.sql
+) AS s ON true
 ORDER BY 1, 2

@@ -6,16 +6,20 @@ WITH user_relations AS (
 whole_indexes AS MATERIALIZED (
     -- include: whole_indexes.sql
 ),
-column_statistics AS MATERIALIZED (
-    -- include: column_statistics.sql
-),
 led AS MATERIALIZED (
-    SELECT x.*, a.attname, a.attnotnull, s.null_frac
+    SELECT x.*, a.attname, s.null_frac
     FROM whole_indexes AS x
     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0]
-    LEFT JOIN column_statistics AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(x.schema_name::text), pg_catalog.length(x.table_name::text), x.schema_name, x.table_name, a.attname, x.partitioned)
+    LEFT JOIN LATERAL (
+        -- include: column_statistics.sql
+    ) AS s ON true
+    WHERE x.method = 'btree'
+      AND NOT x.partial
+      AND NOT x.is_constraint
+      AND NOT a.attnotnull
 )
 SELECT
+    x.indexrelid AS oid,
     x.schema_name,
     x.index_name,
     x.table_name,
@@ -28,24 +32,10 @@ SELECT
     x.null_frac,
     x.null_frac IS NOT NULL
         OR (pg_catalog.has_column_privilege(x.indrelid, x.indkey[0], 'SELECT') AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable,
-    CASE WHEN x.null_frac >= 0.5 THEN (
-        SELECT i.indisreplident OR i.indisclustered OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS k WHERE k.conindid = i.indexrelid)
-        FROM pg_catalog.pg_index AS i
-        WHERE i.indexrelid = x.indexrelid
-    ) ELSE false END AS needed,
-    CASE WHEN x.null_frac >= 0.5 THEN pg_catalog.pg_get_indexdef(x.indexrelid) ELSE '' END AS definition,
-    ts.spcname AS tablespace,
-    CASE WHEN x.null_frac >= 0.5 THEN pg_catalog.obj_description(x.indexrelid, 'pg_class') END AS comment,
-    CASE WHEN x.null_frac >= 0.5 THEN (
-        -- the default is -1, from 17 on NULL
-        SELECT pg_catalog.json_object_agg(a.attnum, a.attstattarget)
-        FROM pg_catalog.pg_attribute AS a
-        WHERE a.attrelid = x.indexrelid AND a.attstattarget >= 0
-    ) END AS statistics
+    i.indisreplident OR i.indisclustered OR k.conindid IS NOT NULL AS needed,
+    ts.spcname AS tablespace
 FROM led AS x
+JOIN pg_catalog.pg_index AS i ON i.indexrelid = x.indexrelid
+LEFT JOIN (SELECT DISTINCT c.conindid FROM pg_catalog.pg_constraint AS c) AS k ON k.conindid = x.indexrelid
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = x.reltablespace AND x.reltablespace <> 0
-WHERE x.method = 'btree'
-  AND NOT x.partial
-  AND NOT x.is_constraint
-  AND NOT x.attnotnull
-ORDER BY 1, 2
+ORDER BY 2, 3

@@ -6,5 +6,10 @@ WITH RECURSIVE user_relations AS (
 user_indexes AS MATERIALIZED (
     -- include: user_indexes.sql
 ),
+last_scans AS (
+    -- known from 16 on
+    SELECT NULL::pg_catalog.oid AS indexrelid, NULL::timestamptz AS last_scan
+    WHERE false
+),
 -- include: scanned_indexes.sql
-ORDER BY 1, 2
+ORDER BY 2, 3

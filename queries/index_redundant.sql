@@ -7,6 +7,9 @@ WITH user_relations AS (
 user_indexes AS MATERIALIZED (
     -- include: user_indexes.sql
 ),
+rival_indexes AS MATERIALIZED (
+    -- include: rival_indexes.sql
+),
 duplicates AS (
     -- include: duplicate_indexes.sql
 ),
@@ -14,17 +17,17 @@ surplus AS (
     SELECT DISTINCT ON (a.indexrelid)
         a.indexrelid,
         b.indexrelid AS kept
-    FROM user_indexes AS a
-    JOIN user_indexes AS b
+    FROM rival_indexes AS a
+    JOIN rival_indexes AS b
         ON b.start = a.start
        AND b.predicate = a.predicate
-       AND b.columns[1:a.key_count] = a.columns[1:a.key_count]
-       AND b.opclasses[1:a.key_count] = a.opclasses[1:a.key_count]
-       AND b.collations[1:a.key_count] = a.collations[1:a.key_count]
-       AND b.orders[1:a.key_count] = a.orders[1:a.key_count]
+       AND b.columns[0:a.key_count - 1] = a.columns[0:a.key_count - 1]
+       AND b.opclasses[0:a.key_count - 1] = a.opclasses[0:a.key_count - 1]
+       AND b.collations[0:a.key_count - 1] = a.collations[0:a.key_count - 1]
+       AND b.orders[0:a.key_count - 1] = a.orders[0:a.key_count - 1]
        -- INCLUDE columns of the shorter one are anywhere in the longer one
        AND b.columns @> a.columns
-    WHERE a.is_btree
+    WHERE a.method = 'btree'
       AND a.droppable
       AND NOT a.is_unique
       AND (a.expressions = '{}' OR b.expressions[1:a.key_count] = a.expressions)

@@ -3,42 +3,41 @@
 WITH user_relations AS (
     -- include: user_relations.sql
 ),
-relation_names AS (
-    -- include: relation_names.sql
-    UNION ALL
-    SELECT i.indrelid, r.schema_name, r.relation_name, c.relname, c.relname
-    FROM user_relations AS r
-    JOIN pg_catalog.pg_index AS i ON i.indrelid = r.oid
-    JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-    WHERE NOT r.relispartition
-    UNION ALL
-    SELECT con.conrelid, r.schema_name, r.relation_name, con.conname, con.conname
-    FROM user_relations AS r
-    JOIN pg_catalog.pg_constraint AS con ON con.conrelid = r.oid
-    WHERE NOT r.relispartition
-    UNION ALL
-    SELECT t.tgrelid, r.schema_name, r.relation_name, t.tgname, t.tgname
-    FROM user_relations AS r
-    JOIN pg_catalog.pg_trigger AS t ON t.tgrelid = r.oid AND NOT t.tgisinternal
-    WHERE NOT r.relispartition
-),
-judged AS (
-    SELECT
-        schema_name,
-        relation_name,
-        column_name,
-        pg_catalog.octet_length(any_name::text) = pg_catalog.current_setting('max_identifier_length')::integer
-        AND NOT (
-            column_name IS NOT NULL
-            AND any_name ~ '_(pkey|key|fkey|idx|check|excl|not_null|seq)[0-9]*$'
-        ) AS full_length
-    FROM relation_names
+long_names AS (
+    SELECT named.oid, pg_catalog.json_agg(DISTINCT named.name) AS names
+    FROM (
+        SELECT a.attrelid AS oid, a.attname AS name
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attnum > 0
+          AND NOT a.attisdropped
+          AND a.attislocal
+        UNION ALL
+        SELECT i.indrelid, c.relname
+        FROM pg_catalog.pg_index AS i
+        JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+        UNION ALL
+        SELECT con.conrelid, con.conname
+        FROM pg_catalog.pg_constraint AS con
+        UNION ALL
+        SELECT t.tgrelid, t.tgname
+        FROM pg_catalog.pg_trigger AS t
+        WHERE NOT t.tgisinternal
+    ) AS named
+    -- CASE: the length first, since hardly any has it
+    WHERE CASE
+        WHEN pg_catalog.octet_length(named.name::text) = (SELECT pg_catalog.current_setting('max_identifier_length')::integer)
+        THEN named.name !~ '_(pkey|key|fkey|idx|check|excl|not_null|seq)[0-9]*$'
+        ELSE false
+    END
+    GROUP BY 1
 )
 SELECT
-    schema_name,
-    relation_name,
-    pg_catalog.bool_or(column_name IS NULL AND full_length) AS itself,
-    coalesce(pg_catalog.json_agg(DISTINCT column_name) FILTER (WHERE column_name IS NOT NULL AND full_length), '[]') AS columns
-FROM judged
-GROUP BY 1, 2
+    r.schema_name,
+    r.relation_name,
+    pg_catalog.octet_length(r.relation_name::text) = (SELECT pg_catalog.current_setting('max_identifier_length')::integer) AS itself,
+    coalesce(l.names, '[]'::pg_catalog.json) AS columns
+FROM user_relations AS r
+LEFT JOIN long_names AS l ON l.oid = r.oid
+WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f')
+  AND NOT r.relispartition
 ORDER BY 1, 2

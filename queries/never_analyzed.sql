@@ -3,17 +3,13 @@
 -- table also whether its own statistics, of all partitions together, are missing: autovacuum never collects those.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'm')
 ),
 row_tables AS (
     -- include: row_tables.sql
 ),
 autovacuum AS (
     -- include: autovacuum.sql
-),
--- under one text to join by: of several equalities the planner thinks that they leave one row, and loops
-analyzed AS MATERIALIZED (
-    SELECT DISTINCT pg_catalog.concat_ws(':', pg_catalog.length(s.schemaname::text), s.schemaname, s.tablename, s.inherited) AS place
-    FROM pg_catalog.pg_stats AS s
 ),
 locked AS (
     SELECT DISTINCT k.relation
@@ -38,22 +34,43 @@ leaves AS (
         coalesce(v.bare AND NOT pg_catalog.has_any_column_privilege(t.oid, 'SELECT'), false) AS hidden
     FROM row_tables AS t
     JOIN autovacuum AS a ON a.oid = t.oid
-    LEFT JOIN analyzed AS s ON s.place = pg_catalog.concat_ws(':', pg_catalog.length(t.schema_name::text), t.schema_name, t.table_name, false)
     LEFT JOIN locked AS l ON l.relation = t.oid
     CROSS JOIN LATERAL (
-        SELECT s.place IS NULL AND a.analyzed IS NULL AND a.modified_rows < a.analyze_trigger AS bare
+        -- pg_stats last and by name: read as a whole it asks for the right to every column of the database; OFFSET keeps
+        -- the planner from doing that, and from asking once for each use of bare
+        SELECT a.analyzed IS NULL AND a.modified_rows < a.analyze_trigger AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_stats AS s
+            WHERE s.schemaname = t.schema_name AND s.tablename = t.table_name AND NOT s.inherited
+            OFFSET 0
+        ) AS bare
+        OFFSET 0
     ) AS v
+),
+summed AS (
+    SELECT
+        f.root_oid,
+        f.root_schema,
+        f.root_table,
+        f.partitioned,
+        pg_catalog.sum(f.bytes)::bigint AS bytes,
+        coalesce(pg_catalog.sum(f.bytes) FILTER (WHERE f.bare), 0)::bigint AS bare_bytes,
+        pg_catalog.count(*) FILTER (WHERE f.bare AND f.bytes > 0) AS bare_tables,
+        pg_catalog.bool_or(f.hidden) AS hidden
+    FROM leaves AS f
+    GROUP BY 1, 2, 3, 4
 )
 SELECT
     f.root_schema AS schema_name,
     f.root_table AS table_name,
     f.partitioned,
-    pg_catalog.sum(f.bytes)::bigint AS bytes,
-    coalesce(pg_catalog.sum(f.bytes) FILTER (WHERE f.bare), 0)::bigint AS bare_bytes,
-    pg_catalog.count(*) FILTER (WHERE f.bare AND f.bytes > 0) AS bare_tables,
-    f.partitioned AND s.place IS NULL AS parent_bare,
-    coalesce(pg_catalog.bool_or(f.hidden) OR (f.partitioned AND NOT pg_catalog.has_any_column_privilege(f.root_oid, 'SELECT')), false) AS hidden
-FROM leaves AS f
-LEFT JOIN analyzed AS s ON f.partitioned AND s.place = pg_catalog.concat_ws(':', pg_catalog.length(f.root_schema::text), f.root_schema, f.root_table, true)
-GROUP BY f.root_oid, 1, 2, 3, s.place
+    f.bytes,
+    f.bare_bytes,
+    f.bare_tables,
+    f.partitioned AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_stats AS s
+        WHERE s.schemaname = f.root_schema AND s.tablename = f.root_table AND s.inherited
+        OFFSET 0
+    ) AS parent_bare,
+    coalesce(f.hidden OR (f.partitioned AND NOT pg_catalog.has_any_column_privilege(f.root_oid, 'SELECT')), false) AS hidden
+FROM summed AS f
 ORDER BY 1, 2

@@ -1,39 +1,58 @@
 -- Every index of user_indexes that may be dropped, with its scans, and with what brings it back where there were
--- none of late. Stands after the CTE user_indexes in a WITH RECURSIVE.
+-- none of late. Stands after the CTEs user_indexes and last_scans (indexrelid,
+-- last_scan) in a WITH RECURSIVE.
 foreign_key_indexes AS (
     SELECT DISTINCT ON (k.oid) x.indexrelid
     FROM pg_catalog.pg_constraint AS k
     JOIN user_indexes AS x
         ON x.indrelid = k.conrelid
        AND x.key_count >= pg_catalog.cardinality(k.conkey)
-       AND x.columns[1:pg_catalog.cardinality(k.conkey)] @> k.conkey::text[]
+       AND x.columns[0:pg_catalog.cardinality(k.conkey) - 1] @> k.conkey
     WHERE k.contype = 'f'
     ORDER BY k.oid, x.predicate, x.key_count, x.place
 ),
+candidates AS MATERIALIZED (
+    SELECT x.*
+    FROM user_indexes AS x
+    WHERE x.droppable
+      AND NOT x.is_unique
+      AND NOT EXISTS (SELECT FROM foreign_key_indexes AS f WHERE f.indexrelid = x.indexrelid)
+),
 parts AS (
     SELECT x.indexrelid AS root, x.indexrelid AS part
-    FROM user_indexes AS x
+    FROM candidates AS x
     UNION ALL
     SELECT p.root, h.inhrelid
     FROM parts AS p
     JOIN pg_catalog.pg_inherits AS h ON h.inhparent = p.part
 ),
+-- the counters by their functions: the views over them group all tables and indexes by their names
+counted AS (
+    SELECT
+        i.indrelid,
+        pg_catalog.pg_stat_get_numscans(i.indrelid) + pg_catalog.sum(pg_catalog.pg_stat_get_numscans(i.indexrelid)) AS scans,
+        pg_catalog.pg_stat_get_tuples_inserted(i.indrelid) + pg_catalog.pg_stat_get_tuples_updated(i.indrelid)
+            + pg_catalog.pg_stat_get_tuples_deleted(i.indrelid) AS writes
+    FROM pg_catalog.pg_index AS i
+    GROUP BY 1
+),
 used AS (
     SELECT
         p.root,
-        pg_catalog.sum(coalesce(s.idx_scan, 0))::bigint AS scans,
-        -- a column of 16 on
-        pg_catalog.max((pg_catalog.to_jsonb(s) ->> 'last_idx_scan')::timestamptz) AS last_scan,
+        pg_catalog.sum(pg_catalog.pg_stat_get_numscans(p.part))::bigint AS scans,
+        pg_catalog.max(s.last_scan) AS last_scan,
         pg_catalog.sum(c.relpages)::bigint AS pages,
-        pg_catalog.sum(coalesce(t.n_tup_ins + t.n_tup_upd + t.n_tup_del, 0))::bigint AS writes,
-        pg_catalog.sum(coalesce(t.seq_scan, 0) + coalesce(t.idx_scan, 0))::bigint AS table_scans
+        pg_catalog.sum(t.writes)::bigint AS writes,
+        pg_catalog.sum(t.scans)::bigint AS table_scans
     FROM parts AS p
     JOIN pg_catalog.pg_class AS c ON c.oid = p.part
-    LEFT JOIN pg_catalog.pg_stat_all_indexes AS s ON s.indexrelid = p.part
-    LEFT JOIN pg_catalog.pg_stat_all_tables AS t ON t.relid = s.relid
+    JOIN pg_catalog.pg_index AS i ON i.indexrelid = p.part
+    JOIN counted AS t ON t.indrelid = i.indrelid
+    LEFT JOIN last_scans AS s ON s.indexrelid = p.part
     GROUP BY 1
 )
 SELECT
+    x.indexrelid AS oid,
     x.schema_name,
     x.index_name,
     x.table_name,
@@ -46,15 +65,6 @@ SELECT
     u.pages * pg_catalog.current_setting('block_size')::bigint AS bytes,
     nullif(x.predicate, '') AS predicate,
     ts.spcname AS tablespace,
-    -- an index of one page is empty, as far as is known
-    CASE WHEN u.dead THEN pg_catalog.pg_get_indexdef(x.indexrelid) ELSE '' END AS definition,
-    CASE WHEN u.dead THEN pg_catalog.obj_description(x.indexrelid, 'pg_class') END AS comment,
-    CASE WHEN u.dead THEN (
-        -- the default is -1, from 17 on NULL
-        SELECT pg_catalog.json_object_agg(a.attnum, a.attstattarget)
-        FROM pg_catalog.pg_attribute AS a
-        WHERE a.attrelid = x.indexrelid AND a.attstattarget >= 0
-    ) END AS statistics,
     (
         SELECT pg_catalog.count(*)
         FROM pg_catalog.pg_stat_replication AS s
@@ -68,12 +78,6 @@ SELECT
         WHERE l.slot_type = 'physical'
           AND NOT l.active
     ) AS standbys
-FROM user_indexes AS x
-JOIN (
-    SELECT k.*, k.pages > 1 AND (k.scans = 0 OR k.last_scan < pg_catalog.now() - interval '7 days') AS dead
-    FROM used AS k
-) AS u ON u.root = x.indexrelid
+FROM candidates AS x
+JOIN used AS u ON u.root = x.indexrelid
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = x.reltablespace AND x.reltablespace <> 0
-WHERE x.droppable
-  AND NOT x.is_unique
-  AND NOT EXISTS (SELECT FROM foreign_key_indexes AS f WHERE f.indexrelid = x.indexrelid)

@@ -18,11 +18,11 @@ SELECT
     coalesce(k.is_primary, false) AS is_primary,
     f.conrelid IS NOT NULL AS in_foreign_key,
     -- what x_id refers to depends on x_type, or in Django on content_type_id
-    coalesce(
+    CASE WHEN types.attrelid IS NULL THEN false ELSE coalesce(
         pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', '') || 'type' = ANY (types.folded)
         OR (a.attname = 'object_id' AND types.content_type),
         false
-    ) AS polymorphic
+    ) END AS polymorphic
 FROM user_relations AS r
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN (
@@ -55,7 +55,7 @@ LEFT JOIN (
     FROM pg_catalog.pg_attribute AS s
     WHERE s.attnum > 0
       AND NOT s.attisdropped
-      AND (s.attname ~* 'type$' OR s.attname = 'content_type_id')
+      AND (pg_catalog.lower(pg_catalog.right(s.attname::text, 4)) = 'type' OR s.attname = 'content_type_id')
     GROUP BY 1
 ) AS types ON types.attrelid = r.oid
 WHERE r.relkind IN ('r', 'p')

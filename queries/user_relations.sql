@@ -18,6 +18,8 @@ WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgdocto
   AND c.oid NOT IN (
       SELECT d.objid
       FROM pg_catalog.pg_depend AS d
-      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      -- there is an index that begins with refclassid
+      WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+        AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
         AND d.deptype = 'e'
   )

@@ -12,7 +12,7 @@ SELECT
     coalesce(pg_catalog.sum(i.scans), 0)::bigint AS index_scans,
     pg_catalog.floor(extract(epoch FROM pg_catalog.now() - pg_catalog.max(a.vacuumed)))::bigint AS seconds_since
 FROM row_tables AS t
-JOIN autovacuum AS a ON a.schema_name = t.schema_name AND a.table_name = t.table_name
+JOIN autovacuum AS a ON a.oid = t.oid
 CROSS JOIN LATERAL (
     SELECT a.vacuumed IS NULL AND t.relallvisible = 0 AND t.relpages > 0 AND a.dead_rows < a.vacuum_trigger AS never
 ) AS v

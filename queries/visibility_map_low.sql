@@ -2,6 +2,7 @@
 -- visibility map calls visible to all, how often their indexes were scanned, and the last VACUUM.
 WITH user_relations AS (
     -- include: user_relations.sql
+      AND c.relkind IN ('r', 'm')
 ),
 row_tables AS (
     -- include: row_tables.sql

@@ -17,20 +17,21 @@ SELECT
     i.indclass,
     i.indpred,
     i.indpred IS NOT NULL AS partial,
-    s.rows,
-    s.pages * pg_catalog.current_setting('block_size')::bigint AS bytes
+    -- unknown is -1 from 14 on
+    (greatest(c.reltuples, 0) + coalesce(s.rows, 0))::bigint AS rows,
+    (c.relpages + coalesce(s.pages, 0)) * pg_catalog.current_setting('block_size')::bigint AS bytes
 FROM pg_catalog.pg_index AS i
-JOIN user_relations AS r ON r.oid = i.indrelid
+JOIN user_relations AS r ON r.oid = i.indrelid AND r.relkind IN ('r', 'p', 'm')
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
-JOIN (
+LEFT JOIN (
     SELECT
-        CASE WHEN p.relispartition THEN pg_catalog.pg_partition_root(p.oid)::pg_catalog.oid ELSE p.oid END AS root,
-        -- unknown is -1 from 14 on
+        pg_catalog.pg_partition_root(p.oid)::pg_catalog.oid AS root,
         pg_catalog.sum(greatest(p.reltuples, 0))::bigint AS rows,
         pg_catalog.sum(p.relpages)::bigint AS pages
     FROM pg_catalog.pg_class AS p
     WHERE p.relkind IN ('i', 'I')
+      AND p.relispartition
     GROUP BY 1
 ) AS s ON s.root = c.oid
 LEFT JOIN (
