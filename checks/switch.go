@@ -1,0 +1,98 @@
+package checks
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// The kinds of migrations that turn a setting on for a time, and back.
+const (
+	ReadOnlyOn       = "read-only-on"
+	ReadOnlyOff      = "read-only-off"
+	LogStatementsOn  = "log-statements-on"
+	LogStatementsOff = "log-statements-off"
+)
+
+// SwitchRequest is what a procedure that turns a setting on writes into the
+// record as evidence, for the one that turns it back.
+type SwitchRequest struct {
+	Asked    string     `json:"asked"`    // the value that was set
+	Previous *string    `json:"previous"` // the value before in the same place, nil for none
+	Until    *time.Time `json:"until"`    // nil: no end was given
+}
+
+// Switch is a setting that a procedure turns on for a time: what the record of
+// this database says of it. Version is 0 where it was not pgdoctor that set it.
+type Switch struct {
+	Recorded bool       `db:"recorded" json:"-"` // there is a record
+	Readable bool       `db:"readable" json:"-"` // which this role may read
+	Version  int64      `json:"version" volatile:"true"`
+	Asked    string     `json:"asked"`
+	Previous *string    `json:"previous"`
+	Since    *time.Time `json:"since"`
+	Until    *time.Time `json:"until"`
+	By       string     `json:"by"`
+}
+
+// switched is the newest migration of two kinds that is in effect. An
+// interrupted one counts as well: what it set may stand.
+const switched = `
+SELECT j.version, j.kind, j.started_by, j.started_at,
+    coalesce(j.evidence ->> 'asked', '') AS asked,
+    j.evidence ->> 'previous' AS previous,
+    (j.evidence ->> 'until')::timestamptz AS until
+FROM pgdoctor.journal AS j
+WHERE j.kind = $1 AND j.state IN ('applying', 'applied', 'undoing')
+   OR j.kind = $2 AND j.state = 'applied'
+ORDER BY j.version DESC
+LIMIT 1`
+
+// read completes a switch from the record. It says false where the record is
+// there and this role may not read it.
+func (s *Switch) read(ctx context.Context, p *Prober, on, off string) (bool, error) {
+	if !s.Recorded || !s.Readable {
+		return !s.Recorded, nil
+	}
+	var entry struct {
+		Version  int64      `db:"version"`
+		Kind     string     `db:"kind"`
+		By       string     `db:"started_by"`
+		Since    time.Time  `db:"started_at"`
+		Asked    string     `db:"asked"`
+		Previous *string    `db:"previous"`
+		Until    *time.Time `db:"until"`
+	}
+	err := p.Get(ctx, &entry, switched, on, off)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && entry.Kind == off {
+		return true, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read the record: %w", err)
+	}
+	since := entry.Since.UTC()
+	s.Version, s.By, s.Since, s.Asked, s.Previous = entry.Version, entry.By, &since, entry.Asked, entry.Previous
+	if entry.Until != nil {
+		until := entry.Until.UTC()
+		s.Until = &until
+	}
+	return true, nil
+}
+
+// recordDenied is why a switch could not be examined.
+func recordDenied(server postgres.Server) string {
+	role := postgres.Quote(server.Role)
+	return fmt.Sprintf("the record of pgdoctor may not be read, so who set it, and until when, is not known: GRANT USAGE ON SCHEMA pgdoctor TO %s; GRANT SELECT ON pgdoctor.journal TO %s", role, role)
+}
+
+// overdue says whether a time has passed, with some seconds' grace.
+func overdue(until *time.Time, now time.Time, grace float64) bool {
+	return until != nil && now.Sub(*until) > seconds(grace)
+}
+
+// moment writes a time as reports do.
+func moment(t time.Time) string { return t.UTC().Format("2006-01-02 15:04 UTC") }
