@@ -64,8 +64,8 @@ Prevention: run this check from a scheduler; leave the terminal of the procedure
 		}
 		return Verdict{
 			Object: row.Name,
-			Message: fmt.Sprintf("log_statement has been %s since %s, though it was to end at %s: statements are logged with the values in them; turned on by %s",
-				row.Value, moment(*row.Since), moment(*row.Until), row.By),
+			Message: fmt.Sprintf("still %s, which was to end at %s: statements are logged with the values in them (since %s, by %s)",
+				row.Value, moment(*row.Until), moment(*row.Since), row.By),
 		}, overdue(row.Until, server.Now, t.Of(logStatementsGrace))
 	},
 })

@@ -66,13 +66,12 @@ Prevention: give --for, and run this check from a scheduler.`,
 			return Verdict{}, false
 		}
 		verdict := Verdict{Object: postgres.Name(row.Database)}
-		since := fmt.Sprintf("read-only since %s", moment(*row.Since))
 		if row.Until == nil {
 			verdict.Severity = Warning
-			verdict.Message = since + " without a given end: new sessions cannot write; turned on by " + row.By
+			verdict.Message = fmt.Sprintf("still read-only, without a given end: new sessions cannot write (since %s, by %s)", moment(*row.Since), row.By)
 			return verdict, overdue(row.Since, server.Now, t.Of(readOnlyUnlimitedHours)*3600)
 		}
-		verdict.Message = fmt.Sprintf("%s, though it was to end at %s: new sessions cannot write; turned on by %s", since, moment(*row.Until), row.By)
+		verdict.Message = fmt.Sprintf("still read-only, which was to end at %s: new sessions cannot write (since %s, by %s)", moment(*row.Until), moment(*row.Since), row.By)
 		return verdict, overdue(row.Until, server.Now, 0)
 	},
 })
