@@ -75,6 +75,11 @@ func beginProcedure(c *cli.Context) (*begun, error) {
 	return b, nil
 }
 
+// inProcedure names the procedure in front of the reason for which it plans nothing.
+func inProcedure(doc procedures.Doc, err error) error {
+	return fmt.Errorf("%s is refused: %w", doc.Name, err)
+}
+
 // planned makes the plan of a procedure one that can be drawn and applied.
 func (b *begun) planned(doc procedures.Doc, plan fixes.Plan, evidence any) (*planned, error) {
 	p := &planned{

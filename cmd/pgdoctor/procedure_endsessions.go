@@ -45,7 +45,7 @@ func runEndSessions(c *cli.Context) error {
 	}
 	plan, ended, err := procedures.PlanEndSessions(sessions, choice)
 	if err != nil {
-		return err
+		return inProcedure(procedures.EndSessions, err)
 	}
 	p, err := b.planned(procedures.EndSessions, plan, ended)
 	if err != nil {

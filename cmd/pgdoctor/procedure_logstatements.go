@@ -51,8 +51,9 @@ func runLogStatements(c *cli.Context) error {
 	// a terminal that closes, or a pipe, must not leave the log on
 	ctx, stop := signal.NotifyContext(c.Context, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
-	c.Context = ctx
-	b, err := beginProcedure(c)
+	here := *c
+	here.Context = ctx
+	b, err := beginProcedure(&here)
 	if err != nil {
 		return err
 	}
@@ -75,7 +76,7 @@ func (b *begun) logOn(which string, length time.Duration) error {
 		Until: b.target.Server.Now.Add(length).UTC().Truncate(time.Second),
 	})
 	if err != nil {
-		return err
+		return inProcedure(procedures.LogStatements, err)
 	}
 	p, err := b.planned(procedures.LogStatements, plan, request)
 	if err != nil {
@@ -193,7 +194,7 @@ func (b *begun) planLogOff() (*planned, procedures.LogStatementsState, error) {
 	}
 	plan, err := procedures.PlanLogStatementsOff(state, procedures.LogStatementsOptions{Server: b.target.Server, FirstVersion: b.first})
 	if err != nil {
-		return nil, state, err
+		return nil, state, inProcedure(procedures.LogStatements, err)
 	}
 	p, err := b.planned(procedures.LogStatements, plan, nil)
 	if err != nil {

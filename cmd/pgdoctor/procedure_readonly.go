@@ -46,7 +46,7 @@ func runReadOnly(c *cli.Context) error {
 	}
 	plan, request, err := planReadOnly(word, state, options)
 	if err != nil {
-		return err
+		return inProcedure(procedures.ReadOnly, err)
 	}
 	p, err := b.planned(procedures.ReadOnly, plan, request)
 	if err != nil {

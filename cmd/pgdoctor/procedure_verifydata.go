@@ -147,7 +147,7 @@ func drawComparison(w io.Writer, format string, before, now procedures.Verificat
 		if err := report.Columns(w, rows); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintf(w, "\n%d differences among %s\n", len(differences), report.Count(len(before.Tables), "table"))
+		_, err := fmt.Fprintf(w, "\n%s among %s\n", report.Count(len(differences), "difference"), report.Count(len(before.Tables), "table"))
 		return err
 	}
 	how := "rows and keys"

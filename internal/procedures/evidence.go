@@ -133,7 +133,7 @@ func reason(err error) string {
 	if state := postgres.SQLState(err); state != "" {
 		switch state {
 		case "42501":
-			return "this role lacks the right (SQLSTATE 42501)"
+			return "this role may not read all of it (SQLSTATE 42501): it needs SELECT, and BYPASSRLS where policies hide rows"
 		case "57014":
 			return "it took longer than --timeout (SQLSTATE 57014)"
 		case "55P03":

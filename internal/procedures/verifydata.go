@@ -202,25 +202,32 @@ type Difference struct {
 // Compare says what differs, by table.
 func Compare(before, now Verification) []Difference {
 	list := []Difference{}
+	there := map[string]VerifiedTable{}
+	for _, table := range now.Tables {
+		there[table.Name()] = table
+	}
 	for _, then := range before.Tables {
-		i := slices.IndexFunc(now.Tables, func(t VerifiedTable) bool { return t.Schema == then.Schema && t.Table == then.Table })
+		table, found := there[then.Name()]
+		delete(there, then.Name())
 		switch {
-		case i < 0:
+		case !found:
 			list = append(list, Difference{Table: then.Name(), What: "the table is gone"})
 		case then.Unread != "":
 			list = append(list, Difference{then.Name(), "not compared: it was not counted when the file was saved: " + then.Unread, true})
-		case now.Tables[i].Unread != "":
-			list = append(list, Difference{then.Name(), "not compared: it cannot be counted now: " + now.Tables[i].Unread, true})
+		case table.Unread != "":
+			list = append(list, Difference{then.Name(), "not compared: it cannot be counted now: " + table.Unread, true})
 		default:
-			if what := differs(then, now.Tables[i]); what != "" {
+			if what := differs(then, table); what != "" {
 				list = append(list, Difference{Table: then.Name(), What: what})
 			}
 		}
 	}
-	for _, there := range now.Tables {
-		if !slices.ContainsFunc(before.Tables, func(t VerifiedTable) bool { return t.Schema == there.Schema && t.Table == there.Table }) {
-			list = append(list, Difference{Table: there.Name(), What: fmt.Sprintf("a table that was not there (%d rows)", there.Rows)})
+	for name, table := range there {
+		what := fmt.Sprintf("a table that was not there (%d rows)", table.Rows)
+		if table.Unread != "" {
+			what = "a table that was not there (not counted: " + table.Unread + ")"
 		}
+		list = append(list, Difference{Table: name, What: what})
 	}
 	slices.SortStableFunc(list, func(a, b Difference) int { return strings.Compare(a.Table, b.Table) })
 	return list
