@@ -145,8 +145,8 @@ func reason(err error) string {
 }
 
 // secret matches the password of a CREATE or ALTER statement, whatever it is
-// quoted with, and that of a connection string.
-var secret = regexp.MustCompile(`(?is)(\bpassword\b\s*=?\s*)(e?'(?:[^'\\]|\\.|'')*'?|"[^"]*"?|\$[a-z_]*\$.*?\$[a-z_]*\$|[^\s,;)'"]+)|(://[^/\s:@']*:)[^\s@']*@`)
+// quoted with, also twice within another literal, and that of a connection string.
+var secret = regexp.MustCompile(`(?is)(\bpassword\b\s*=?\s*)(''[^']+''|e?'(?:[^'\\]|\\.|'')*'?|"[^"]*"?|\$[a-z_]*\$.*?\$[a-z_]*\$|[^\s,;)'"]+)|(://[^/\s:@']*:)[^\s@']*@`)
 
 // clean takes out of a row what is not to be in a file, and what says nothing.
 func clean(r row, queries bool) {

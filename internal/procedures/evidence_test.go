@@ -12,6 +12,8 @@ func TestBlank(t *testing.T) {
 		"CREATE USER a PASSWORD $p$s3c'ret$p$ LOGIN":              "CREATE USER a PASSWORD 'xxx' LOGIN",
 		"CREATE USER a PASSWORD 'cut in the midd":                 "CREATE USER a PASSWORD 'xxx'",
 		"SELECT dblink('host=x password=s3cret user=y')":          "SELECT dblink('host=x password='xxx' user=y')",
+		"EXECUTE 'ALTER ROLE a PASSWORD ''s3cret'' LOGIN'":        "EXECUTE 'ALTER ROLE a PASSWORD 'xxx' LOGIN'",
+		"ALTER ROLE a PASSWORD '' VALID UNTIL 'infinity'":         "ALTER ROLE a PASSWORD 'xxx' VALID UNTIL 'infinity'",
 		"SELECT 'postgres://ann:s3cret@db/x'":                     "SELECT 'postgres://ann:xxx@db/x'",
 		"OPTIONS (user 'a', password 's3cret')":                   "OPTIONS (user 'a', password 'xxx')",
 	} {

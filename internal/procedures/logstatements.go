@@ -37,7 +37,17 @@ var Statements = []string{"all", "mod", "ddl"}
 type LogStatementsState struct {
 	checks.StatementLog
 	Places checks.SettingPlaces // databases and roles with a value of their own
+	// Written: the value that was asked for stands in postgresql.auto.conf and waits
+	// for a reload, because pgdoctor was stopped before it. Only superusers see it.
+	Written bool
 }
+
+const written = `
+SELECT EXISTS (
+    SELECT FROM pg_catalog.pg_file_settings AS f
+    WHERE f.name = 'log_statement' AND f.sourcefile LIKE '%postgresql.auto.conf' AND f.setting = $1
+)
+/* pgdoctor */`
 
 // LoadLogStatements reads it. It is an error where the record may not be read.
 func LoadLogStatements(ctx context.Context, db *sqlx.DB, server postgres.Server, timeout time.Duration) (LogStatementsState, error) {
@@ -58,6 +68,13 @@ func LoadLogStatements(ctx context.Context, db *sqlx.DB, server postgres.Server,
 	}
 	for _, row := range placed {
 		state.Places = append(state.Places, row.Places...)
+	}
+	if !server.Superuser || state.Version == 0 || state.On() {
+		return state, nil
+	}
+	err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error { return tx.GetContext(ctx, &state.Written, written, state.Asked) })
+	if err != nil {
+		return state, fmt.Errorf("read what waits for a reload: %w", err)
 	}
 	return state, nil
 }
@@ -98,7 +115,7 @@ func PlanLogStatementsOn(state LogStatementsState, o LogStatementsOptions) (fixe
 
 // PlanLogStatementsOff plans to restore what ALTER SYSTEM had set before.
 func PlanLogStatementsOff(state LogStatementsState, o LogStatementsOptions) (fixes.Plan, error) {
-	if !state.On() {
+	if !state.On() && !state.Written {
 		why := fmt.Sprintf("it is %s, and it was not pgdoctor that set it: nothing is to be turned off", state.Value)
 		if state.Version != 0 {
 			why = fmt.Sprintf("it is %s by now, and no longer the %s that pgdoctor set: it is left so", state.Value, state.Asked)

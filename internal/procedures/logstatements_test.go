@@ -55,6 +55,8 @@ func TestPlanLogStatementsOn(t *testing.T) {
 }
 
 func TestPlanLogStatementsOff(t *testing.T) {
+	waiting := statementLog("none", false, checks.Switch{Version: 1, Asked: "all"})
+	waiting.Written = true
 	for name, test := range map[string]struct {
 		state LogStatementsState
 		up    string
@@ -62,6 +64,7 @@ func TestPlanLogStatementsOff(t *testing.T) {
 	}{
 		"back to a value":    {statementLog("all", true, checks.Switch{Version: 1, Asked: "all", Previous: text("ddl")}), "SET log_statement = 'ddl';", nil},
 		"back to none":       {statementLog("all", true, checks.Switch{Version: 1, Asked: "all"}), "RESET log_statement;", nil},
+		"stopped before":     {waiting, "RESET log_statement;", nil},
 		"not ours":           {statementLog("all", true, checks.Switch{}), "", []string{"it was not pgdoctor"}},
 		"changed since":      {statementLog("mod", true, checks.Switch{Version: 1, Asked: "all"}), "", []string{"it is mod by now, and no longer the all"}},
 		"off already by now": {statementLog("none", false, checks.Switch{Version: 1, Asked: "all"}), "", []string{"it is none by now"}},
@@ -77,7 +80,7 @@ func TestPlanLogStatementsOff(t *testing.T) {
 				return
 			}
 			wantSteps(t, plan, "--", test.up, "pg_reload_conf")
-			if down := plan.Steps[1].Down; !strings.Contains(down, "SET log_statement = 'all';") {
+			if down := plan.Steps[1].Down; !test.state.Written && !strings.Contains(down, "SET log_statement = 'all';") {
 				t.Errorf("down is %s", down)
 			}
 		})
