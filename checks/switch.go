@@ -39,17 +39,28 @@ type Switch struct {
 	By       string     `json:"by"`
 }
 
-// switched is the newest migration of two kinds that is in effect. An
-// interrupted one counts as well: what it set may stand.
+// switched is the newest migration of two kinds that is in effect, and since
+// when the setting is on: it may have been turned on again, to another end, while
+// it was on. An interrupted migration counts as well, since what it set may stand.
 const switched = `
-SELECT j.version, j.kind, j.started_by, j.started_at,
-    coalesce(j.evidence ->> 'asked', '') AS asked,
-    j.evidence ->> 'previous' AS previous,
-    (j.evidence ->> 'until')::timestamptz AS until
-FROM pgdoctor.journal AS j
-WHERE j.kind = $1 AND j.state IN ('applying', 'applied', 'undoing')
-   OR j.kind = $2 AND j.state = 'applied'
-ORDER BY j.version DESC
+WITH entries AS (
+    SELECT j.*
+    FROM pgdoctor.journal AS j
+    WHERE j.kind = $1 AND j.state IN ('applying', 'applied', 'undoing')
+       OR j.kind = $2 AND j.state = 'applied'
+)
+SELECT e.version, e.kind, e.started_by,
+    coalesce(e.evidence ->> 'asked', '') AS asked,
+    e.evidence ->> 'previous' AS previous,
+    (e.evidence ->> 'until')::timestamptz AS until,
+    (
+        SELECT pg_catalog.min(coalesce(o.applied_at, o.started_at))
+        FROM entries AS o
+        WHERE o.kind = $1
+          AND NOT EXISTS (SELECT FROM entries AS later WHERE later.kind = $2 AND later.version > o.version)
+    ) AS since
+FROM entries AS e
+ORDER BY e.version DESC
 LIMIT 1`
 
 // read completes a switch from the record. It says false where the record is
@@ -62,7 +73,7 @@ func (s *Switch) read(ctx context.Context, p *Prober, on, off string) (bool, err
 		Version  int64      `db:"version"`
 		Kind     string     `db:"kind"`
 		By       string     `db:"started_by"`
-		Since    time.Time  `db:"started_at"`
+		Since    *time.Time `db:"since"` // nil where it is off
 		Asked    string     `db:"asked"`
 		Previous *string    `db:"previous"`
 		Until    *time.Time `db:"until"`
@@ -74,13 +85,17 @@ func (s *Switch) read(ctx context.Context, p *Prober, on, off string) (bool, err
 	if err != nil {
 		return false, fmt.Errorf("read the record: %w", err)
 	}
-	since := entry.Since.UTC()
-	s.Version, s.By, s.Since, s.Asked, s.Previous = entry.Version, entry.By, &since, entry.Asked, entry.Previous
-	if entry.Until != nil {
-		until := entry.Until.UTC()
-		s.Until = &until
-	}
+	s.Version, s.By, s.Asked, s.Previous = entry.Version, entry.By, entry.Asked, entry.Previous
+	s.Since, s.Until = inUTC(entry.Since), inUTC(entry.Until)
 	return true, nil
+}
+
+func inUTC(t *time.Time) *time.Time {
+	if t == nil {
+		return nil
+	}
+	utc := t.UTC()
+	return &utc
 }
 
 // recordDenied is why a switch could not be examined.

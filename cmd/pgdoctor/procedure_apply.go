@@ -26,6 +26,7 @@ func changingFlags(own ...cli.Flag) []cli.Flag {
 		&cli.BoolFlag{Name: "dry-run", Usage: "only show the plan (the default)", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "apply", Usage: "do what the plan says, and record it", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "yes", Usage: "with --apply: do not ask", DisableDefaultText: true},
+		maxWaitFlag(),
 		&cli.BoolFlag{Name: "sql", Usage: "show the whole SQL of every step, up and down", DisableDefaultText: true},
 	}, outputFlags())
 }
@@ -52,7 +53,10 @@ func beginProcedure(c *cli.Context) (*begun, error) {
 	case b.apply && !b.yes && !asks:
 		return nil, usage("--apply needs --yes where nobody can be asked (not a terminal)")
 	}
-	var err error
+	err := maxWaitOf(c)
+	if err != nil {
+		return nil, err
+	}
 	if b.timeout, err = timeoutOf(c); err != nil {
 		return nil, err
 	}
@@ -98,8 +102,11 @@ func (b *begun) perform(p *planned, after func() error) (applied bool, err error
 	draw := func() error {
 		return b.out.Write(func(w io.Writer) error { return drawPlan(w, b.out, p.document(b.target), b.c.Bool("sql")) })
 	}
+	if b.apply && len(p.plan.Steps) == 0 {
+		err = healOnly(b.c, b.target)
+	}
 	if !b.apply || len(p.plan.Steps) == 0 {
-		return false, draw()
+		return false, errors.Join(err, draw())
 	}
 	if !b.yes {
 		if err := draw(); err != nil {
@@ -136,20 +143,6 @@ func (p *planned) shortfall() error {
 		return &uncleanError{"procedure " + p.procedure + ": " + strings.Join(not, "; ")}
 	}
 	return nil
-}
-
-// appliedAt is the server's time at which a migration was applied.
-func (b *begun) appliedAt(version int64) (time.Time, error) {
-	entries, err := readHistory(b.c, b.target)
-	if err != nil {
-		return time.Time{}, err
-	}
-	for _, entry := range entries {
-		if entry.Version == version && entry.AppliedAt != nil {
-			return *entry.AppliedAt, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("migration %d is not in the record", version)
 }
 
 // sessions lists the sessions of now.

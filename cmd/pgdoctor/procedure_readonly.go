@@ -63,7 +63,7 @@ func runReadOnly(c *cli.Context) error {
 		if word == "off" {
 			return nil
 		}
-		return b.stillWriting(p, state)
+		return b.stillWriting(p)
 	})
 	return err
 }
@@ -79,18 +79,14 @@ func planReadOnly(word string, state procedures.ReadOnlyState, o procedures.Read
 
 // stillWriting puts those who can still write in place of those who could when
 // the plan was made: sessions come and go.
-func (b *begun) stillWriting(p *planned, before procedures.ReadOnlyState) error {
-	since := before.Database.Since // on already: the sessions from before that
-	if since == nil || !before.Database.On() {
-		at, err := b.appliedAt(p.plan.Steps[0].Version)
-		if err != nil {
-			return err
-		}
-		since = &at
-	}
+func (b *begun) stillWriting(p *planned) error {
 	now, err := procedures.LoadReadOnly(b.c.Context, b.target.DB, b.target.Server, b.timeout)
 	if err != nil {
 		return err
+	}
+	since := now.Database.Since
+	if since == nil { // it was somebody else who turned it on: at the latest before the plan
+		since = &b.target.Server.Now
 	}
 	p.plan.Unfixed = procedures.StillWriting(now, *since)
 	if n := len(p.plan.Unfixed); n > 0 && b.c.Bool("end-sessions") {
