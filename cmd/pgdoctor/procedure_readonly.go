@@ -52,8 +52,8 @@ func runReadOnly(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if word == "on" && len(plan.Steps) > 0 {
-		p.leftTitle = "STILL ABLE TO WRITE"
+	if len(plan.Steps) > 0 {
+		p.leftTitle = map[string]string{"on": "STILL ABLE TO WRITE", "off": "STILL READ-ONLY"}[word]
 	}
 	p.verify = func(ctx context.Context) (bool, error) {
 		now, err := procedures.LoadReadOnly(ctx, b.target.DB, b.target.Server, b.timeout)
