@@ -139,6 +139,19 @@ func (s *Spec[R]) run(ctx context.Context, r *runner) Result {
 	return result
 }
 
+// Read returns the check's rows before anything is judged, and what could not
+// be examined: for those who want to know the state and not the verdict.
+func (s *Spec[R]) Read(ctx context.Context, db *sqlx.DB, server postgres.Server, timeout time.Duration) ([]R, []Unknown, error) {
+	r := &runner{db: db, server: server, timeout: timeout}
+	rows, err := s.rows(ctx, r)
+	if err != nil || s.Probe == nil {
+		return rows, nil, err
+	}
+	prober := &Prober{runner: r}
+	rows, err = s.Probe(ctx, prober, rows)
+	return rows, prober.unknown, err
+}
+
 func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
 	text, err := SQL(s.ID, r.server)
 	if err != nil {

@@ -16,6 +16,7 @@ type Session struct {
 	Client       string `json:"client"`                 // address, "local" for a socket
 	Seconds      int64  `json:"seconds"`                // in this state
 	XactSeconds  int64  `json:"xact_seconds,omitempty"` // since its transaction began
+	XactStart    string `json:"xact_start,omitempty"`   // of the transaction that is open
 	QueryStart   string `json:"query_start,omitempty"`  // of the statement that it runs
 	QueryID      string `json:"query_id,omitempty"`     // its queryid in pg_stat_statements, from 14 on
 	Job          bool   `json:"job,omitempty"`          // a dump or maintenance, which may take its time

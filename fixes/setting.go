@@ -8,42 +8,59 @@ import (
 )
 
 // changeSetting gives a setting of the whole server another value, written as in
-// postgresql.conf, and lets the server read it. ALTER SYSTEM and the reload take
-// no other statement beside them, and undo goes backwards: so the reload after
-// an undone ALTER SYSTEM is the down of a step that stands before it.
+// postgresql.conf, and lets the server read it.
 func changeSetting(row checks.ServerSetting, value string, c Context) ([]Step, error) {
-	if err := mayChange(row, value, c); err != nil {
-		return nil, err
-	}
-	set := "ALTER SYSTEM SET " + row.Name + " = "
-	down := "ALTER SYSTEM RESET " + row.Name + ";"
+	return alterSystem(row, &value, "change-setting", c.Server)
+}
+
+// alterSystem writes a value into postgresql.auto.conf, or with nil takes the
+// setting out of it. ALTER SYSTEM and the reload take no other statement beside
+// them, and undo goes backwards: so the reload after an undone ALTER SYSTEM is
+// the down of a step that stands before it.
+func alterSystem(row checks.ServerSetting, value *string, kind string, server postgres.Server) ([]Step, error) {
+	var now *string
 	if row.Altered {
-		down = set + postgres.Literal(row.Value+unitOf(row)) + ";"
+		written := row.Value + unitOf(row)
+		now = &written
+	}
+	up := altered(row.Name, value)
+	if err := mayChange(row, up, server); err != nil {
+		return nil, err
 	}
 	unchanged := Requirement{
 		fmt.Sprintf("SELECT reset_val = %s FROM pg_catalog.pg_settings WHERE name = %s", postgres.Literal(row.Value), postgres.Literal(row.Name)),
 		"the setting has another value now",
 	}
-	step := Step{Kind: "change-setting", Risk: Disruptive, Reversible: true, Requires: []Requirement{unchanged}}
+	step := Step{Kind: kind, Risk: Disruptive, Reversible: true, Requires: []Requirement{unchanged}}
 	before, change, after := step, step, step
 	before.Slug, before.Up, before.Down = slug("reload_after_undo", row.Name), "-- nothing to do yet: undoing reads the files again after the setting is back", reloadFiles
-	change.Slug, change.Up, change.Down = slug("set", row.Name), set+postgres.Literal(value)+";", down
+	change.Up, change.Down = up+";", altered(row.Name, now)+";"
 	change.Alone, change.DownAlone = true, true
 	change.Note = fmt.Sprintf("for all databases of the server, at once: sessions that set %s themselves keep their own value", row.Name)
-	change.Done = fmt.Sprintf("SELECT EXISTS (SELECT FROM pg_catalog.pg_file_settings WHERE name = %s AND sourcefile LIKE '%%postgresql.auto.conf' AND setting = %s)",
-		postgres.Literal(row.Name), postgres.Literal(value))
+	written := fmt.Sprintf("SELECT FROM pg_catalog.pg_file_settings WHERE name = %s AND sourcefile LIKE '%%postgresql.auto.conf'", postgres.Literal(row.Name))
+	if value == nil {
+		change.Slug, change.Done = slug("reset", row.Name), "SELECT NOT EXISTS ("+written+")"
+	} else {
+		change.Slug, change.Done = slug("set", row.Name), fmt.Sprintf("SELECT EXISTS (%s AND setting = %s)", written, postgres.Literal(*value))
+	}
 	after.Slug, after.Up, after.Down = slug("reload", row.Name), reloadFiles, "-- nothing to do: the files are read again when the setting is back"
 	return []Step{before, change, after}, nil
+}
+
+func altered(name string, value *string) string {
+	if value == nil {
+		return "ALTER SYSTEM RESET " + name
+	}
+	return "ALTER SYSTEM SET " + name + " = " + postgres.Literal(*value)
 }
 
 // reloadFiles waits a little, since sessions read the files only when they are
 // told to, and the check afterwards is to see the new value.
 const reloadFiles = "SELECT pg_catalog.pg_reload_conf(), pg_catalog.pg_sleep(0.3);"
 
-func mayChange(row checks.ServerSetting, value string, c Context) error {
-	change := fmt.Sprintf("ALTER SYSTEM SET %s = %s", row.Name, postgres.Literal(value))
+func mayChange(row checks.ServerSetting, change string, server postgres.Server) error {
 	switch {
-	case !c.Server.Superuser:
+	case !server.Superuser:
 		return refuse("it needs a superuser, or the provider's parameter group: %s", change)
 	case row.Context == "postmaster":
 		return refuse("it takes effect only when the server is restarted, which pgdoctor never does: %s, then restart", change)

@@ -1,6 +1,7 @@
 package integration
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/pgdoctor/pgdoctor/integration/servers"
@@ -28,7 +30,8 @@ func TestCLI(t *testing.T) {
 	}
 	for _, file := range files {
 		on := []*servers.Server{middle()}
-		if filepath.Base(file) == "loop.txtar" {
+		// what a major may do otherwise: the loop, sessions, settings, statistics
+		if name := filepath.Base(file); name == "loop.txtar" || strings.HasPrefix(name, "procedure_") {
 			on = all
 		}
 		for _, s := range on {
@@ -51,7 +54,10 @@ func runScript(t *testing.T, s *servers.Server, file string) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"own":       c.own,
 			"db":        c.db,
+			"role":      c.role,
+			"session":   c.session,
 			"sql":       c.sql,
 			"query":     c.query,
 			"until":     c.until,
@@ -70,13 +76,44 @@ func runScript(t *testing.T, s *servers.Server, file string) {
 type cli struct {
 	t        *testing.T
 	server   *servers.Server
+	standby  *servers.Server // of the script's own server
 	pictures map[string][]string
 	held     map[string]func()
 }
 
+// own takes a server of the script's own, with a standby, for what changes the
+// whole server. It comes before db.
+func (c *cli) own(*testscript.TestScript, bool, []string) {
+	c.server, c.standby = c.server.Own(c.t, servers.Setup{Standby: true})
+}
+
+// role VAR ATTRIBUTES makes a login role: its name is then in $VAR, and its way
+// into the database of $DSN in $VAR_DSN.
+func (c *cli) role(ts *testscript.TestScript, _ bool, args []string) {
+	user, password := c.server.Role(c.t, "cli", strings.Join(args[1:], " "))
+	ts.Setenv(args[0], user)
+	ts.Setenv(args[0]+"_DSN", c.server.DSNFor(ts.Getenv("DSN_NAME"), user, password))
+}
+
+// session APPLICATION DSN [SQL...] opens a session under a name, runs the
+// statements one by one, and leaves it open to the end of the script.
+func (c *cli) session(ts *testscript.TestScript, _ bool, args []string) {
+	config, err := pgx.ParseConfig(args[1])
+	ts.Check(err)
+	config.RuntimeParams["application_name"] = args[0]
+	conn, err := pgx.ConnectConfig(context.Background(), config)
+	ts.Check(err)
+	ts.Defer(func() { conn.Close(context.Background()) }) //nolint:errcheck // most are ended on purpose
+	for _, statement := range args[2:] {
+		_, err := conn.Exec(context.Background(), statement)
+		ts.Check(err)
+	}
+}
+
 // db [VAR] makes a database of this script's own: its connection string is then
 // in $VAR (default DSN), its parts in $VAR_HOST, $VAR_PORT, $VAR_USER,
-// $VAR_PASSWORD and $VAR_NAME.
+// $VAR_PASSWORD and $VAR_NAME. Where there is a standby, $VAR_STANDBY leads to the
+// same database on it.
 func (c *cli) db(ts *testscript.TestScript, _ bool, args []string) {
 	name := "DSN"
 	if len(args) > 0 {
@@ -91,6 +128,10 @@ func (c *cli) db(ts *testscript.TestScript, _ bool, args []string) {
 		"_PASSWORD": password, "_NAME": strings.TrimPrefix(parsed.Path, "/"),
 	} {
 		ts.Setenv(name+key, value)
+	}
+	if c.standby != nil {
+		c.standby.CatchUp(c.t, c.server)
+		ts.Setenv(name+"_STANDBY", c.standby.DSN(ts.Getenv(name+"_NAME")))
 	}
 }
 

@@ -127,6 +127,7 @@ func sickCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario, 
 func (p *patient) proveCure(t *testing.T, check checks.Check, sick checks.Result, plan fixes.Plan) {
 	others := p.otherKeys(t, check)
 	before := p.snapshot(t)
+	recorded := migrations.Highest(p.entries(t))
 	p.apply(t, plan)
 	p.wantCured(t, check, plan)
 	for key := range p.otherKeys(t, check) {
@@ -134,7 +135,7 @@ func (p *patient) proveCure(t *testing.T, check checks.Check, sick checks.Result
 			t.Errorf("the fix made ill: %s", key)
 		}
 	}
-	p.undo(t)
+	p.undo(t, recorded)
 	after := p.snapshot(t)
 	if _, gone := notBroughtBack[check.Describe().ID]; gone {
 		before = before.without("prepared transaction ")

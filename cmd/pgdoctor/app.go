@@ -34,6 +34,7 @@ func commands() []*cli.Command {
 		fixCommand(),
 		undoCommand(),
 		historyCommand(),
+		procedureCommand(),
 		checksCommand(),
 		explainCommand(),
 		reportCommand(),
@@ -78,12 +79,18 @@ cure; 2 command line or configuration; 3 the job could not be done.`,
 		// The library's own handler would call os.Exit for any error with an ExitCode method.
 		ExitErrHandler: func(*cli.Context, error) {},
 	}
-	for _, command := range app.Commands {
+	prepare(app.Commands)
+	return app
+}
+
+// prepare gives commands what all of them have.
+func prepare(list []*cli.Command) {
+	for _, command := range list {
 		command.Action = typed(command.Action)
 		command.OnUsageError = commandUsageError
 		command.HideHelpCommand = true
+		prepare(command.Subcommands)
 	}
-	return app
 }
 
 // rootAction runs where no command was recognised.

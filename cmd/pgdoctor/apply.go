@@ -62,6 +62,9 @@ func healOnly(c *cli.Context, t *target) error {
 
 // cured runs the check of a finding again and looks for its key.
 func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error) {
+	if p.verify != nil {
+		return p.verify(ctx)
+	}
 	check, ok := checks.Find(p.findings[key].Check)
 	if !ok {
 		return false, fmt.Errorf("no check has finding %s", key)
@@ -108,6 +111,7 @@ func (p *planned) document(t *target) report.PlanDocument {
 	doc := report.PlanDocument{
 		Format: report.Format, Tool: empty.Tool, Target: empty.Target, Applied: p.applied,
 		Steps: []report.PlanStep{}, Unfixed: []report.Unfixed{},
+		Procedure: p.procedure, LeftTitle: p.leftTitle,
 	}
 	for i, step := range p.plan.Steps {
 		file := migrations.Render(step, migrations.ToRecord, toolVersion())

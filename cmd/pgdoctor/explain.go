@@ -13,6 +13,7 @@ import (
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/fixes"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/procedures"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/queries"
 )
@@ -20,15 +21,20 @@ import (
 func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "say why a check matters, what it judges by, and show its SQL",
-		ArgsUsage: "CHECK",
+		Usage:     "say why a check matters, what it judges by, and show its SQL; or what a procedure does",
+		ArgsUsage: "CHECK|PROCEDURE",
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "pg", Usage: "show the SQL for PostgreSQL `MAJOR`", DefaultText: "the connected server's, else the newest"},
 			dsnFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
-				return usage("explain takes one check, pgdoctor checks lists them")
+				return usage("explain takes one check, pgdoctor checks lists them, or a procedure, which pgdoctor procedure lists")
+			}
+			width := min(widthOf(c.App.Writer), defaultWidth)
+			if doc, ok := procedures.Find(c.Args().First()); ok {
+				_, err := io.WriteString(c.App.Writer, procedurePage(doc, width))
+				return err
 			}
 			check, err := findCheck(c.Args().First())
 			if err != nil {
@@ -38,7 +44,7 @@ func explainCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			text, err := explanation(check.Describe(), server, source, min(widthOf(c.App.Writer), defaultWidth))
+			text, err := explanation(check.Describe(), server, source, width)
 			if err != nil {
 				return err
 			}

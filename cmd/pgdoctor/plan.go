@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -70,6 +71,11 @@ type planned struct {
 	applied   bool
 	findings  map[string]checks.Finding
 	selection selection
+
+	// of a procedure, which cures no finding
+	procedure string
+	leftTitle string
+	verify    func(ctx context.Context) (bool, error)
 }
 
 // planFor finds what is sick, plans its cure and proves it. It only reads.

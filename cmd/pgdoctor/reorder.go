@@ -23,6 +23,12 @@ func reorder(app *cli.App, args []string) []string {
 	if command == nil {
 		return args
 	}
+	if len(command.Subcommands) > 0 {
+		at++
+		if command = subcommand(command, args[at:]); command == nil {
+			return args
+		}
+	}
 	flags, positional := split(command.Flags, args[at+1:])
 	if slices.ContainsFunc(flags, asksForHelp) {
 		positional = nil // the library would look for help about the argument
@@ -72,4 +78,16 @@ func takesValue(known []cli.Flag, name string) bool {
 
 func hasFlag(known []cli.Flag, name string) bool {
 	return slices.ContainsFunc(known, func(flag cli.Flag) bool { return slices.Contains(flag.Names(), name) })
+}
+
+// subcommand is the command of a command that the first word names, nil for none.
+func subcommand(command *cli.Command, words []string) *cli.Command {
+	if len(words) == 0 {
+		return nil
+	}
+	i := slices.IndexFunc(command.Subcommands, func(sub *cli.Command) bool { return sub.HasName(words[0]) })
+	if i < 0 {
+		return nil
+	}
+	return command.Subcommands[i]
 }

@@ -12,7 +12,7 @@ import (
 func undoCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "undo",
-		Usage: "take back what fix --apply did, newest first",
+		Usage: "take back what fix --apply or a procedure did, newest first",
 		Description: `The migrations come from the database's own record, so that any machine can take
 them back. Without a flag, the newest one. Rows return as they were; where rows
 written since stand in the way, nothing is changed and they are named.`,

@@ -24,16 +24,18 @@ const (
 // internal/postgres below all of them. A package that is not listed may import
 // none; nothing but integration imports integration.
 var ours = map[string][]string{
-	"queries":           {},
-	"checks":            {"queries", "internal/postgres", "internal/workload"},
-	"fixes":             {"checks", "internal/postgres"},
-	"migrations":        {"fixes", "internal/postgres"},
-	"cmd/pgdoctor":      {"queries", "checks", "fixes", "migrations", "internal"},
-	"internal/postgres": {},
-	"internal/workload": {},
-	"internal/demo":     {},
-	"internal/report":   {"checks", "internal/postgres"}, // reads a report, knows no database
-	"integration":       {"queries", "checks", "fixes", "migrations", "internal"},
+	"queries":    {},
+	"checks":     {"queries", "internal/postgres", "internal/workload"},
+	"fixes":      {"checks", "internal/postgres"},
+	"migrations": {"fixes", "internal/postgres"},
+	// plans as fixes do, and what they plan is applied in the same way
+	"internal/procedures": {"checks", "fixes", "internal/postgres"},
+	"cmd/pgdoctor":        {"queries", "checks", "fixes", "migrations", "internal"},
+	"internal/postgres":   {},
+	"internal/workload":   {},
+	"internal/demo":       {},
+	"internal/report":     {"checks", "internal/postgres"}, // reads a report, knows no database
+	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
 // homes says where a dependency lives: folders, or single files.
@@ -41,6 +43,7 @@ var homes = map[string][]string{
 	"github.com/jmoiron/sqlx": {
 		"internal/postgres", "checks", "integration",
 		"fixes/proof.go", "fixes/size.go", // what proves a plan reads; planning itself is pure
+		"internal/procedures",
 		"cmd/pgdoctor/target.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
@@ -155,6 +158,9 @@ func TestRules(t *testing.T) {
 		{"migrations/apply.go", module + "cmd/pgdoctor", false},
 		{"internal/demo/demo.go", module + "internal/postgres", false},
 		{"internal/new/new.go", module + "queries", false},
+		{"internal/procedures/readonly.go", module + "fixes", true},
+		{"internal/procedures/readonly.go", module + "migrations", false},
+		{"fixes/fix.go", module + "internal/procedures", false},
 		{"cmd/pgdoctor/app.go", module + "internal/new", true},
 		{"cmd/pgdoctor/app.go", module + "integration/servers", false},
 		{"integration/main_test.go", module + "integration/servers", true},

@@ -22,7 +22,17 @@ const LockWait = 500 * time.Millisecond
 // drops or refuses those. row_security is off so that a policy is an error
 // (42501) and never a silently smaller answer.
 func ReadOnly(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
-	tx, err := db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
+	return read(ctx, db, sql.LevelDefault, timeout, f)
+}
+
+// Snapshot is ReadOnly for what must all be read as of one moment. VACUUM cannot
+// remove what dies while f runs, in the whole database.
+func Snapshot(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
+	return read(ctx, db, sql.LevelRepeatableRead, timeout, f)
+}
+
+func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeout time.Duration, f func(*sqlx.Tx) error) error {
+	tx, err := db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: isolation})
 	if err != nil {
 		return fmt.Errorf("begin a read-only transaction: %w", err)
 	}

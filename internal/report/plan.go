@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -17,6 +18,9 @@ type PlanDocument struct {
 	Applied bool       `json:"applied"`
 	Steps   []PlanStep `json:"steps"`
 	Unfixed []Unfixed  `json:"unfixed"`
+	// Procedure names the emergency procedure that the plan is of; "" is a plan of fixes.
+	Procedure string `json:"procedure,omitempty"`
+	LeftTitle string `json:"-"` // over Unfixed, "" is NOT FIXED
 }
 
 // PlanStep is one migration of a plan.
@@ -68,12 +72,12 @@ func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 	var out strings.Builder
 	fmt.Fprintln(&out, headline(plan.Target))
 	if plan.Applied && !sql { // what was to be done has been shown before
-		if err := drawOutcomes(&out, plan.Steps, style); err != nil {
+		if err := drawOutcomes(&out, plan, style); err != nil {
 			return err
 		}
 	} else {
 		for i, step := range plan.Steps {
-			drawStep(&out, i+1, step, style, sql)
+			drawStep(&out, i+1, step, plan.cured(), style, sql)
 		}
 	}
 	if len(plan.Unfixed) > 0 {
@@ -85,7 +89,8 @@ func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&out, "\nNOT FIXED (%d)\n%s\n", len(plan.Unfixed), strings.Join(drawn, "\n"))
+		title := cmp.Or(plan.LeftTitle, "NOT FIXED")
+		fmt.Fprintf(&out, "\n%s (%d)\n%s\n", title, len(plan.Unfixed), strings.Join(drawn, "\n"))
 	}
 	if strings.Contains(out.String(), " CONCURRENTLY ") && !plan.Applied {
 		fmt.Fprintln(&out)
@@ -97,16 +102,17 @@ func PlanTable(w io.Writer, plan PlanDocument, style Style, sql bool) error {
 }
 
 // drawOutcomes says what became of each step, a line each, and why.
-func drawOutcomes(out *strings.Builder, steps []PlanStep, style Style) error {
+func drawOutcomes(out *strings.Builder, plan PlanDocument, style Style) error {
+	steps := plan.Steps
 	entries := make([]entry, len(steps))
 	for i, step := range steps {
 		outcome := step.Status
 		switch {
 		case step.Cured == nil:
 		case *step.Cured:
-			outcome += ", cured"
+			outcome += ", " + plan.cured()
 		default:
-			outcome += ", NOT cured"
+			outcome += ", NOT " + plan.cured()
 		}
 		entries[i] = entry{names: []string{fmt.Sprintf("%d.", i+1), step.Kind, outcome}, text: Safe(step.Finding)}
 	}
@@ -124,8 +130,16 @@ func drawOutcomes(out *strings.Builder, steps []PlanStep, style Style) error {
 	return nil
 }
 
-func drawStep(out *strings.Builder, n int, step PlanStep, style Style, sql bool) {
-	fmt.Fprintf(out, "\n%d. %s (%s%s)%s\n", n, step.Kind, step.Risk, irreversible(step), ending(step, style))
+// cured is the word for a step that did what it is for.
+func (d PlanDocument) cured() string {
+	if d.Procedure != "" {
+		return "in effect"
+	}
+	return "cured"
+}
+
+func drawStep(out *strings.Builder, n int, step PlanStep, cured string, style Style, sql bool) {
+	fmt.Fprintf(out, "\n%d. %s (%s%s)%s\n", n, step.Kind, step.Risk, irreversible(step), ending(step, cured, style))
 	paragraph(out, textIndent, "for   ", Safe(step.Finding), style.Width)
 	if step.Error != "" {
 		paragraph(out, textIndent, "why   ", Safe(step.Error), style.Width)
@@ -156,7 +170,7 @@ func irreversible(step PlanStep) string {
 	return ", cannot be undone"
 }
 
-func ending(step PlanStep, style Style) string {
+func ending(step PlanStep, cured string, style Style) string {
 	text := ""
 	switch {
 	case step.Status != "planned":
@@ -167,9 +181,9 @@ func ending(step PlanStep, style Style) string {
 	switch {
 	case step.Cured == nil:
 	case *step.Cured:
-		text += ", cured"
+		text += ", " + cured
 	default:
-		text += ", NOT cured"
+		text += ", NOT " + cured
 	}
 	if style.Color && (step.Status == "failed" || step.Cured != nil && !*step.Cured) {
 		text = "\x1b[1;31m" + text + "\x1b[0m"
@@ -247,6 +261,9 @@ func PlanSummary(plan PlanDocument) string {
 			failing++
 		}
 	}
+	if plan.Procedure != "" {
+		return procedureSummary(plan, applied)
+	}
 	left := ""
 	if len(plan.Unfixed) > 0 {
 		left = fmt.Sprintf(", %s without a step", Count(len(plan.Unfixed), "finding"))
@@ -286,4 +303,14 @@ func SQL(w io.Writer, text string) {
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		fmt.Fprintln(w, textIndent+Safe(line))
 	}
+}
+
+func procedureSummary(plan PlanDocument, applied int) string {
+	switch {
+	case len(plan.Steps) == 0:
+		return "nothing to apply; nothing was changed"
+	case !plan.Applied:
+		return fmt.Sprintf("%s of procedure %s; nothing was changed (--apply)", Count(len(plan.Steps), "step"), plan.Procedure)
+	}
+	return fmt.Sprintf("%d of %s of procedure %s applied", applied, Count(len(plan.Steps), "step"), plan.Procedure)
 }
