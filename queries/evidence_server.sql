@@ -1,4 +1,4 @@
--- For procedure evidence: the server, its clock, its age and its role in replication.
+-- One row, for procedure evidence: the server, its clock, its age and its role in replication.
 SELECT
     pg_catalog.version() AS version,
     pg_catalog.clock_timestamp() AS now,

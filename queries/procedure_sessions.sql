@@ -1,4 +1,4 @@
--- The client sessions of this database, the oldest first, with what the procedures choose by. Left out are pgdoctor's
+-- One row: the client sessions of this database, the oldest first, with what the procedures choose by. Left out are pgdoctor's
 -- own. Of another role's session only pg_read_all_stats sees more than the process and the application: hidden.
 SELECT coalesce(
     pg_catalog.json_agg(
