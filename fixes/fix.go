@@ -81,8 +81,8 @@ type Step struct {
 	// Done is SQL that returns whether Up is in effect, for steps that run
 	// outside a transaction; transactional ones mark the journal themselves.
 	Done string
-	// Clean is one statement that removes what a failed Up leaves behind, and
-	// Leftover is SQL that returns whether something is left from an earlier try.
+	// Clean is one statement that removes what a failed Up leaves behind, or a
+	// SELECT of such statements where only the catalog knows them. Leftover is SQL that returns whether something is left from an earlier try.
 	Clean    string
 	Leftover string
 	// Quarantine names the tables of schema pgdoctor in which the step keeps rows.

@@ -32,9 +32,24 @@ func rebuildInPlace(schema, index, table string) Step {
 				postgres.Literal(quoted)), "the role must own " + postgres.Name(schema, table)},
 		},
 		Claims:   []Claim{{"bytes that the index takes now", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(quoted))}},
-		Clean:    "DROP INDEX CONCURRENTLY IF EXISTS " + copied,
-		Leftover: fmt.Sprintf("SELECT EXISTS (%s AND NOT i.indisvalid)", named),
+		Clean:    remains("pg_catalog.format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, c.relname)", schema, index),
+		Leftover: "SELECT EXISTS (" + remains("", schema, index) + ")",
 	}
+}
+
+// remains reads the invalid indexes that a REINDEX CONCURRENTLY of an index leaves
+// when it ends early: the copy before the two are exchanged, the old one after
+// (manual, REINDEX, "Rebuilding Indexes Concurrently").
+func remains(what, schema, index string) string {
+	base := postgres.Literal(cut(index, maxName-len("_ccnew")))
+	return fmt.Sprintf(`SELECT %s
+FROM pg_catalog.pg_index AS i
+JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE NOT i.indisvalid
+  AND n.nspname = %s
+  AND pg_catalog.starts_with(c.relname, %s)
+  AND pg_catalog.substr(c.relname, pg_catalog.length(%s) + 1) ~ '^_cc(new|old)[0-9]*$'`, what, postgres.Literal(schema), base, base)
 }
 
 // noReindex refuses what the server cannot rebuild concurrently.

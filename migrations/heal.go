@@ -3,6 +3,7 @@ package migrations
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -90,7 +91,11 @@ func (r *Record) settleUp(ctx context.Context, entry Entry, reason string) (stat
 		rest = "the rows moved so far are in quarantine, and undo brings them back"
 	case entry.Clean != "":
 		if err := r.clean(ctx, entry.Clean); err != nil {
-			rest = "what it left could not be removed (" + say(err) + "): the next fix does it, or: " + entry.Clean
+			byHand := entry.Clean
+			if strings.HasPrefix(byHand, "SELECT ") {
+				byHand = "DROP INDEX CONCURRENTLY what pgdoctor check index-invalid shows"
+			}
+			rest = "what it left could not be removed (" + say(err) + "): the next fix does it, or: " + byHand
 			r.log(rest)
 		}
 	}
@@ -193,8 +198,8 @@ func (r *Record) before(ctx context.Context, entry Entry) (int64, error) {
 // It has an end: the one that made the step fail may stay open for hours.
 const cleanWait = "10s"
 
-// clean runs one statement outside a transaction on a connection of its own,
-// also after ctx has ended.
+// clean runs one statement, or those that a SELECT names, outside a transaction on
+// a connection of its own, also after ctx has ended.
 func (r *Record) clean(ctx context.Context, statement string) error {
 	ctx = context.WithoutCancel(ctx)
 	cfg := r.cfg.Copy()
@@ -204,8 +209,19 @@ func (r *Record) clean(ctx context.Context, statement string) error {
 		return err
 	}
 	defer conn.Close(ctx)
-	_, err = conn.Exec(ctx, statement)
-	return err
+	statements := []string{statement}
+	if strings.HasPrefix(statement, "SELECT ") {
+		rows, _ := conn.Query(ctx, statement) // CollectRows returns its error
+		if statements, err = pgx.CollectRows(rows, pgx.RowTo[string]); err != nil {
+			return err
+		}
+	}
+	for _, statement := range statements {
+		if _, err := conn.Exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // quarantined is a table of the quarantine as SQL.
