@@ -34,7 +34,9 @@ func dropSlot(row checks.ReplicationSlot, _ Context) ([]Step, error) {
 	}
 	if row.Type == "physical" {
 		step.Reversible = true
-		step.Down = fmt.Sprintf("-- the slot comes back, but not the WAL that it kept\nSELECT pg_catalog.pg_create_physical_replication_slot(%s, %t);", slot, row.Restart != nil)
+		// a slot is made at once and stays when its transaction fails: an undo that was cut short finds it there
+		step.Down = fmt.Sprintf("-- the slot comes back, but not the WAL that it kept\nSELECT pg_catalog.pg_create_physical_replication_slot(%s, %t)\nWHERE NOT EXISTS (SELECT FROM pg_catalog.pg_replication_slots AS s WHERE s.slot_name = %s);",
+			slot, row.Restart != nil, slot)
 		step.Note += "; undo makes the slot again, but not the WAL that it kept"
 	}
 	return []Step{step}, nil

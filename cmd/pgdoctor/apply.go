@@ -45,9 +45,10 @@ func (p *planned) apply(c *cli.Context, t *target) error {
 	return err
 }
 
-// healOnly settles what an interrupted run left where there is nothing to apply:
-// it may have ended after its work was done, before that was written down.
-func healOnly(c *cli.Context, t *target) error {
+// healFirst settles what an interrupted run left, before anything is planned: a
+// half dropped index is no finding, and a step whose work was done before that
+// could be written down leaves nothing to plan.
+func healFirst(c *cli.Context, t *target) error {
 	entries, err := readHistory(c, t)
 	if err != nil || !slices.ContainsFunc(entries, migrations.Entry.Unsettled) {
 		return err

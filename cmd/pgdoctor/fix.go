@@ -100,6 +100,11 @@ func runFix(c *cli.Context) error {
 	if t.Server.Standby {
 		return fmt.Errorf("fixes are refused: this server is a standby, where nothing can be changed: connect to its primary")
 	}
+	if flags.apply {
+		if err := healFirst(c, t); err != nil {
+			return err
+		}
+	}
 	planned, err := planFor(c, t, selection, flags)
 	if err != nil {
 		return err
@@ -114,9 +119,6 @@ func runFix(c *cli.Context) error {
 		return draw()
 	}
 	if len(planned.plan.Steps) == 0 {
-		if err := healOnly(c, t); err != nil {
-			return err
-		}
 		if err := draw(); err != nil {
 			return err
 		}

@@ -103,7 +103,7 @@ func (b *begun) perform(p *planned, after func() error) (applied bool, err error
 		return b.out.Write(func(w io.Writer) error { return drawPlan(w, b.out, p.document(b.target), b.c.Bool("sql")) })
 	}
 	if b.apply && len(p.plan.Steps) == 0 {
-		err = healOnly(b.c, b.target)
+		err = healFirst(b.c, b.target)
 	}
 	if !b.apply || len(p.plan.Steps) == 0 {
 		return false, errors.Join(err, draw())
