@@ -122,11 +122,16 @@ func (c *cloned) exact(ctx context.Context, step fixes.Step) []Held {
 // milliseconds, until stop is called, which hands over what was seen.
 func (c *cloned) sample(ctx context.Context, step fixes.Step, take func([]Held)) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
+	names, err := NamesNow(ctx, c.look)
+	if err != nil {
+		cancel()
+		return func() {} // nothing is seen then, which is what the rehearsal shows
+	}
 	seen := make(chan []Held, 1)
 	go func() {
 		var all []Held
 		for ctx.Err() == nil {
-			for _, h := range heldFor(context.WithoutCancel(ctx), c.look, step.Version) {
+			for _, h := range names.As(heldFor(context.WithoutCancel(ctx), c.look, step.Version)) {
 				if !slices.Contains(all, h) {
 					all = append(all, h)
 				}
@@ -177,10 +182,10 @@ func (c *cloned) down(ctx context.Context, compare bool) (failed bool) {
 			c.seen[current].Down = time.Since(started)
 		}
 	}
-	undone, err := c.record.Undo(ctx, ours, func(entry Entry) {
+	undone, err := c.record.Undo(ctx, ours, UndoOptions{MaxWait: c.options.MaxWait, Progress: func(entry Entry) {
 		ended()
 		started, current = time.Now(), index(entry.Version)
-	})
+	}})
 	ended()
 	if err != nil {
 		if len(undone) < len(ours) {
@@ -196,7 +201,7 @@ func (c *cloned) down(ctx context.Context, compare bool) (failed bool) {
 
 // again applies a second time.
 func (c *cloned) again(ctx context.Context) {
-	outcomes, err := c.record.Apply(ctx, c.steps, Options{Evidence: c.options.Evidence, Progress: c.options.Progress, Watch: c.options.Watch, Verify: c.options.Verify})
+	outcomes, err := c.record.Apply(ctx, c.steps, c.options)
 	for i, outcome := range outcomes {
 		seen := &c.seen[i]
 		seen.Again = outcome.Took
