@@ -19,7 +19,7 @@ var _ = pair(checks.ConstraintNotEnforced,
 			Kind: "enforce-constraint", Slug: slug("enforce", row.Table, row.Constraint),
 			Up:   fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s ENFORCED;", table.SQL(), name),
 			Down: fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s NOT ENFORCED;", table.SQL(), name),
-			Risk: Disruptive, Reversible: true,
+			Risk: Disruptive, Reversible: true, Untried: untriedScan,
 			Locks: []Lock{
 				{"AccessExclusiveLock", table.String()},
 				{"ShareRowExclusiveLock", postgres.Name(*row.ParentSchema, *row.ParentTable)},

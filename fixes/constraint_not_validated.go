@@ -33,7 +33,7 @@ var _ = pair(checks.ConstraintNotValidated,
 			Up:    fmt.Sprintf("ALTER TABLE %s VALIDATE CONSTRAINT %s;", table.SQL(), name),
 			Down:  invalidate(table, row.Constraint),
 			Locks: []Lock{{"ShareUpdateExclusiveLock", table.String()}},
-			Risk:  Online, Reversible: true,
+			Risk:  Online, Reversible: true, Untried: untriedScan,
 			Note: "reads the whole table while readers and writers go on; undoing makes the constraint NOT VALID again under an ACCESS EXCLUSIVE lock held for milliseconds",
 			Requires: []Requirement{
 				{fmt.Sprintf("SELECT EXISTS (SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conrelid = pg_catalog.to_regclass(%s) AND con.conname = %s AND NOT con.convalidated)",

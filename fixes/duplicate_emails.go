@@ -67,7 +67,8 @@ func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]St
 		return nil, err
 	}
 	ranked := ranking(row, table, root, order)
-	body := fmt.Sprintf(`%s
+	up := func(run batches) string {
+		body := fmt.Sprintf(`%s
 -- found by a run that was interrupted before it moved them
 DELETE FROM %s WHERE pgdoctor_batch IS NULL;
 INSERT INTO %s (%s)
@@ -80,14 +81,17 @@ LOOP
     WHERE ctid = ANY (ARRAY(SELECT m.ctid FROM %s AS m WHERE m.pgdoctor_batch IS NULL ORDER BY m.pgdoctor_old_1 LIMIT %d));
     EXIT WHEN NOT FOUND;
 %s
-    COMMIT;
+    %s
 END LOOP;`,
-		session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.TrimPrefix(indent(1, session+lockOut(m.loose)), "    "),
-		root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")))
+			run.session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "),
+			root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")), run.end)
+		return block([]string{"pgdoctor_this bigint", "pgdoctor_moved bigint"}, body)
+	}
 	prepare := m.keep.prepare("merge-duplicates", table, m.tables)
 	move := Step{
 		Kind: "merge-duplicates", Slug: slug("merge_duplicates", row.Table, row.Column),
-		Up:    block([]string{"pgdoctor_this bigint", "pgdoctor_moved bigint"}, body),
+		Up:    up(committed),
+		Trial: up(tried),
 		Down:  m.down(root, c),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.tables, m.loose),
 		Note:   m.note(c),

@@ -22,9 +22,11 @@ var _ = pair(checks.ExpiredRows,
 			return nil, err
 		}
 		condition := func(alias string) string { return row.Condition(alias, row.Days) }
+		const prolonged = "a row that had expired was given a new end meanwhile"
 		move := Step{
 			Kind: "purge-expired", Slug: slug("purge_expired", row.Table, row.Column),
-			Up:    m.up(table, condition, "a row that had expired was given a new end meanwhile"),
+			Up:    m.up(table, condition, prolonged, committed),
+			Trial: m.up(table, condition, prolonged, tried),
 			Down:  m.down(c),
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   joinNotes(fmt.Sprintf("only rows that expired more than %d days ago go; their space is used again, but not given back to the disk", row.Days), m.note(c)),

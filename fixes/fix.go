@@ -85,6 +85,12 @@ type Step struct {
 	// SELECT of such statements where only the catalog knows them. Leftover is SQL that returns whether something is left from an earlier try.
 	Clean    string
 	Leftover string
+	// Trial is what a rehearsal runs instead of an Up that commits: one batch.
+	Trial string
+	// Untried is why a rehearsal does not run Up, which ROLLBACK would not take
+	// back, or only after long work; "" where Up only changes the catalogs.
+	Untried string
+	Reach   Reach
 	// Quarantine names the tables of schema pgdoctor in which the step keeps rows.
 	Quarantine []string
 

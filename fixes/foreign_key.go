@@ -83,7 +83,7 @@ var _ = pair(checks.FKMissingByName,
 			Up:    fmt.Sprintf("ALTER TABLE %s VALIDATE CONSTRAINT %s;", table.SQL(), postgres.Quote(name)),
 			Down:  "-- nothing to undo here: the constraint goes as a whole",
 			Locks: []Lock{{"ShareUpdateExclusiveLock", table.String()}, {"RowShareLock", parent}},
-			Risk:  Online, Reversible: true,
+			Risk:  Online, Reversible: true, Untried: untriedScan,
 			Note: "reads the whole table while readers and writers go on",
 		}}, nil
 	})

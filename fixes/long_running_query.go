@@ -79,8 +79,9 @@ cancelled AS MATERIALIZED (
 -- they need a moment to stop
 SELECT pg_catalog.count(*) FILTER (WHERE c.asked), pg_catalog.pg_sleep(1) FROM cancelled AS c;`, running),
 		Down:  "-- a cancelled statement is not run again; its transaction was rolled back",
-		Alone: true, Risk: Disruptive, Reversible: false,
-		Note: "cancels what is run by " + strings.Join(named, "; ") + ", and rolls back its transaction. Lasting instead: " + timeoutFor("statement_timeout", "5min", sessions),
-		Done: fmt.Sprintf("SELECT NOT EXISTS (\n    SELECT %s)", running),
+		Alone: true, Risk: Disruptive, Reversible: false, Reach: OfMoment,
+		Untried: "a statement that is cancelled stays cancelled, whatever becomes of the transaction",
+		Note:    "cancels what is run by " + strings.Join(named, "; ") + ", and rolls back its transaction. Lasting instead: " + timeoutFor("statement_timeout", "5min", sessions),
+		Done:    fmt.Sprintf("SELECT NOT EXISTS (\n    SELECT %s)", running),
 	}
 }

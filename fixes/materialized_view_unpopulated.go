@@ -18,7 +18,7 @@ var _ = pair(checks.MaterializedViewUnpopulated,
 			Kind: "refresh-materialized-view", Slug: slug("refresh", row.View),
 			Up:   "REFRESH MATERIALIZED VIEW " + view + ";",
 			Down: "REFRESH MATERIALIZED VIEW " + view + " WITH NO DATA;",
-			Risk: Disruptive, Reversible: true,
+			Risk: Disruptive, Reversible: true, Untried: "it runs the view's whole query, and writes all that it returns",
 			Locks: []Lock{{"AccessExclusiveLock", postgres.Name(row.Schema, row.View)}},
 			Note:  "runs the view's query, however long that takes, as the view's owner; nobody can read the view before anyway",
 			Requires: []Requirement{{

@@ -27,10 +27,11 @@ var _ = pair(checks.OrphanRows,
 			return nil, err
 		}
 		prepare := m.keep.prepare("quarantine-orphans", table, m.touched())
+		returned := "a row of " + postgres.Name(row.ParentSchema, row.ParentTable) + " that was missing was written meanwhile"
 		move := Step{
 			Kind: "quarantine-orphans", Slug: slug("quarantine_orphans", row.Table, strings.Join(row.Columns, "_")),
-			Up: m.up(table, row.OrphanCondition,
-				"a row of "+postgres.Name(row.ParentSchema, row.ParentTable)+" that was missing was written meanwhile"),
+			Up:    m.up(table, row.OrphanCondition, returned, committed),
+			Trial: m.up(table, row.OrphanCondition, returned, tried),
 			Down:  m.down(c),
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   m.note(c),
@@ -137,7 +138,7 @@ func (m *removal) touched() []checks.Table {
 // short and an interrupted run goes on where it stopped. The first passes skip
 // rows that somebody has locked, a last one waits for them. changed says why a
 // picked row may no longer meet the condition.
-func (m *removal) up(table checks.Table, condition func(alias string) string, changed string) string {
+func (m *removal) up(table checks.Table, condition func(alias string) string, changed string, run batches) string {
 	root := m.kept[table.String()]
 	pick := func(locking string) string {
 		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid\nFROM %s AS c\nWHERE %s\nLIMIT %d\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
@@ -161,8 +162,8 @@ LOOP
     END IF;
     EXIT WHEN pgdoctor_picked = 0;
 %s
-    COMMIT;
-END LOOP;`, root, strings.TrimPrefix(indent(1, session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
+    %s
+END LOOP;`, root, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")), run.end)
 	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint"}, body)
 }
 

@@ -73,7 +73,7 @@ func preloadStatements(row checks.StatementStatistics, c Context) (Step, error) 
 		Kind: "create-extension", Slug: slug("preload_pg_stat_statements"),
 		Up:    "ALTER SYSTEM SET shared_preload_libraries = " + up + ";",
 		Down:  down,
-		Alone: true, DownAlone: true, Risk: Disruptive, Reversible: true,
+		Alone: true, DownAlone: true, Risk: Disruptive, Reversible: true, Reach: OnServer, Untried: untriedSystem,
 		Note: "takes effect only when the server is restarted, which pgdoctor never does; until then the finding stays",
 		Done: "SELECT EXISTS (SELECT FROM pg_catalog.pg_file_settings WHERE name = 'shared_preload_libraries' AND sourcefile LIKE '%postgresql.auto.conf' AND setting LIKE '%pg_stat_statements%')",
 	}, nil

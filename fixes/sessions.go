@@ -102,9 +102,10 @@ func terminate(sessions checks.Sessions, guard Guard, also string, server postgr
 )
 SELECT v.pid, %s FROM v;`, found, end),
 		Down:  "-- an ended session cannot be brought back; its client connects again by itself or not",
-		Alone: true, Risk: Disruptive, Reversible: false,
-		Note: "ends " + strings.Join(named, "; "),
-		Done: fmt.Sprintf("SELECT NOT EXISTS (\n    SELECT %s)", found),
+		Alone: true, Risk: Disruptive, Reversible: false, Reach: OfMoment,
+		Untried: "a session that is ended stays ended, whatever becomes of the transaction",
+		Note:    "ends " + strings.Join(named, "; "),
+		Done:    fmt.Sprintf("SELECT NOT EXISTS (\n    SELECT %s)", found),
 	}
 }
 

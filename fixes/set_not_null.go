@@ -34,6 +34,7 @@ var _ = pair(checks.NullableWithoutNulls,
 		validate := step("validate", Online, "ShareUpdateExclusiveLock",
 			fmt.Sprintf("%sVALIDATE CONSTRAINT %s;", alter, postgres.Quote(check)),
 			"-- nothing to undo here: the constraint goes as a whole")
+		validate.Untried = untriedScan
 		validate.Note = "reads the whole table while readers and writers go on"
 		// together: once the column is NOT NULL no check would find a CHECK that was left
 		set := step("set", Locking, "AccessExclusiveLock",

@@ -31,11 +31,11 @@ func alterSystem(row checks.ServerSetting, value *string, kind string, server po
 		fmt.Sprintf("SELECT reset_val = %s FROM pg_catalog.pg_settings WHERE name = %s", postgres.Literal(row.Value), postgres.Literal(row.Name)),
 		"the setting has another value now",
 	}
-	step := Step{Kind: kind, Risk: Disruptive, Reversible: true, Requires: []Requirement{unchanged}}
+	step := Step{Kind: kind, Risk: Disruptive, Reversible: true, Reach: OnServer, Requires: []Requirement{unchanged}}
 	before, change, after := step, step, step
 	before.Slug, before.Up, before.Down = slug("reload_after_undo", row.Name), "-- nothing to do yet: undoing reads the files again after the setting is back", reloadFiles
 	change.Up, change.Down = up+";", altered(row.Name, now)+";"
-	change.Alone, change.DownAlone = true, true
+	change.Alone, change.DownAlone, change.Untried = true, true, untriedSystem
 	change.Note = fmt.Sprintf("for all databases of the server, at once: sessions that set %s themselves keep their own value", row.Name)
 	written := fmt.Sprintf("SELECT FROM pg_catalog.pg_file_settings WHERE name = %s AND sourcefile LIKE '%%postgresql.auto.conf'", postgres.Literal(row.Name))
 	if value == nil {
@@ -43,6 +43,7 @@ func alterSystem(row checks.ServerSetting, value *string, kind string, server po
 	} else {
 		change.Slug, change.Done = slug("set", row.Name), fmt.Sprintf("SELECT EXISTS (%s AND setting = %s)", written, postgres.Literal(*value))
 	}
+	after.Untried = "that the server reads its files again cannot be rolled back"
 	after.Slug, after.Up, after.Down = slug("reload", row.Name), reloadFiles, "-- nothing to do: the files are read again when the setting is back"
 	return []Step{before, change, after}, nil
 }

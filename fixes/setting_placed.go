@@ -39,7 +39,7 @@ func resetPlace(name string, place checks.SettingPlace) Step {
 		Kind: "change-setting", Slug: slug("reset", name, "of", what),
 		Up:   fmt.Sprintf("%s RESET %s;", alter(place), name),
 		Down: fmt.Sprintf("%s SET %s = %s;", alter(place), name, postgres.Literal(place.Value)),
-		Risk: Disruptive, Reversible: true,
+		Risk: Disruptive, Reversible: true, Reach: OnServer,
 		Note: "sessions that are connected already keep the old value until they end",
 		Requires: []Requirement{{
 			fmt.Sprintf(`SELECT EXISTS (

@@ -21,8 +21,9 @@ func dropSlot(row checks.ReplicationSlot, _ Context) ([]Step, error) {
 		Kind: "drop-slot", Slug: slug("drop_slot", row.Slot),
 		Up:    "SELECT pg_catalog.pg_drop_replication_slot(" + slot + ");",
 		Down:  "-- a dropped logical slot cannot be brought back: what its consumer has not read is gone",
-		Alone: true, Risk: Disruptive,
-		Note: "its consumer, if there still is one, has to be built anew",
+		Alone: true, Risk: Disruptive, Reach: OfMoment,
+		Untried: "a slot is dropped at once and for good, whatever becomes of the transaction",
+		Note:    "its consumer, if there still is one, has to be built anew",
 		Requires: []Requirement{
 			{same, "the slot is gone, or has moved since: somebody reads from it"},
 			{fmt.Sprintf("SELECT NOT s.active FROM pg_catalog.pg_replication_slots AS s WHERE s.slot_name = %s", slot), "somebody reads from the slot now"},

@@ -28,7 +28,7 @@ func setLogged(table checks.Table) Step {
 		Kind: "set-logged", Slug: slug("set_logged", table.Name),
 		Up:   "ALTER TABLE " + table.SQL() + " SET LOGGED;",
 		Down: "ALTER TABLE " + table.SQL() + " SET UNLOGGED;",
-		Risk: Disruptive, Reversible: true,
+		Risk: Disruptive, Reversible: true, Untried: "it writes the whole table anew, while readers and writers wait",
 		Locks: []Lock{{"AccessExclusiveLock", table.String()}},
 		Note:  "writes the table and its indexes anew, and to the WAL: readers and writers wait until it is done, and as much disk has to be free; undo does the same again",
 		Requires: []Requirement{{

@@ -15,7 +15,8 @@ func maintain(kind, command string, table checks.Table, server postgres.Server) 
 		Up:    command + " " + table.SQL() + ";",
 		Down:  "-- nothing to undo: no row and no definition changed",
 		Alone: true, Risk: Online, Reversible: true,
-		Locks: []Lock{{"ShareUpdateExclusiveLock", table.String()}},
+		Untried: fmt.Sprintf("%s works on the whole table, and there is nothing to roll back", command),
+		Locks:   []Lock{{"ShareUpdateExclusiveLock", table.String()}},
 		Requires: []Requirement{
 			{tableExists(table), table.String() + " is not there any more"},
 			// without the right the server only warns and does nothing

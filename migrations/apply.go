@@ -28,6 +28,7 @@ type Outcome struct {
 	Status Status
 	Cured  *bool // on the last step of a finding: whether the check no longer finds it
 	Error  string
+	Took   time.Duration // of a step that was tried, with the journal around it and all tries
 }
 
 // Options steer Apply.
@@ -102,8 +103,11 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 			if options.Progress != nil {
 				options.Progress(step)
 			}
-			if err := r.apply(ctx, step, steps[0].Version, options); err != nil {
-				outcomes[i] = Outcome{Status: StepFailed, Error: err.Error()}
+			started := time.Now()
+			err := r.apply(ctx, step, steps[0].Version, options)
+			outcomes[i].Took = time.Since(started)
+			if err != nil {
+				outcomes[i].Status, outcomes[i].Error = StepFailed, err.Error()
 				return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
 			}
 			outcomes[i].Status = StepApplied

@@ -96,14 +96,7 @@ func mark(version int64, direction string, to Destination) string {
 }
 
 // isComment says that a text holds no statement.
-func isComment(text string) bool {
-	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
-		if line != "" && !strings.HasPrefix(line, "--") {
-			return false
-		}
-	}
-	return true
-}
+func isComment(text string) bool { return fixes.OnlyComments(text) }
 
 // NextVersion is the version of a plan's first step: the time in UTC as
 // yyyymmddhhmmss, raised above every version that is there already, because

@@ -114,6 +114,10 @@ func (p *planned) document(t *target) report.PlanDocument {
 		Steps: []report.PlanStep{}, Unfixed: []report.Unfixed{},
 		Procedure: p.procedure, LeftTitle: p.leftTitle,
 	}
+	if p.stage != nil {
+		on := report.New(checks.Report{Server: p.stage.Server, Target: p.stage.Target}, toolVersion(), nil).Target
+		doc.RehearsedOn = &on
+	}
 	for i, step := range p.plan.Steps {
 		file := migrations.Render(step, migrations.ToRecord, toolVersion())
 		drawn := report.PlanStep{
@@ -121,6 +125,7 @@ func (p *planned) document(t *target) report.PlanDocument {
 			Risk: string(step.Risk), Reversible: step.Reversible, Alone: step.Alone,
 			Locks: []report.PlanLock{}, Note: step.Note, Proof: step.Proof, Proven: step.Proof.Words(),
 			Up: file.Up, Down: file.Down, Status: string(migrations.Planned),
+			Rehearsal: p.rehearsalOf(i),
 		}
 		for _, lock := range step.Locks {
 			drawn.Locks = append(drawn.Locks, report.PlanLock(lock))

@@ -26,7 +26,11 @@ func fixCommand() *cli.Command {
 		Description: `KEYs are those of findings, as check --format json shows them, or IDs of checks;
 without any, everything that check finds is planned. Nothing is changed without
 --apply. What is applied is recorded in schema pgdoctor of the database, from
-where pgdoctor undo takes it back.`,
+where pgdoctor undo takes it back.
+
+--rehearse tries on the database what can be rolled back at once; --rehearse-on
+runs the whole plan up, down and up again on a clone: a copy of the database on
+another server, or under another name.`,
 		Flags: slices.Concat(
 			connectionFlags(),
 			selectionFlags(),
@@ -35,6 +39,8 @@ where pgdoctor undo takes it back.`,
 				&cli.BoolFlag{Name: "apply", Usage: "apply the plan, check again, and record it"},
 				&cli.BoolFlag{Name: "yes", Usage: "with --apply: do not ask"},
 				maxWaitFlag(),
+				&cli.BoolFlag{Name: "rehearse", Usage: "try each step that can be rolled back, roll it back, and say which locks it took"},
+				&cli.StringFlag{Name: "rehearse-on", Usage: "apply the plan to the clone `DSN`, undo it and apply it again there, and measure"},
 				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
 				&cli.StringFlag{Name: "max-risk", Usage: "plan nothing riskier than `RISK`: " + strings.Join(risks, ", "), Value: string(fixes.Online)},
 				&cli.StringFlag{Name: "strategy", Usage: "which of several duplicate rows survives, `latest` or earliest", Value: string(fixes.Latest)},
@@ -50,6 +56,8 @@ where pgdoctor undo takes it back.`,
 // fixFlags are the flags of fix that are not about connection and output.
 type fixFlags struct {
 	apply, yes, sql bool
+	rehearse        bool
+	clone           string // connection string, may hold a password
 	folder, from    string
 	maxRisk         fixes.Risk
 	survivor        fixes.Survivor
@@ -58,8 +66,12 @@ type fixFlags struct {
 func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	flags := fixFlags{
 		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"),
+		rehearse: c.Bool("rehearse"), clone: c.String("rehearse-on"),
 		folder: c.String("out"), from: c.String("from"),
 		maxRisk: fixes.Risk(c.String("max-risk")), survivor: fixes.Survivor(c.String("strategy")),
+	}
+	if err := exclusive(c, "dry-run", "apply", "out", "rehearse", "rehearse-on"); err != nil {
+		return flags, err
 	}
 	_, asks := terminal(c.App.Reader)
 	switch {
@@ -67,16 +79,38 @@ func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 		return flags, usage("--max-risk %q is none of %v", flags.maxRisk, fixes.Risks)
 	case !slices.Contains(fixes.Survivors, flags.survivor):
 		return flags, usage("--strategy %q is none of %v", flags.survivor, fixes.Survivors)
-	case flags.apply && c.Bool("dry-run"):
-		return flags, usage("--apply and --dry-run contradict each other")
-	case flags.apply && flags.folder != "":
-		return flags, usage("--apply and --out contradict each other: files are for your own migration run")
+	case c.IsSet("rehearse-on") && flags.clone == "":
+		return flags, usage("--rehearse-on needs the connection string of a clone")
 	case flags.yes && !flags.apply:
 		return flags, usage("--yes goes with --apply")
 	case flags.apply && !flags.yes && !asks:
 		return flags, usage("--apply needs --yes where nobody can be asked (not a terminal)")
 	}
 	return flags, maxWaitOf(c)
+}
+
+// contradictions are what flags of fix do, for whoever gives two of them.
+var contradictions = map[string]string{
+	"dry-run":     "--dry-run only shows the plan",
+	"apply":       "--apply applies it to the database",
+	"out":         "--out only writes files for your own migration run",
+	"rehearse":    "--rehearse tries it on the database and rolls it back",
+	"rehearse-on": "--rehearse-on applies it to a clone",
+}
+
+// exclusive lets at most one of some flags be given.
+func exclusive(c *cli.Context, names ...string) error {
+	first := ""
+	for _, name := range names {
+		given := c.Value(name) != any(false) && c.Value(name) != any("")
+		if given && first != "" {
+			return usage("--%s and --%s contradict each other: %s, %s", first, name, contradictions[first], contradictions[name])
+		}
+		if given {
+			first = name
+		}
+	}
+	return nil
 }
 
 func runFix(c *cli.Context) error {
@@ -114,6 +148,9 @@ func runFix(c *cli.Context) error {
 	}
 	if flags.folder != "" {
 		return writeFiles(c, flags.folder, planned.plan)
+	}
+	if flags.rehearse || flags.clone != "" {
+		return planned.runRehearsal(c, t, flags, draw)
 	}
 	if !flags.apply {
 		return draw()

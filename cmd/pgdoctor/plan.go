@@ -66,11 +66,14 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 
 // planned is a plan with everything around it.
 type planned struct {
-	plan      fixes.Plan
-	outcomes  []migrations.Outcome
-	applied   bool
-	findings  map[string]checks.Finding
-	selection selection
+	rehearsals []migrations.Rehearsal // by step, if there was one
+	stage      *target                // where it was rehearsed
+	unseen     map[string]bool        // findings that the clone does not show
+	plan       fixes.Plan
+	outcomes   []migrations.Outcome
+	applied    bool
+	findings   map[string]checks.Finding
+	selection  selection
 
 	// of a procedure, which cures no finding
 	procedure string
@@ -84,6 +87,12 @@ func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, 
 	if err != nil {
 		return nil, err
 	}
+	return makePlan(c, t, s, flags, findings, results)
+}
+
+// makePlan plans and proves the cure of findings. Results are those of checks
+// that ran meanwhile, and save running them again.
+func makePlan(c *cli.Context, t *target, s selection, flags fixFlags, findings []checks.Finding, results []checks.Result) (*planned, error) {
 	schema, err := checks.LoadSchema(c.Context, t.DB, t.Server, s.options.Timeout)
 	if err != nil {
 		return nil, err

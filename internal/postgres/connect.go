@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -70,7 +71,12 @@ func readBytes(ctx context.Context, conn *pgconn.PgConn) error {
 
 // TargetOf says where a configuration leads.
 func TargetOf(cfg *pgx.ConnConfig) Target {
-	return Target{Host: cfg.Host, Port: int(cfg.Port), Database: cfg.Database, User: cfg.User}
+	host := cfg.Host
+	// the rest of a password in which an @ was not percent-encoded
+	if at := strings.LastIndex(host, "@"); at > 0 && !strings.HasPrefix(host, "/") {
+		host = host[at+1:]
+	}
+	return Target{Host: host, Port: int(cfg.Port), Database: cfg.Database, User: cfg.User}
 }
 
 // Open connects for reading and makes sure that the server answers. At most

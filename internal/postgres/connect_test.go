@@ -117,3 +117,13 @@ func TestAddress(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestTargetHoldsNoPassword(t *testing.T) {
+	cfg, err := ParseDSN("postgres://u:S3cr3t@more@db.example.org:5432/shop")
+	if err != nil {
+		t.Skip("this parser refuses it")
+	}
+	if got := TargetOf(cfg); got.Host != "db.example.org" {
+		t.Errorf("the host is %q", got.Host)
+	}
+}

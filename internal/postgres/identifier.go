@@ -59,3 +59,25 @@ func ColumnName(schema, relation string, columns []string) string {
 	}
 	return Name(schema, relation) + ".(" + strings.Join(shown, ",") + ")"
 }
+
+// ParseName takes a name that Name joined apart again.
+func ParseName(name string) []string {
+	var parts []string
+	var part strings.Builder
+	quoted := false
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case c == '"' && quoted && i+1 < len(name) && name[i+1] == '"':
+			part.WriteByte('"')
+			i++
+		case c == '"':
+			quoted = !quoted
+		case c == '.' && !quoted:
+			parts = append(parts, part.String())
+			part.Reset()
+		default:
+			part.WriteByte(c)
+		}
+	}
+	return append(parts, part.String())
+}

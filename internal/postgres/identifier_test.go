@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"slices"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -275,4 +276,14 @@ func readName(sql string) (name, rest string, err error) {
 		}
 	}
 	return "", "", errors.New("no end")
+}
+
+func TestParseName(t *testing.T) {
+	for _, parts := range [][]string{
+		{"public", "users"}, {"a.b", `c"d`}, {"", "x"}, {`"`, "."}, {"Mixed Case", "ü"}, {`a"."b`, `""`}, {"one"}, {"x", "y", "z.z"},
+	} {
+		if got := ParseName(Name(parts...)); !slices.Equal(got, parts) {
+			t.Errorf("%q came back as %q", parts, got)
+		}
+	}
 }

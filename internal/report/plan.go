@@ -12,12 +12,14 @@ import (
 
 // PlanDocument is a plan of fixes, or what became of one, as JSON, format 1.
 type PlanDocument struct {
-	Format  int        `json:"format"`
-	Tool    Tool       `json:"tool"`
-	Target  Target     `json:"target"`
-	Applied bool       `json:"applied"`
-	Steps   []PlanStep `json:"steps"`
-	Unfixed []Unfixed  `json:"unfixed"`
+	Format  int    `json:"format"`
+	Tool    Tool   `json:"tool"`
+	Target  Target `json:"target"`
+	Applied bool   `json:"applied"`
+	// RehearsedOn is where the plan was rehearsed, the target itself or a clone.
+	RehearsedOn *Target    `json:"rehearsed_on,omitempty"`
+	Steps       []PlanStep `json:"steps"`
+	Unfixed     []Unfixed  `json:"unfixed"`
 	// Procedure names the emergency procedure that the plan is of; "" is a plan of fixes.
 	Procedure string `json:"procedure,omitempty"`
 	LeftTitle string `json:"-"` // over Unfixed, "" is NOT FIXED
@@ -41,6 +43,23 @@ type PlanStep struct {
 	Status     string     `json:"status"` // planned, applied, failed, refused
 	Cured      *bool      `json:"cured,omitempty"`
 	Error      string     `json:"error,omitempty"`
+	Rehearsal  *Rehearsal `json:"rehearsal,omitempty"`
+}
+
+// Rehearsal is what a rehearsal of a step saw. Times are in milliseconds; those
+// on a clone hold pgdoctor's own bookkeeping.
+type Rehearsal struct {
+	Status     string     `json:"status"` // rehearsed, not-rehearsed, refused, failed
+	Reason     string     `json:"reason,omitempty"`
+	Locks      []PlanLock `json:"locks"`
+	Undeclared []PlanLock `json:"undeclared_locks,omitempty"` // that the plan does not name
+	Up         *float64   `json:"up_ms,omitempty"`
+	OneBatch   bool       `json:"one_batch,omitempty"` // nothing more was tried
+	Down       *float64   `json:"down_ms,omitempty"`   // on a clone only, as are those below
+	Again      *float64   `json:"again_ms,omitempty"`  // up for the second time
+	Cured      *bool      `json:"cured,omitempty"`     // after both ups
+	Returned   *bool      `json:"returned,omitempty"`  // the finding was back after down
+	Leaves     []string   `json:"leaves,omitempty"`    // what ROLLBACK does not take back
 }
 
 // PlanLock is one lock that a step takes.
@@ -148,15 +167,12 @@ func drawStep(out *strings.Builder, n int, step PlanStep, cured string, style St
 		paragraph(out, textIndent, "proof ", Safe(line), style.Width)
 	}
 	if len(step.Locks) > 0 {
-		locks := make([]string, len(step.Locks))
-		for i, lock := range step.Locks {
-			locks[i] = lock.Mode + " on " + Safe(lock.Relation)
-		}
-		paragraph(out, textIndent, "locks ", strings.Join(locks, ", "), style.Width)
+		paragraph(out, textIndent, "locks ", lockWords(step.Locks), style.Width)
 	}
 	if step.Note != "" {
 		paragraph(out, textIndent, "note  ", Safe(step.Note), style.Width)
 	}
+	drawRehearsal(out, step.Rehearsal, style)
 	drawSQL(out, "up    ", step.Up, sql)
 	if sql {
 		drawSQL(out, "down  ", step.Down, true)
@@ -271,6 +287,8 @@ func PlanSummary(plan PlanDocument) string {
 	switch {
 	case len(plan.Steps) == 0:
 		return "nothing to apply" + left
+	case plan.RehearsedOn != nil:
+		return fmt.Sprintf("%s for %s%s; %s", Count(len(plan.Steps), "step"), Count(len(cures), "finding"), left, rehearsalSummary(plan))
 	case !plan.Applied:
 		return fmt.Sprintf("%s for %s%s; nothing was changed", Count(len(plan.Steps), "step"), Count(len(cures), "finding"), left)
 	}

@@ -1,0 +1,113 @@
+package migrations
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// Held is one lock that a backend was seen to hold on, or to wait for at, a
+// relation of users.
+type Held struct {
+	fixes.Lock
+	Table string // that an index belongs to, else ""
+	Root  string // of a partition or the table of its index, else ""
+	Kind  string // relkind
+}
+
+// heldLocks is read by another session than the one that is looked at, so that
+// a relation which that one is only making is none yet, and one which it is
+// dropping still is one.
+const heldLocks = `
+	SELECT n.nspname, c.relname, c.relkind::text, l.mode, coalesce(tn.nspname, ''), coalesce(t.relname, ''),
+		coalesce(rn.nspname, ''), coalesce(r.relname, '')
+	FROM pg_catalog.pg_locks AS l
+	JOIN pg_catalog.pg_class AS c ON c.oid = l.relation
+	JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+	LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = c.oid
+	LEFT JOIN pg_catalog.pg_class AS t ON t.oid = i.indrelid
+	LEFT JOIN pg_catalog.pg_namespace AS tn ON tn.oid = t.relnamespace
+	LEFT JOIN pg_catalog.pg_class AS r ON r.oid = CASE WHEN coalesce(t.relispartition, c.relispartition) THEN pg_catalog.pg_partition_root(coalesce(t.oid, c.oid)) END
+	LEFT JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace
+	WHERE l.locktype = 'relation'
+	  AND l.pid = $1
+	  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+	  AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgdoctor')
+	ORDER BY n.nspname, c.relname, l.mode`
+
+// HeldBy reads the locks of a backend on relations of users, from a connection
+// other than that backend's. Those of schema pgdoctor are left out.
+func HeldBy(ctx context.Context, conn *pgx.Conn, pid uint32) ([]Held, error) {
+	rows, _ := conn.Query(ctx, heldLocks, int32(pid)) // CollectRows returns its error
+	list, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (Held, error) {
+		var held Held
+		var schema, name, tableSchema, table, rootSchema, root string
+		err := row.Scan(&schema, &name, &held.Kind, &held.Mode, &tableSchema, &table, &rootSchema, &root)
+		held.Relation = postgres.Name(schema, name)
+		if table != "" {
+			held.Table = postgres.Name(tableSchema, table)
+		}
+		if root != "" {
+			held.Root = postgres.Name(rootSchema, root)
+		}
+		return held, err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the locks: %w", err)
+	}
+	return list, nil
+}
+
+// Observed is what of some locks people need to know: the strongest on each
+// relation, without those for which nobody waits who would not wait for another
+// one anyway.
+func Observed(held []Held) []fixes.Lock {
+	var locks []fixes.Lock
+	for _, h := range held {
+		if !h.harmless() && !h.above(lockList(held)) && !slices.Contains(locks, h.Lock) {
+			locks = append(locks, h.Lock)
+		}
+	}
+	return fixes.Strongest(locks)
+}
+
+// Undeclared are the observed locks for which somebody waits whom the declared
+// ones do not keep waiting.
+func Undeclared(held []Held, declared []fixes.Lock) []fixes.Lock {
+	var beyond []fixes.Lock
+	for _, h := range held {
+		if !h.harmless() && !h.above(declared) && !coveredBy(declared, h.Lock) && !slices.Contains(beyond, h.Lock) {
+			beyond = append(beyond, h.Lock)
+		}
+	}
+	return fixes.Strongest(beyond)
+}
+
+// harmless is what every reader takes, and whoever takes a number from a sequence.
+func (h Held) harmless() bool {
+	return h.Mode == "AccessShareLock" || h.Kind == "S" && h.Mode == "RowExclusiveLock"
+}
+
+// above says whether one of some locks stands for this one: on the table of an
+// index, or on the root of a partition.
+func (h Held) above(locks []fixes.Lock) bool {
+	return h.Table != "" && coveredBy(locks, fixes.Lock{Mode: h.Mode, Relation: h.Table}) ||
+		h.Root != "" && coveredBy(locks, fixes.Lock{Mode: h.Mode, Relation: h.Root})
+}
+
+func lockList(held []Held) []fixes.Lock {
+	locks := make([]fixes.Lock, len(held))
+	for i, h := range held {
+		locks[i] = h.Lock
+	}
+	return locks
+}
+
+func coveredBy(locks []fixes.Lock, lock fixes.Lock) bool {
+	return slices.ContainsFunc(locks, func(l fixes.Lock) bool { return l.Relation == lock.Relation && l.Covers(lock.Mode) })
+}
