@@ -37,7 +37,8 @@ where pgdoctor undo takes it back.`,
 				maxWaitFlag(),
 				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
 				&cli.StringFlag{Name: "max-risk", Usage: "plan nothing riskier than `RISK`: " + strings.Join(risks, ", "), Value: string(fixes.Online)},
-				&cli.StringFlag{Name: "strategy", Usage: "which of several duplicate rows survives, `latest` or earliest", Value: string(fixes.Latest)},
+				strategyFlag(),
+				&cli.BoolFlag{Name: "choose", Usage: "ask on the terminal which row stays in each group of duplicates whose rows differ"},
 				&cli.StringFlag{Name: "from", Usage: "plan for the findings of a saved JSON report `FILE` instead of checking now"},
 				&cli.BoolFlag{Name: "sql", Usage: "show the whole SQL of every step, up and down"},
 			},
@@ -50,29 +51,30 @@ where pgdoctor undo takes it back.`,
 // fixFlags are the flags of fix that are not about connection and output.
 type fixFlags struct {
 	apply, yes, sql bool
+	choose          bool
 	folder, from    string
 	maxRisk         fixes.Risk
-	survivor        fixes.Survivor
+	strategies      fixes.Strategies
 }
 
 func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	flags := fixFlags{
-		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"),
+		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"), choose: c.Bool("choose"),
 		folder: c.String("out"), from: c.String("from"),
-		maxRisk: fixes.Risk(c.String("max-risk")), survivor: fixes.Survivor(c.String("strategy")),
+		maxRisk: fixes.Risk(c.String("max-risk")), strategies: strategiesOf(c),
 	}
 	_, asks := terminal(c.App.Reader)
 	switch {
 	case flags.maxRisk.Rank() < 0:
 		return flags, usage("--max-risk %q is none of %v", flags.maxRisk, fixes.Risks)
-	case !slices.Contains(fixes.Survivors, flags.survivor):
-		return flags, usage("--strategy %q is none of %v", flags.survivor, fixes.Survivors)
 	case flags.apply && c.Bool("dry-run"):
 		return flags, usage("--apply and --dry-run contradict each other")
 	case flags.apply && flags.folder != "":
 		return flags, usage("--apply and --out contradict each other: files are for your own migration run")
 	case flags.yes && !flags.apply:
 		return flags, usage("--yes goes with --apply")
+	case flags.choose && !asks:
+		return flags, usage("--choose needs a terminal to ask on: elsewhere take a --strategy")
 	case flags.apply && !flags.yes && !asks:
 		return flags, usage("--apply needs --yes where nobody can be asked (not a terminal)")
 	}
