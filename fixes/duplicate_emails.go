@@ -9,18 +9,6 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// Survivor says which of several duplicate rows stays.
-type Survivor string
-
-// The survivor policies.
-const (
-	Latest   Survivor = "latest"   // made last: by its time of creation where the table has one, then by its key
-	Earliest Survivor = "earliest" // made first
-)
-
-// Survivors lists the survivor policies.
-var Survivors = []Survivor{Latest, Earliest}
-
 var _ = pair(checks.DuplicateEmail,
 	Cure{Kind: "merge-duplicates", Risk: Data, Reversible: true, order: 30},
 	func(row checks.DuplicateEmails, c Context) ([]Step, error) {
@@ -59,14 +47,14 @@ func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]St
 	if err != nil {
 		return nil, err
 	}
-	order, err := survivorOrder(row, table, root, c.Survivor)
+	chosen, err := survivorOf(row, root, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := m.absorb(root, nil); err != nil {
 		return nil, err
 	}
-	ranked := ranking(row, table, root, order)
+	ranked := ranking(row, root, chosen)
 	up := func(run batches) string {
 		body := fmt.Sprintf(`%s
 -- found by a run that was interrupted before it moved them
@@ -97,47 +85,13 @@ END LOOP;`,
 		Note:   m.note(c),
 		Claims: mergeClaims(row, table, root, ranked, c),
 		// every loser found has been moved, and none was found twice
-		Done: fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranked),
+		Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranking(row, root, byKey(root))),
+		Groups: groups(row, root, chosen, c),
+	}
+	if len(c.Strategy.Keep) > 0 {
+		move.Requires = append(move.Requires, keptThere(row, root, c.Strategy.Keep))
 	}
 	return []Step{prepare, move}, nil
-}
-
-// survivorOrder is the window's order with the survivor first.
-func survivorOrder(row checks.DuplicateEmails, table checks.Table, root mapping, survivor Survivor) (string, error) {
-	direction := "DESC"
-	if survivor == Earliest {
-		direction = "ASC"
-	}
-	var order []string
-	if row.Recency != "" {
-		order = append(order, fmt.Sprintf("t.%s %s NULLS LAST", postgres.Quote(row.Recency), direction))
-	} else if !slices.Contains([]string{"smallint", "integer", "bigint"}, typeOf(table, root.key[0])) {
-		return "", refuse("%s has neither a time of creation nor a counting key, so which row is the latest cannot be told", table)
-	}
-	for _, column := range root.key {
-		order = append(order, "t."+postgres.Quote(column)+" "+direction)
-	}
-	return strings.Join(order, ", "), nil
-}
-
-// ranking is a query of the losers and winners, in the mapping's columns.
-// Window functions find them in one sort, where a self-join is quadratic in the
-// size of a group.
-func ranking(row checks.DuplicateEmails, table checks.Table, root mapping, order string) string {
-	var inner, outer []string
-	for i, column := range root.columns {
-		quoted := "t." + postgres.Quote(column)
-		inner = append(inner, fmt.Sprintf("%s AS pgdoctor_o%d, pg_catalog.first_value(%s) OVER w AS pgdoctor_n%d", quoted, i+1, quoted, i+1))
-		outer = append(outer, fmt.Sprintf("r.pgdoctor_o%d, r.pgdoctor_n%d", i+1, i+1))
-	}
-	return fmt.Sprintf(`SELECT %s, NULL::bigint
-FROM (
-    SELECT %s, pg_catalog.row_number() OVER w AS pgdoctor_place
-    FROM %s AS t
-    WHERE %s
-    WINDOW w AS (PARTITION BY t.%s ORDER BY %s)
-) AS r
-WHERE r.pgdoctor_place > 1`, strings.Join(outer, ", "), strings.Join(inner, ", "), fromItem(table), row.RowCondition("t"), postgres.Quote(row.Column), order)
 }
 
 func mappingColumns(p mapping) string {
@@ -171,11 +125,10 @@ func recheck(row checks.DuplicateEmails, root mapping) []string {
 }
 
 func (m *merge) note(c Context) string {
-	survivor := c.Survivor
-	if survivor == "" {
-		survivor = Latest
+	note := fmt.Sprintf("keeps the %s row of each group (--strategy duplicate-emails=%s)", c.Strategy.Way, wayList(checks.DuplicateEmail.ID))
+	if n := len(c.Strategy.Keep); n > 0 {
+		note = fmt.Sprintf("keeps the rows that were chosen (%d), and the %s row of every other group", n, c.Strategy.Way)
 	}
-	note := fmt.Sprintf("keeps the %s row of each group (--strategy %s)", survivor, strings.Join([]string{string(Latest), string(Earliest)}, " or "))
 	var firing []string
 	for _, table := range m.tables {
 		firing = append(firing, triggersOf(table, func(t checks.Trigger) bool { return t.OnDelete || t.OnUpdate })...)

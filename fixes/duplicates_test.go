@@ -113,7 +113,7 @@ func TestSurvivor(t *testing.T) {
 	}
 	for name, test := range map[string]struct {
 		recency  string
-		survivor Survivor
+		survivor Way
 		schema   checks.Schema
 		order    string // "" is refused
 		note     string
@@ -130,7 +130,7 @@ func TestSurvivor(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			row := n.duplicates("users")
 			row.Recency = test.recency
-			plan := planned(t, Options{Schema: test.schema, Survivor: test.survivor}, find(t, checks.DuplicateEmail, row))
+			plan := planned(t, Options{Schema: test.schema, Strategies: Strategies{checks.DuplicateEmail.ID: {Way: test.survivor}}}, find(t, checks.DuplicateEmail, row))
 			if test.order == "" {
 				if got := refused(t, plan); !strings.Contains(got, "neither a time of creation nor a counting key") {
 					t.Errorf("got %q", got)

@@ -76,8 +76,13 @@ type Step struct {
 	Note       string // what the user must know before applying
 
 	Requires []Requirement
+	// Premises must hold when the plan is made already, or it has no such step.
+	Premises []Requirement
 	Claims   []Claim
-	Gain     *Gain
+	// Groups is SQL that lists the groups of duplicates whose rows differ in what
+	// is no part of being duplicates; see ReadGroups.
+	Groups string
+	Gain   *Gain
 	// Done is SQL that returns whether Up is in effect, for steps that run
 	// outside a transaction; transactional ones mark the journal themselves.
 	Done string
@@ -113,9 +118,11 @@ type Plan struct {
 type Options struct {
 	Server       postgres.Server
 	Schema       checks.Schema
-	FirstVersion int64    // of the first step; the others follow
-	MaxRisk      Risk     // "" is Online
-	Survivor     Survivor // of duplicates, "" is Latest
+	FirstVersion int64 // of the first step; the others follow
+	MaxRisk      Risk  // "" is Online
+	Strategies   Strategies
+	// Unfit are findings whose strategy cannot be followed in this database, by key: why.
+	Unfit map[string]string
 	// Broken are references that rows are known to break, besides those of the findings.
 	Broken []checks.Reference
 }
@@ -126,6 +133,7 @@ type Context struct {
 	Findings []checks.Finding      // everything that the plan is for
 	Version  int64                 // that the fix's first step will have
 	Planned  func(key string) bool // whether steps that cure a key come earlier in the plan
+	Strategy Strategy
 }
 
 // Cure describes the fix that a check has, before there is a finding.
@@ -191,7 +199,8 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 		version := options.FirstVersion + int64(len(plan.Steps))
 		steps, err := cureSteps(finding, Context{
 			Options: options, Findings: findings, Version: version,
-			Planned: func(key string) bool { return planned[key] },
+			Planned:  func(key string) bool { return planned[key] },
+			Strategy: options.Strategies.of(finding),
 		})
 		var no refusal
 		if errors.As(err, &no) {
@@ -221,6 +230,9 @@ func cureSteps(finding checks.Finding, c Context) ([]Step, error) {
 	}
 	if c.Server.Standby {
 		return nil, refuse("this server is a standby: apply on its primary")
+	}
+	if reason := c.Unfit[finding.Key]; reason != "" {
+		return nil, refuse("%s", reason)
 	}
 	steps, err := paired.plan(finding.Evidence, c)
 	if err != nil {

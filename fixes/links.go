@@ -14,6 +14,7 @@ import (
 // afterwards, by which the undo sees whether somebody changed it since.
 type link struct {
 	name  string // quoted
+	n     int    // among the tables of the quarantine, from 1
 	child checks.Table
 	ref   checks.Reference
 	key   []string
@@ -31,7 +32,8 @@ func newLink(k *keeping, child checks.Table, ref checks.Reference) (link, error)
 	for i, column := range ref.Columns {
 		more = append(more, fmt.Sprintf("t.%s AS pgdoctor_new_%d", postgres.Quote(column), i+1))
 	}
-	return link{name: k.copyOf(child, more...), child: child, ref: ref, key: key}, nil
+	name := k.copyOf(child, more...)
+	return link{name: name, n: len(k.names), child: child, ref: ref, key: key}, nil
 }
 
 func typeOf(table checks.Table, column string) string {
@@ -57,6 +59,38 @@ func (l link) same(changed, remembered string) string {
 	return strings.Join(conditions, " AND ")
 }
 
+// before is the condition that a row which is still as it was is the remembered one.
+func (l link) before(row, remembered string) string {
+	conditions := make([]string, len(l.key))
+	for i, column := range l.key {
+		conditions[i] = fmt.Sprintf("%s.%s = %s.%s", row, postgres.Quote(column), remembered, postgres.Quote(column))
+	}
+	return strings.Join(conditions, " AND ")
+}
+
+// unchanged is the condition that a row's reference is what the fix wrote.
+func (l link) unchanged() string {
+	conditions := make([]string, len(l.ref.Columns))
+	for i, column := range l.ref.Columns {
+		conditions[i] = fmt.Sprintf("pgdoctor_row.%s IS NOT DISTINCT FROM pgdoctor_was.pgdoctor_new_%d", postgres.Quote(column), i+1)
+	}
+	return strings.Join(conditions, " AND ")
+}
+
+// countLeft counts, before the undo of a batch, the rows whose reference
+// somebody changed since, or that somebody removed: they stay as they are.
+func (l link) countLeft() string {
+	return fmt.Sprintf("pgdoctor_left[%d] := coalesce(pgdoctor_left[%d], 0) + (\n    SELECT pg_catalog.count(*) FROM %s AS pgdoctor_was\n    WHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n      AND NOT EXISTS (SELECT FROM %s AS pgdoctor_row WHERE %s AND %s));",
+		l.n, l.n, l.name, fromItem(l.child), l.same("pgdoctor_row", "pgdoctor_was"), l.unchanged())
+}
+
+// sayLeft tells people about those rows. pgdoctor shows warnings that begin
+// with its name.
+func (l link) sayLeft() string {
+	return fmt.Sprintf("IF pgdoctor_left[%d] > 0 THEN\n    RAISE WARNING USING MESSAGE = pg_catalog.concat('pgdoctor: ', pgdoctor_left[%d], %s);\nEND IF;",
+		l.n, l.n, postgres.Literal(fmt.Sprintf(" of the rows changed in %s (%s) were changed or removed since and stay as they are", l.child, strings.Join(l.ref.Columns, ", "))))
+}
+
 // undo are two UPDATEs that set the remembered rows back: whole where nobody
 // touched them since, else only the reference, and only where it still is what
 // the fix wrote. No row is in both.
@@ -66,18 +100,16 @@ func (l link) undo() []string {
 		whole = append(whole, postgres.Quote(column)+" = pgdoctor_was."+postgres.Quote(column))
 	}
 	reference := make([]string, 0, len(l.ref.Columns))
-	unchanged := make([]string, 0, len(l.ref.Columns))
-	for i, column := range l.ref.Columns {
+	for _, column := range l.ref.Columns {
 		quoted := postgres.Quote(column)
 		reference = append(reference, quoted+" = pgdoctor_was."+quoted)
-		unchanged = append(unchanged, fmt.Sprintf("pgdoctor_row.%s IS NOT DISTINCT FROM pgdoctor_was.pgdoctor_new_%d", quoted, i+1))
 	}
 	update := func(set []string, condition string) string {
 		return fmt.Sprintf("UPDATE %s AS pgdoctor_row SET %s\nFROM %s AS pgdoctor_was\nWHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n  AND %s\n  AND %s",
 			fromItem(l.child), strings.Join(set, ", "), l.name, l.same("pgdoctor_row", "pgdoctor_was"), condition)
 	}
 	return []string{
-		update(reference, strings.Join(unchanged, " AND ")+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
+		update(reference, l.unchanged()+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
 		update(whole, "pgdoctor_row::text = pgdoctor_was.pgdoctor_after"),
 	}
 }
@@ -95,6 +127,16 @@ func (l link) remember(changed string, more ...string) string {
 func (l link) found() string {
 	return stop(fmt.Sprintf("EXISTS (SELECT FROM %s WHERE pgdoctor_batch = pgdoctor_this AND pgdoctor_after IS NULL)", l.name),
 		fmt.Sprintf("a trigger of %s keeps rows from being changed, or gives them another key", l.child))
+}
+
+// undoing is the undo of some links that change together, as a statement.
+func undoing(links ...link) string {
+	var counts, updates []string
+	for _, l := range links {
+		counts = append(counts, l.countLeft())
+		updates = append(updates, l.undo()...)
+	}
+	return strings.Join(append(counts, together(updates...)), "\n")
 }
 
 // together makes one statement of several that write: foreign keys are checked

@@ -25,6 +25,7 @@ type merge struct {
 	tables []checks.Table
 	gone   []checks.Table // that lose rows
 	loose  []checks.Table // that refer without a foreign key
+	links  []link         // that undo sets back
 }
 
 // mapping is the table of losers and winners of one table: pgdoctor_old_N and
@@ -305,5 +306,5 @@ func (m *merge) archive(p mapping) {
 func (m *merge) down(root mapping, c Context) string {
 	reverse := slices.Clone(m.undo)
 	slices.Reverse(reverse)
-	return restore{tables: m.tables, batches: root.name, reverse: reverse, pastKeys: c.breaksValidKey(m.gone)}.down()
+	return restore{tables: m.tables, batches: root.name, reverse: reverse, links: m.links, pastKeys: c.breaksValidKey(m.gone)}.down()
 }

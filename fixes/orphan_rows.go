@@ -22,6 +22,9 @@ var _ = pair(checks.OrphanRows,
 		if !ok {
 			return nil, refuse("%s is not there any more", postgres.Name(row.Schema, row.Table))
 		}
+		if c.Strategy.Way != Quarantine {
+			return relinkSteps(row, table, c)
+		}
 		m := removal{schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
 		if err := m.reach(table); err != nil {
 			return nil, err
@@ -244,10 +247,12 @@ func (m *removal) down(c Context) string {
 		from[i] = m.kept[table.String()]
 	}
 	reverse := []string{putBack(m.tables, from)}
+	var links []link
 	for _, l := range slices.Backward(m.links) {
-		reverse = append(reverse, together(l.undo()...))
+		reverse = append(reverse, undoing(l.link))
+		links = append(links, l.link)
 	}
-	return restore{tables: m.touched(), batches: from[0], reverse: reverse, pastKeys: c.breaksValidKey(m.tables)}.down()
+	return restore{tables: m.touched(), batches: from[0], reverse: reverse, links: links, pastKeys: c.breaksValidKey(m.tables)}.down()
 }
 
 func (m *removal) note(c Context) string {

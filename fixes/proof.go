@@ -25,6 +25,8 @@ type Proof struct {
 	Seconds     []float64 `json:"seconds,omitempty"`
 	Blockers    []Blocker `json:"blockers,omitempty"`
 	NotProvable []string  `json:"not_provable,omitempty"`
+	// Groups are some of the groups whose rows differ, their values redacted.
+	Groups []Group `json:"groups,omitempty"`
 }
 
 // Number is one counted fact; Value is nil where it could not be read, and
@@ -65,6 +67,9 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		step.Proof = Proof{AsOf: server.Now.UTC().Truncate(time.Second)}
 		for _, claim := range step.Claims {
 			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
+		}
+		if step.Groups != "" {
+			proveGroups(ctx, db, step, timeout)
 		}
 		if step.Gain != nil {
 			proveGain(ctx, db, server, step, timeout)

@@ -23,7 +23,8 @@ func (m *merge) repoint(p mapping, ref checks.Reference, child checks.Table) err
 	if err != nil {
 		return err
 	}
-	var updates, remembers, back []string
+	var updates, remembers []string
+	var back []link
 	for i, c := range changes {
 		m.touch(c.link.child)
 		if !c.link.ref.Enforced {
@@ -37,7 +38,7 @@ func (m *merge) repoint(p mapping, ref checks.Reference, child checks.Table) err
 		} else {
 			remembers = append(remembers, c.link.remember(name)+";")
 		}
-		back = append(back, c.link.undo()...)
+		back = append(back, c.link)
 	}
 	last := len(remembers) - 1
 	m.up = append(m.up, "WITH "+strings.Join(append(updates, remembers[:last]...), ", ")+"\n"+remembers[last])
@@ -45,7 +46,8 @@ func (m *merge) repoint(p mapping, ref checks.Reference, child checks.Table) err
 		m.up = append(m.up, stop(fmt.Sprintf("EXISTS (SELECT FROM %s AS t JOIN %s AS m ON %s)", fromItem(c.link.child), c.by.name, c.join()),
 			fmt.Sprintf("a trigger of %s keeps rows from being pointed at the surviving row", c.link.child)), c.link.found())
 	}
-	m.undo = append(m.undo, together(back...))
+	m.undo = append(m.undo, undoing(back...))
+	m.links = append(m.links, back...)
 	return nil
 }
 

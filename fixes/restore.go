@@ -20,6 +20,7 @@ type restore struct {
 	tables  []checks.Table
 	batches string // the quarantine's table that has every batch
 	reverse []string
+	links   []link // that reverse sets back
 	// pastKeys puts back rows that break foreign keys which count as valid: they
 	// can only come back past all triggers, the keys' own among them.
 	pastKeys bool
@@ -49,7 +50,14 @@ func (r restore) down() string {
 		parts = append(parts, "SET LOCAL session_replication_role = origin;")
 	}
 	parts = append(parts, each("pgdoctor_return"))
-	return block([]string{"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_moved bigint"}, strings.Join(parts, "\n"))
+	declare := []string{"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_moved bigint"}
+	if len(r.links) > 0 {
+		declare = append(declare, "pgdoctor_left bigint[]")
+	}
+	for _, l := range r.links {
+		parts = append(parts, l.sayLeft())
+	}
+	return block(declare, strings.Join(parts, "\n"))
 }
 
 // standAside lists the commands that put triggers and unvalidated constraints

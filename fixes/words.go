@@ -25,6 +25,9 @@ func (p Proof) Words() []string {
 		}
 		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, p.Cost.Statement))
 	}
+	for _, group := range p.Groups {
+		lines = append(lines, group.words())
+	}
 	if p.Bytes > 0 {
 		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to build",
 			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), span(p.Seconds)))

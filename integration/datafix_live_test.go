@@ -52,8 +52,14 @@ var writes = []struct {
 	{"UPDATE users SET email = 'moved ' || id WHERE id = $1 % 10000 + 1", "users", 0},
 }
 
-// Nothing is lost while others write, whatever is moved meanwhile.
+// Nothing is lost while others write, whatever is moved or changed meanwhile.
 func TestDataFixesUnderWrites(t *testing.T) {
+	for _, strategy := range []string{"quarantine", "set-null", "reassign:5000"} {
+		t.Run(strategy, func(t *testing.T) { underWrites(t, "orphan-rows="+strategy) })
+	}
+}
+
+func underWrites(t *testing.T, strategy string) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, busy)
@@ -63,7 +69,7 @@ func TestDataFixesUnderWrites(t *testing.T) {
 		for range 3 {
 			group.Go(func() { write(t, dsn, stop, added[:]) })
 		}
-		got := cure(t, dsn)
+		got := cure(t, dsn, "--strategy", strategy)
 		time.Sleep(200 * time.Millisecond)
 		close(stop)
 		group.Wait()

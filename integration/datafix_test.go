@@ -23,6 +23,7 @@ import (
 //	-- assert: SELECT ...      one boolean, true once it is cured
 //	-- refused: words          nothing may change, and these words say why
 //	-- fails: words            a step fails with these words and moves nothing
+//	-- strategy: CHECK=WAY     how it is to be cured, where there is a choice
 //	-- aside: public.audit     what triggers write there an undo does not take back
 type dataCase struct {
 	script  string
@@ -31,9 +32,10 @@ type dataCase struct {
 	refused []string
 	fails   []string
 	aside   []string
+	flags   []string
 }
 
-var caseDirective = regexp.MustCompile(`(?m)^-- (since|assert|refused|fails|aside):? (.+)$`)
+var caseDirective = regexp.MustCompile(`(?m)^-- (since|assert|refused|fails|strategy|aside):? (.+)$`)
 
 func readDataCase(t *testing.T, path string) dataCase {
 	t.Helper()
@@ -52,6 +54,8 @@ func readDataCase(t *testing.T, path string) dataCase {
 			c.refused = append(c.refused, word)
 		case "fails":
 			c.fails = append(c.fails, word)
+		case "strategy":
+			c.flags = append(c.flags, "--strategy", word)
 		case "aside":
 			c.aside = append(c.aside, "row "+word+" ")
 		}
@@ -98,7 +102,7 @@ func (c dataCase) prove(t *testing.T, dsn string) {
 	before := c.rows(t, dsn)
 	orphans := strayRows(t, dsn)
 	for _, round := range []string{"first", "again"} {
-		got := cure(t, dsn)
+		got := cure(t, dsn, c.flags...)
 		for _, words := range slices.Concat(c.refused, c.fails) {
 			if !strings.Contains(got.stdout+got.stderr, words) {
 				t.Errorf("%s: not said: %q", round, words)

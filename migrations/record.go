@@ -50,6 +50,11 @@ func Open(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Server, tool
 		return nil, errors.New("this server is a standby, where nothing can be changed: connect to its primary")
 	}
 	r := &Record{cfg: writing(cfg, server), tool: tool, log: log, maxWait: DefaultMaxWait}
+	r.cfg.OnNotice = func(_ *pgconn.PgConn, notice *pgconn.Notice) {
+		if text, ours := strings.CutPrefix(notice.Message, "pgdoctor: "); ours {
+			log(text)
+		}
+	}
 	if err := r.connect(ctx); err != nil {
 		return nil, err
 	}

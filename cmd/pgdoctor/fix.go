@@ -43,7 +43,8 @@ another server, or under another name.`,
 				&cli.StringFlag{Name: "rehearse-on", Usage: "apply the plan to the clone `DSN`, undo it and apply it again there, and measure"},
 				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
 				&cli.StringFlag{Name: "max-risk", Usage: "plan nothing riskier than `RISK`: " + strings.Join(risks, ", "), Value: string(fixes.Online)},
-				&cli.StringFlag{Name: "strategy", Usage: "which of several duplicate rows survives, `latest` or earliest", Value: string(fixes.Latest)},
+				strategyFlag(),
+				&cli.BoolFlag{Name: "choose", Usage: "ask on the terminal which row stays in each group of duplicates whose rows differ"},
 				&cli.StringFlag{Name: "from", Usage: "plan for the findings of a saved JSON report `FILE` instead of checking now"},
 				&cli.BoolFlag{Name: "sql", Usage: "show the whole SQL of every step, up and down"},
 			},
@@ -58,17 +59,18 @@ type fixFlags struct {
 	apply, yes, sql bool
 	rehearse        bool
 	clone           string // connection string, may hold a password
+	choose          bool
 	folder, from    string
 	maxRisk         fixes.Risk
-	survivor        fixes.Survivor
+	strategies      fixes.Strategies
 }
 
 func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	flags := fixFlags{
-		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"),
+		apply: c.Bool("apply"), yes: c.Bool("yes"), sql: c.Bool("sql"), choose: c.Bool("choose"),
 		rehearse: c.Bool("rehearse"), clone: c.String("rehearse-on"),
 		folder: c.String("out"), from: c.String("from"),
-		maxRisk: fixes.Risk(c.String("max-risk")), survivor: fixes.Survivor(c.String("strategy")),
+		maxRisk: fixes.Risk(c.String("max-risk")), strategies: strategiesOf(c),
 	}
 	if err := exclusive(c, "dry-run", "apply", "out", "rehearse", "rehearse-on"); err != nil {
 		return flags, err
@@ -77,12 +79,12 @@ func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	switch {
 	case flags.maxRisk.Rank() < 0:
 		return flags, usage("--max-risk %q is none of %v", flags.maxRisk, fixes.Risks)
-	case !slices.Contains(fixes.Survivors, flags.survivor):
-		return flags, usage("--strategy %q is none of %v", flags.survivor, fixes.Survivors)
 	case c.IsSet("rehearse-on") && flags.clone == "":
 		return flags, usage("--rehearse-on needs the connection string of a clone")
 	case flags.yes && !flags.apply:
 		return flags, usage("--yes goes with --apply")
+	case flags.choose && !asks:
+		return flags, usage("--choose needs a terminal to ask on: elsewhere take a --strategy")
 	case flags.apply && !flags.yes && !asks:
 		return flags, usage("--apply needs --yes where nobody can be asked (not a terminal)")
 	}

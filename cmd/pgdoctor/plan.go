@@ -105,10 +105,17 @@ func makePlan(c *cli.Context, t *target, s selection, flags fixFlags, findings [
 	if err != nil && (flags.apply || !errors.Is(err, migrations.ErrDenied)) {
 		return nil, err // a plan that is only shown needs no versions above the record's
 	}
-	plan, err := fixes.NewPlan(findings, fixes.Options{
-		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Survivor: flags.survivor, Broken: broken,
+	options := fixes.Options{
+		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Strategies: flags.strategies, Broken: broken,
 		FirstVersion: firstVersion(time.Now(), entries, flags.folder),
-	})
+	}
+	plan, err := fixes.PlanOn(c.Context, t.DB, findings, options, s.options.Timeout)
+	if err == nil && flags.choose {
+		if err := choose(c, t, plan, options.Strategies, s.options.Timeout); err != nil {
+			return nil, err
+		}
+		plan, err = fixes.PlanOn(c.Context, t.DB, findings, options, s.options.Timeout)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("plan: %w", err)
 	}
