@@ -1,9 +1,9 @@
 package postgres
 
 import (
-	"slices"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
