@@ -223,10 +223,15 @@ func (c *ordeal) killed(t *testing.T, nth int) {
 func (c *ordeal) settle(t *testing.T, over func()) {
 	c.relay.thaw()
 	got := c.run.wait(t)
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the run that was struck: exit code %d, %s%s", got.code, got.stdout, got.stderr)
+		}
+	})
 	if c.fault.name == "second pgdoctor" || c.fault.name == "running pg_dump" || c.fault.crash {
 		over()
 	}
-	if strings.Contains(got.stderr, "panic") || got.code > 0 && strings.Count(got.stderr, "pgdoctor: ") != 1 {
+	if strings.Contains(got.stderr, "panic") || got.code > 0 && strings.Count("\n"+got.stderr, "\npgdoctor: ") != 1 {
 		t.Errorf("want one line on what happened, not %s", got.stderr)
 	}
 	if c.fault.crash {

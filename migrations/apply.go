@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"github.com/pgdoctor/pgdoctor/fixes"
@@ -67,7 +68,7 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	if err != nil {
 		return outcomes, err
 	}
-	if newest := Highest(entries); len(steps) > 0 && newest >= steps[0].Version {
+	if newest := Highest(slices.DeleteFunc(slices.Clone(entries), Entry.Over)); len(steps) > 0 && newest >= steps[0].Version {
 		return outcomes, fmt.Errorf("another pgdoctor applied migrations since this plan was made (the newest is %d): nothing was applied, plan again", newest)
 	}
 	standing, err := r.standing(ctx, entries, steps)
@@ -283,7 +284,11 @@ func (r *Record) begin(ctx context.Context, step fixes.Step, plan int64, evidenc
 		INSERT INTO pgdoctor.journal (version, plan, kind, slug, finding, risk, reversible, up, down,
 			up_alone, down_alone, waits, done, clean, quarantine, evidence, proof, tool, state)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'applying')
-		ON CONFLICT (version) DO UPDATE SET state = 'applying', up_committed = false, error = ''`,
+		ON CONFLICT (version) DO UPDATE SET plan = excluded.plan, kind = excluded.kind, slug = excluded.slug, finding = excluded.finding,
+			risk = excluded.risk, reversible = excluded.reversible, up = excluded.up, down = excluded.down, up_alone = excluded.up_alone,
+			down_alone = excluded.down_alone, waits = excluded.waits, done = excluded.done, clean = excluded.clean,
+			quarantine = excluded.quarantine, evidence = excluded.evidence, proof = excluded.proof, tool = excluded.tool,
+			state = 'applying', up_committed = false, error = ''`,
 		entry.Version, entry.Plan, entry.Kind, entry.Slug, entry.Finding, entry.Risk, entry.Reversible, entry.Up, entry.Down,
 		entry.UpAlone, entry.DownAlone, entry.Waits, entry.Done, entry.Clean, entry.Quarantine,
 		string(evidenceJSON), string(proofJSON), r.tool)

@@ -54,6 +54,9 @@ type Entry struct {
 	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
 }
 
+// Over says whether nothing of the migration is in effect, or can come to be.
+func (e Entry) Over() bool { return e.State == Undone || e.State == Failed }
+
 // Unsettled says whether a run was interrupted in the middle of the migration.
 func (e Entry) Unsettled() bool { return e.State == Applying || e.State == Undoing }
 

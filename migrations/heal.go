@@ -119,16 +119,17 @@ func (r *Record) settleDown(ctx context.Context, entry Entry, reason string) (St
 		return Undoing, err
 	}
 	if !undone && entry.DownAlone && entry.Done != "" {
-		intact, err := r.holds(ctx, entry.Done)
+		holds, err := r.holds(ctx, entry.Done)
 		if err != nil {
 			return Undoing, err
 		}
-		if !intact && entry.Clean != "" {
+		if !holds && entry.Clean != "" {
 			if err := r.clean(ctx, entry.Clean); err != nil {
 				return Undoing, fmt.Errorf("drop the rest: %w", err)
 			}
 		}
-		undone = !intact
+		// an up that does nothing only keeps what its down brings back
+		undone = holds == entry.keepsOnly()
 	}
 	if !undone {
 		if err := r.force(ctx, entry.Version); err != nil {

@@ -85,7 +85,15 @@ func wrap(text string, alone bool, marker string) string {
 	if alone {
 		return text
 	}
-	return "SET LOCAL lock_timeout = '500ms';\n" + text + marker
+	return localTimeout + text + marker
+}
+
+const localTimeout = "SET LOCAL lock_timeout = '500ms';\n"
+
+// keepsOnly says whether an up does nothing but stand there for its down.
+func (e Entry) keepsOnly() bool {
+	text := strings.Replace(e.Up, localTimeout, "", 1)
+	return isComment(strings.Replace(text, mark(e.Version, "up", ToRecord), "", 1))
 }
 
 func mark(version int64, direction string, to Destination) string {
