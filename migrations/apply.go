@@ -46,6 +46,7 @@ type Options struct {
 	Stop <-chan struct{}
 	// MaxWait is how long a step waits for other sessions in all, 0 for DefaultMaxWait.
 	MaxWait time.Duration
+	again   bool // the steps were applied and undone under the same guard: a rehearsal
 }
 
 // effectLate is how long the effect of a step may take to be seen after its end.
@@ -67,7 +68,7 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	if err != nil {
 		return outcomes, err
 	}
-	if newest := Highest(entries); len(steps) > 0 && newest >= steps[0].Version {
+	if newest := Highest(entries); len(steps) > 0 && newest >= steps[0].Version && !options.again {
 		return outcomes, fmt.Errorf("another pgdoctor applied migrations since this plan was made (the newest is %d): nothing was applied, plan again", newest)
 	}
 	standing, err := r.standing(ctx, entries, steps)
