@@ -17,6 +17,7 @@ import (
 // change until it is applied, and the step's requirements are then read again.
 type Proof struct {
 	AsOf    time.Time `json:"as_of"`
+	Changed string    `json:"changed,omitempty"` // since the findings, so that it would be refused
 	Numbers []Number  `json:"numbers,omitempty"`
 	Cost    *Cost     `json:"cost,omitempty"`
 	// Bytes and Seconds are estimates; Seconds is an honest range, without
@@ -62,9 +63,20 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 	if err != nil {
 		return fmt.Errorf("list what would stall the plan: %w", err)
 	}
+	known, err := Identify(ctx, db, plan.Steps, timeout)
+	if err != nil {
+		return fmt.Errorf("read what the plan is about: %w", err)
+	}
+	for _, identity := range plan.Known {
+		known[identity.key()] = identity
+	}
+	identified(plan.Steps, known)
 	for i := range plan.Steps {
 		step := &plan.Steps[i]
 		step.Proof = Proof{AsOf: server.Now.UTC().Truncate(time.Second)}
+		if len(plan.Known) > 0 {
+			step.Proof.Changed = changedSince(ctx, db, step, timeout)
+		}
 		for _, claim := range step.Claims {
 			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
 		}
@@ -83,6 +95,16 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		}
 	}
 	return nil
+}
+
+// changedSince says what has changed of what a step is about.
+func changedSince(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) string {
+	var changed string
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error { return tx.GetContext(ctx, &changed, step.Changed()+"\n/* pgdoctor */") })
+	if err != nil {
+		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether it is still about the same: SQLSTATE "+postgres.SQLState(err))
+	}
+	return changed
 }
 
 func count(ctx context.Context, db *sqlx.DB, claim Claim, timeout time.Duration) Number {

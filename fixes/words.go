@@ -10,6 +10,9 @@ import (
 // Words is a proof for people, a line each.
 func (p Proof) Words() []string {
 	var lines []string
+	if p.Changed != "" {
+		lines = append(lines, "it would be REFUSED now, since the database changed: "+p.Changed)
+	}
 	for _, number := range p.Numbers {
 		switch {
 		case number.Value != nil:

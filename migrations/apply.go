@@ -139,6 +139,10 @@ func (r *Record) clearLeftover(ctx context.Context, step fixes.Step) error {
 
 // unmet says which requirement of a step does not hold now.
 func (r *Record) unmet(ctx context.Context, step fixes.Step) (string, error) {
+	// first, since what is required is asked of these very objects
+	if changed, err := r.changed(ctx, step); changed != "" || err != nil {
+		return changed, err
+	}
 	for _, requirement := range step.Requires {
 		ok, err := r.holds(ctx, requirement.SQL)
 		if err != nil {
