@@ -84,6 +84,7 @@ type Step struct {
 	// Premises must hold when the plan is made already, or it has no such step.
 	Premises []Requirement
 	Claims   []Claim
+	Sample   string // SQL that returns some of the rows that it moves, redacted, a text each
 	// Groups is SQL that lists the groups of duplicates whose rows differ in what
 	// is no part of being duplicates; see ReadGroups.
 	Groups string

@@ -25,6 +25,8 @@ type Proof struct {
 	Bytes       int64     `json:"bytes,omitempty"`
 	Seconds     []float64 `json:"seconds,omitempty"`
 	Blockers    []Blocker `json:"blockers,omitempty"`
+	Sample      []string  `json:"sample,omitempty"`    // rows that it moves, redacted
+	Listeners   []string  `json:"listeners,omitempty"` // who gets the changes of rows
 	NotProvable []string  `json:"not_provable,omitempty"`
 	// Groups are some of the groups whose rows differ, their values redacted.
 	Groups []Group `json:"groups,omitempty"`
@@ -86,6 +88,10 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		if step.Gain != nil {
 			proveGain(ctx, db, server, step, timeout)
 		}
+		step.Proof.Sample = sample(ctx, db, step, timeout)
+		if err := bystanders(ctx, db, step, timeout); err != nil {
+			step.Proof.NotProvable = append(step.Proof.NotProvable, "who is in its way, and who gets its changes: SQLSTATE "+postgres.SQLState(err))
+		}
 		if step.Waits {
 			step.Proof.Blockers = blockers
 			step.Proof.NotProvable = append(step.Proof.NotProvable, openWait)
@@ -105,6 +111,18 @@ func changedSince(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Dur
 		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether it is still about the same: SQLSTATE "+postgres.SQLState(err))
 	}
 	return changed
+}
+
+// bystanders fills in who is in a step's way, and who gets its changes.
+func bystanders(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) error {
+	var err error
+	if step.Proof.Blockers, err = holders(ctx, db, step, timeout); err != nil {
+		return err
+	}
+	if step.Risk == Data && step.Trial != "" {
+		step.Proof.Listeners, err = listeners(ctx, db, step, timeout)
+	}
+	return err
 }
 
 func count(ctx context.Context, db *sqlx.DB, claim Claim, timeout time.Duration) Number {
