@@ -18,7 +18,7 @@ type UsedSequence struct {
 	ColumnSchema *string `db:"column_schema" json:"column_schema"` // of the column that takes its values
 	ColumnTable  *string `db:"column_table" json:"column_table"`
 	Column       *string `db:"column_name" json:"column"`
-	ColumnBits   *int    `db:"column_bits" json:"-"` // of its values: 15, 31, 63
+	ColumnBits   *int    `db:"column_bits" json:"column_bits"` // of its values: 15, 31, 63
 	Type         string  `db:"sequence_type" json:"type"`
 	MinValue     int64   `db:"min_value" json:"min_value"`
 	MaxValue     int64   `db:"max_value" json:"max_value"`

@@ -37,7 +37,7 @@ func reindexCollated(row checks.CollatedIndex) Step {
 		Down: "-- nothing to undo: the index is the same, in the order of now",
 		Risk: Online, Reversible: true,
 		Alone: true, Waits: true,
-		Locks:    []Lock{{"ShareUpdateExclusiveLock", table}, {"ShareUpdateExclusiveLock", name}},
+		Locks:    []Lock{{"ShareUpdateExclusiveLock", table}, {"AccessExclusiveLock", name}},
 		Requires: []Requirement{{indexIsValid(row.Schema, row.Index), name + " is gone or invalid"}},
 		Claims:   []Claim{{"bytes are built anew", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(index))}},
 		Clean:    "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, cut(row.Index, maxName-len("_ccnew"))+"_ccnew"),

@@ -20,6 +20,7 @@ var _ = pair(checks.ConstraintNotEnforced,
 			Up:   fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s ENFORCED;", table.SQL(), name),
 			Down: fmt.Sprintf("ALTER TABLE %s ALTER CONSTRAINT %s NOT ENFORCED;", table.SQL(), name),
 			Risk: Disruptive, Reversible: true, Untried: untriedScan,
+			About: []Object{{Constraint, row.Schema, row.Table, row.Constraint}},
 			Locks: []Lock{
 				{"AccessExclusiveLock", table.String()},
 				{"ShareRowExclusiveLock", postgres.Name(*row.ParentSchema, *row.ParentTable)},

@@ -39,7 +39,7 @@ func dropConcurrently(row checks.SurplusIndex, note string, requires []Requireme
 		Alone: true, DownAlone: true, Waits: true, Risk: Online, Reversible: true,
 		Locks: []Lock{
 			{"ShareUpdateExclusiveLock", table},
-			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
+			{"AccessExclusiveLock", postgres.Name(row.Schema, row.Index)}, // at the end, when nobody uses it any more
 		},
 		Note: note,
 		Requires: append([]Requirement{

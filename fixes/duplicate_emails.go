@@ -84,6 +84,7 @@ END LOOP;`,
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.tables, m.loose),
 		Note:   m.note(c),
 		Claims: mergeClaims(row, table, root, ranked, c),
+		Sample: samplePairs(root, ranked),
 		// every loser found has been moved, and none was found twice
 		Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranking(row, root, byKey(root))),
 		Groups: groups(row, root, chosen, c),

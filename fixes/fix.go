@@ -76,9 +76,15 @@ type Step struct {
 	Note       string // what the user must know before applying
 
 	Requires []Requirement
+	// About are the objects that it is about, besides the relations in Locks, and
+	// Identities what all of these were when it was planned: it is refused where
+	// one of them is another by now.
+	About      []Object
+	Identities []Identity
 	// Premises must hold when the plan is made already, or it has no such step.
 	Premises []Requirement
 	Claims   []Claim
+	Sample   string // SQL that returns some of the rows that it moves, redacted, a text each
 	// Groups is SQL that lists the groups of duplicates whose rows differ in what
 	// is no part of being duplicates; see ReadGroups.
 	Groups string
@@ -112,6 +118,9 @@ type Unfixed struct {
 type Plan struct {
 	Steps   []Step
 	Unfixed []Unfixed
+	// Known are the identities of objects at the time of the findings, where these
+	// are older than the plan; the others are read when it is proven.
+	Known []Identity
 }
 
 // Options steer planning.
@@ -166,7 +175,13 @@ func pair[R any](check *checks.Spec[R], cure Cure, plan func(row R, c Context) (
 	if _, taken := pairings[check.ID]; taken {
 		panic("check has two fixes: " + check.ID)
 	}
-	pairings[check.ID] = pairing{cure, func(evidence any, c Context) ([]Step, error) {
+	pairings[check.ID] = pairing{cure, func(evidence any, c Context) (steps []Step, err error) {
+		// evidence of a saved report may lack what every row of a query has
+		defer func() {
+			if recover() != nil {
+				steps, err = nil, fmt.Errorf("%s: its evidence is not whole, as in a report that was changed or cut: check again", check.ID)
+			}
+		}()
 		row, ok := evidence.(R)
 		if !ok {
 			return nil, fmt.Errorf("plan %s: evidence is %T", cure.Kind, evidence)

@@ -2,6 +2,7 @@ package fixes
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -68,6 +69,9 @@ func partitionedIndex(kind string, table checks.Table, name, definition string) 
 		attach.Up = fmt.Sprintf("ALTER INDEX %s ATTACH PARTITION %s;\n",
 			postgres.Quote(part.ParentSchema, parents[postgres.Name(part.ParentSchema, part.Parent)]), postgres.Quote(part.Schema, index)) + attach.Up
 		attach.Locks = append(attach.Locks, Lock{"AccessExclusiveLock", postgres.Name(part.Schema, index)})
+		if parent := (Lock{"ShareUpdateExclusiveLock", postgres.Name(part.ParentSchema, parents[postgres.Name(part.ParentSchema, part.Parent)])}); !slices.Contains(attach.Locks, parent) {
+			attach.Locks = append(attach.Locks, parent)
+		}
 	}
 	// An attached index cannot be dropped by itself or detached again: the
 	// parent goes, and takes the leaves along; their own downs find nothing.

@@ -42,7 +42,7 @@ func dropInvalid(row checks.InvalidIndex, table checks.Table) Step {
 		Alone: true, Waits: true, Risk: Online, Reversible: true,
 		Locks: []Lock{
 			{"ShareUpdateExclusiveLock", table.String()},
-			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
+			{"AccessExclusiveLock", postgres.Name(row.Schema, row.Index)}, // at the end, when nobody uses it any more
 		},
 		Note: "the index was " + row.Definition,
 		Requires: []Requirement{{
@@ -64,7 +64,7 @@ func reindex(row checks.InvalidIndex, table checks.Table) Step {
 		Alone: true, Waits: true, Risk: Online, Reversible: true,
 		Locks: []Lock{
 			{"ShareUpdateExclusiveLock", table.String()},
-			{"ShareUpdateExclusiveLock", postgres.Name(row.Schema, row.Index)},
+			{"AccessExclusiveLock", postgres.Name(row.Schema, row.Index)}, // the old copy, at the end
 		},
 		Done:  indexIsValid(row.Schema, row.Index),
 		Clean: "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, cut(row.Index, maxName-len("_ccnew"))+"_ccnew"),

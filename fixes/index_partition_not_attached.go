@@ -2,6 +2,7 @@ package fixes
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -15,7 +16,7 @@ var _ = pair(checks.IndexPartitionNotAttached, Cure{Kind: "attach-index", Risk: 
 // What is attached cannot be detached again, so undo drops the whole index and
 // makes anew what was there before: the unfinished parents at once, and the
 // indexes of partitions concurrently, by steps that do nothing on the way up.
-func attachIndex(row checks.PartitionedIndex, _ Context) ([]Step, error) {
+func attachIndex(row checks.PartitionedIndex, c Context) ([]Step, error) {
 	rest, ok := afterTable(row.Definition)
 	switch {
 	case row.Constraint:
@@ -24,7 +25,7 @@ func attachIndex(row checks.PartitionedIndex, _ Context) ([]Step, error) {
 		return nil, refuse("how to build it on a partition could not be derived from: %s", row.Definition)
 	}
 	top := checks.Table{Schema: row.Schema, Name: row.Table}
-	a := attaching{row: row, rest: rest, indexes: map[string]string{top.String(): row.Index}}
+	a := attaching{row: row, rest: rest, indexes: map[string]string{top.String(): row.Index}, above: map[string][2]string{}, major: c.Server.Major()}
 	a.prepare = Step{Kind: "attach-index", Slug: slug("prepare_index", row.Index), Risk: Locking, Reversible: true,
 		Note: "metadata only: SHARE locks for milliseconds, writers wait for them no longer than lock_timeout"}
 	a.attach = Step{Kind: "attach-index", Slug: slug("attach_index", row.Index), Risk: Locking, Reversible: true,
@@ -49,8 +50,10 @@ func attachIndex(row checks.PartitionedIndex, _ Context) ([]Step, error) {
 // attaching is a plan for one partitioned index while it is put together.
 type attaching struct {
 	row                    checks.PartitionedIndex
-	rest                   string            // of the definition, from USING on
-	indexes                map[string]string // by table
+	rest                   string               // of the definition, from USING on
+	indexes                map[string]string    // by table
+	above                  map[string][2]string // by table whose index is attached: the parent's table and index
+	major                  int
 	again, prepare, attach Step
 	restores, builds       []Step
 	remade                 string // statements that make the unfinished parents anew
@@ -79,7 +82,12 @@ func (a *attaching) add(part checks.IndexedPartition) error {
 	} else {
 		// deepest first: a partition's own index must be whole before it is attached
 		a.attach.Up = statement + a.attach.Up
-		a.attach.Locks = append(a.attach.Locks, Lock{"AccessExclusiveLock", postgres.Name(part.Schema, index)})
+		a.lock("AccessExclusiveLock", postgres.Name(part.Schema, index))
+		a.lock("ShareUpdateExclusiveLock", postgres.Name(part.ParentSchema, parent))
+		a.lockAbove(postgres.Name(part.ParentSchema, part.Parent))
+	}
+	if part.AttachedTo != nil {
+		a.above[table.String()] = [2]string{postgres.Name(part.ParentSchema, part.Parent), postgres.Name(part.ParentSchema, parent)}
 	}
 	if part.Index != nil {
 		return a.keep(part)
@@ -97,6 +105,22 @@ func (a *attaching) add(part checks.IndexedPartition) error {
 	a.prepare.Locks = append(a.prepare.Locks, Lock{"ShareLock", table.String()})
 	a.prepare.Requires = append(a.prepare.Requires, Requirement{isFree(part.Schema, index), fmt.Sprintf("a relation named %s exists already", postgres.Name(part.Schema, index))})
 	return nil
+}
+
+func (a *attaching) lock(mode, relation string) {
+	if lock := (Lock{mode, relation}); !slices.Contains(a.attach.Locks, lock) {
+		a.attach.Locks = append(a.attach.Locks, lock)
+	}
+}
+
+// lockAbove adds what is locked when the index of a table becomes whole that was
+// attached before: from 14 to 17 the parent's table and index, which may become
+// whole by it. Seen on 15 and 17, and not on 13 and 18.
+func (a *attaching) lockAbove(table string) {
+	for parent, ok := a.above[table]; ok && a.major >= 14 && a.major <= 17; parent, ok = a.above[parent[0]] {
+		a.lock("AccessExclusiveLock", parent[0])
+		a.lock("AccessExclusiveLock", parent[1])
+	}
 }
 
 // keep plans how undo brings back an index that is there already.

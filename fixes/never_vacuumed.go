@@ -15,7 +15,7 @@ var _ = pair(checks.VisibilityMapLow, Cure{Kind: "vacuum", Risk: Online, Reversi
 // that their pages are marked as visible to all.
 func vacuumForVisibility(row checks.TableVisibility, c Context) ([]Step, error) {
 	table := checks.Table{Schema: row.Schema, Name: row.Table}
-	step := maintain("vacuum", "VACUUM (ANALYZE, SKIP_LOCKED)", table, c.Server)
+	step := maintain("vacuum", vacuumQuietly, table, c.Server)
 	step.Note = "reads all pages that are not marked yet, and skips what is locked; pages with rows that an open transaction may not see are not marked"
 	if row.Partitioned {
 		step.Note += "; takes one partition after the other, each with the same lock"

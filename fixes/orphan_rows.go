@@ -39,6 +39,7 @@ var _ = pair(checks.OrphanRows,
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   m.note(c),
 			Claims: m.claims(row.Reference, table),
+			Sample: sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 			Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS c WHERE %s)", fromItem(table), row.OrphanCondition("c")),
 		}
 		return []Step{prepare, move}, nil

@@ -17,6 +17,7 @@ import (
 // change until it is applied, and the step's requirements are then read again.
 type Proof struct {
 	AsOf    time.Time `json:"as_of"`
+	Changed string    `json:"changed,omitempty"` // since the findings, so that it would be refused
 	Numbers []Number  `json:"numbers,omitempty"`
 	Cost    *Cost     `json:"cost,omitempty"`
 	// Bytes and Seconds are estimates; Seconds is an honest range, without
@@ -24,6 +25,8 @@ type Proof struct {
 	Bytes       int64     `json:"bytes,omitempty"`
 	Seconds     []float64 `json:"seconds,omitempty"`
 	Blockers    []Blocker `json:"blockers,omitempty"`
+	Sample      []string  `json:"sample,omitempty"`    // rows that it moves, redacted
+	Listeners   []string  `json:"listeners,omitempty"` // who gets the changes of rows
 	NotProvable []string  `json:"not_provable,omitempty"`
 	// Groups are some of the groups whose rows differ, their values redacted.
 	Groups []Group `json:"groups,omitempty"`
@@ -62,9 +65,20 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 	if err != nil {
 		return fmt.Errorf("list what would stall the plan: %w", err)
 	}
+	known, err := Identify(ctx, db, plan.Steps, timeout)
+	if err != nil {
+		return fmt.Errorf("read what the plan is about: %w", err)
+	}
+	for _, identity := range plan.Known {
+		known[identity.key()] = identity
+	}
+	identified(plan.Steps, known)
 	for i := range plan.Steps {
 		step := &plan.Steps[i]
 		step.Proof = Proof{AsOf: server.Now.UTC().Truncate(time.Second)}
+		if len(plan.Known) > 0 {
+			step.Proof.Changed = changedSince(ctx, db, step, timeout)
+		}
 		for _, claim := range step.Claims {
 			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
 		}
@@ -73,6 +87,10 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		}
 		if step.Gain != nil {
 			proveGain(ctx, db, server, step, timeout)
+		}
+		step.Proof.Sample = sample(ctx, db, step, timeout)
+		if err := bystanders(ctx, db, step, timeout); err != nil {
+			step.Proof.NotProvable = append(step.Proof.NotProvable, "who is in its way, and who gets its changes: SQLSTATE "+postgres.SQLState(err))
 		}
 		if step.Waits {
 			step.Proof.Blockers = blockers
@@ -83,6 +101,28 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		}
 	}
 	return nil
+}
+
+// changedSince says what has changed of what a step is about.
+func changedSince(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) string {
+	var changed string
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error { return tx.GetContext(ctx, &changed, step.Changed()+"\n/* pgdoctor */") })
+	if err != nil {
+		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether it is still about the same: SQLSTATE "+postgres.SQLState(err))
+	}
+	return changed
+}
+
+// bystanders fills in who is in a step's way, and who gets its changes.
+func bystanders(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) error {
+	var err error
+	if step.Proof.Blockers, err = holders(ctx, db, step, timeout); err != nil {
+		return err
+	}
+	if step.Risk == Data && step.Trial != "" {
+		step.Proof.Listeners, err = listeners(ctx, db, step, timeout)
+	}
+	return err
 }
 
 func count(ctx context.Context, db *sqlx.DB, claim Claim, timeout time.Duration) Number {

@@ -35,7 +35,7 @@ func SetReadOnly(row checks.ReadOnlyDatabase, to *string, kind string, server po
 	return Step{
 		Kind: kind, Slug: what,
 		Up: alterDatabase(row.Database, name, to), Down: alterDatabase(row.Database, name, row.Value),
-		Risk: Disruptive, Reversible: true,
+		Risk: Disruptive, Reversible: true, Reach: OnServer,
 		Requires: []Requirement{{
 			fmt.Sprintf(`SELECT (
     SELECT pg_catalog.substr(c.item, pg_catalog.strpos(c.item, '=') + 1)

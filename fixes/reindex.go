@@ -21,7 +21,7 @@ func rebuildInPlace(schema, index, table string) Step {
 		Alone: true, Waits: true, Risk: Online, Reversible: true,
 		Locks: []Lock{
 			{"ShareUpdateExclusiveLock", postgres.Name(schema, table)},
-			{"ShareUpdateExclusiveLock", postgres.Name(schema, index)},
+			{"AccessExclusiveLock", postgres.Name(schema, index)}, // the old copy, at the end, when nobody uses it any more
 		},
 		Note: "until it is done the disk holds a second copy of the index; it waits for the transactions that are open when it begins",
 		Requires: []Requirement{

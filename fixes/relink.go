@@ -46,16 +46,18 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 	orphans := fmt.Sprintf("FROM %s AS c WHERE %s", fromItem(table), row.OrphanCondition("c"))
 	move := Step{
 		Kind: kind, Slug: slug(verb, row.Table, strings.Join(row.Columns, "_")),
-		Up:    r.up(),
+		Up:    r.up(committed),
+		Trial: r.up(tried),
 		Down:  restore{tables: touched, batches: r.link.name, reverse: []string{undoing(r.link)}, links: []link{r.link}, pastKeys: c.breaksValidKey(touched)}.down(),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(touched, nil),
 		Note:     r.note(c),
 		Premises: r.premises(),
 		Requires: r.premises(),
 		Claims:   []Claim{{"orphans of " + table.String() + " to change", "SELECT pg_catalog.count(*) " + orphans}},
+		Sample:   sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 		Done:     "SELECT NOT EXISTS (SELECT " + orphans + ")",
 	}
-	if r.target != "" && !row.Enforced {
+	if r.target != "" { // by the foreign key, or by the step itself
 		move.Locks = append(move.Locks, Lock{"RowShareLock", postgres.Name(row.ParentSchema, row.ParentTable)})
 	}
 	return []Step{keep.prepare(kind, table, touched), move}, nil
@@ -204,7 +206,7 @@ func (r relink) named() string {
 }
 
 // up changes the orphans in batches that commit, as removal.up removes them.
-func (r relink) up() string {
+func (r relink) up(run batches) string {
 	var news, set []string
 	for _, column := range r.row.Columns {
 		news = append(news, r.after("c", column))
@@ -241,8 +243,8 @@ LOOP
     END IF;
     EXIT WHEN pgdoctor_picked = 0;
 %s
-    COMMIT;
-END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
+    %s
+END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, run.session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")), run.end)
 	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
 }
 

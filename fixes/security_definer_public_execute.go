@@ -24,5 +24,6 @@ var _ = pair(checks.SecurityDefinerPublicExecute,
 				publicHolds("pg_catalog.pg_proc", "coalesce(o.proacl, pg_catalog.acldefault('f', o.proowner))", "proowner", thatFunction(row), []string{"EXECUTE"}),
 				"PUBLIC cannot call it any more, or the function is gone or another role's",
 			})
+		step.About = []Object{{Function, row.Schema, row.Arguments, row.Function}}
 		return []Step{step}, nil
 	})

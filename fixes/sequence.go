@@ -119,6 +119,7 @@ var _ = pair(checks.SequenceBehindColumn,
 			Down: fmt.Sprintf("SELECT pg_catalog.setval(%s, %d, %t);", name, row.Last, row.Called),
 			Risk: Online, Reversible: true,
 			Untried: "what setval does is not rolled back",
+			Locks:   []Lock{{"RowExclusiveLock", postgres.Name(row.SequenceSchema, row.Sequence)}, {"AccessShareLock", table.String()}},
 			Note:    "values that sessions have cached (CACHE) are still given; undoing sets the sequence to its exact value from before, from where it gives again what it gave since",
 			Requires: []Requirement{
 				{isThere(row.SequenceSchema, row.Sequence), "the sequence is not there any more"},

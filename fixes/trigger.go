@@ -22,6 +22,7 @@ var _ = pair(checks.TriggerDisabled,
 		for _, t := range row.SwitchedOff {
 			// ONLY: each table is named, and undo must not reach one that was on
 			table, trigger := postgres.Quote(t.Schema, t.Table), postgres.Quote(t.Trigger)
+			step.About = append(step.About, Object{Trigger, t.Schema, t.Table, t.Trigger})
 			step.Up += fmt.Sprintf("ALTER TABLE ONLY %s ENABLE TRIGGER %s;\n", table, trigger)
 			step.Down += fmt.Sprintf("ALTER TABLE ONLY %s DISABLE TRIGGER %s;\n", table, trigger)
 		}
@@ -41,7 +42,8 @@ var _ = pair(checks.KeyTriggerDisabled,
 				return "DISABLE"
 			}),
 			Risk: Locking, Reversible: true, Locks: triggerLocks(row.SwitchedOff),
-			Note: "rows that break it and got in meanwhile stay: orphan-rows counts those of foreign keys",
+			About: []Object{{Constraint, row.Schema, row.Table, row.Constraint}},
+			Note:  "rows that break it and got in meanwhile stay: orphan-rows counts those of foreign keys",
 			Requires: []Requirement{
 				{"SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = current_user", "only a superuser may switch the triggers of constraints"},
 				{hasConstraint(checks.Table{Schema: row.Schema, Name: row.Table}, row.Constraint), "the constraint is not there any more"},

@@ -7,6 +7,11 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
+// vacuumQuietly does not give empty pages at the end of a table back to the disk:
+// that takes an ACCESS EXCLUSIVE lock, which on standbys cancels their queries.
+// Autovacuum does it in time.
+const vacuumQuietly = "VACUUM (ANALYZE, SKIP_LOCKED, TRUNCATE false)"
+
 // maintain is the step that runs VACUUM or ANALYZE on one table. It takes only
 // a lock that no reader or writer minds, and there is nothing to undo.
 func maintain(kind, command string, table checks.Table, server postgres.Server) Step {

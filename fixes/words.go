@@ -3,6 +3,7 @@ package fixes
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	humanize "github.com/dustin/go-humanize"
 )
@@ -10,6 +11,9 @@ import (
 // Words is a proof for people, a line each.
 func (p Proof) Words() []string {
 	var lines []string
+	if p.Changed != "" {
+		lines = append(lines, "it would be REFUSED now, since the database changed: "+p.Changed)
+	}
 	for _, number := range p.Numbers {
 		switch {
 		case number.Value != nil:
@@ -39,6 +43,10 @@ func (p Proof) Words() []string {
 		}
 		lines = append(lines, fmt.Sprintf("would wait now for %s, %s, in a transaction for %s s", who, blocker.State, humanize.Comma(int64(blocker.Seconds))))
 	}
+	if len(p.Sample) > 0 {
+		lines = append(lines, "for instance: "+strings.Join(p.Sample, "; "))
+	}
+	lines = append(lines, p.Listeners...)
 	for _, unknown := range p.NotProvable {
 		if unknown != openWait { // every concurrent step has it: said once, below the plan
 			lines = append(lines, "not provable: "+unknown)

@@ -20,9 +20,9 @@ var _ = pair(checks.XIDWraparound,
 			return nil, refuse("a temporary table, which only its own session can vacuum: end that session")
 		}
 		table := checks.Table{Schema: row.Schema, Name: row.Table}
-		command := "VACUUM (FREEZE)"
+		command := "VACUUM (FREEZE, TRUNCATE false)"
 		if c.Server.Major() >= 14 { // AUTO came with it
-			command = "VACUUM (FREEZE, INDEX_CLEANUP AUTO)"
+			command = "VACUUM (FREEZE, INDEX_CLEANUP AUTO, TRUNCATE false)"
 		}
 		step := maintain("vacuum-freeze", command, table, c.Server)
 		step.Note = "reads all of the table that is not frozen, and waits for a VACUUM that is at it; freezes nothing that an open transaction, a prepared one or a replication slot may still see: end those first"

@@ -58,10 +58,7 @@ const examined = "-- examined\n"
 // scenario has a section that says what that is to be. prefix is "" or "healthy.".
 func (sc scenario) host(t *testing.T, s *servers.Server, prefix string) (host, standby *servers.Server, own bool) {
 	t.Helper()
-	for _, name := range []string{"server.conf", "hba.conf", "initdb.args", "standby.sql"} {
-		own = own || sc.has(name) || sc.has("healthy."+name)
-	}
-	if !own {
+	if !sc.ownServer() {
 		return s, nil, false
 	}
 	host, standby = s.Own(t, servers.Setup{
@@ -69,6 +66,13 @@ func (sc scenario) host(t *testing.T, s *servers.Server, prefix string) (host, s
 		Initdb: sc.golden(prefix+"initdb.args", s.Major), Standby: sc.has(prefix + "standby.sql"),
 	})
 	return host, standby, true
+}
+
+// ownServer says whether a scenario needs a server that no other one uses.
+func (sc scenario) ownServer() bool {
+	return slices.ContainsFunc([]string{"server.conf", "hba.conf", "initdb.args", "standby.sql"}, func(name string) bool {
+		return sc.has(name) || sc.has("healthy."+name)
+	})
 }
 
 func (sc scenario) has(name string) bool {

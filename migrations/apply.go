@@ -47,6 +47,7 @@ type Options struct {
 	Stop <-chan struct{}
 	// MaxWait is how long a step waits for other sessions in all, 0 for DefaultMaxWait.
 	MaxWait time.Duration
+	again   bool // the steps were applied and undone under the same guard: a rehearsal
 }
 
 // effectLate is how long the effect of a step may take to be seen after its end.
@@ -139,6 +140,10 @@ func (r *Record) clearLeftover(ctx context.Context, step fixes.Step) error {
 
 // unmet says which requirement of a step does not hold now.
 func (r *Record) unmet(ctx context.Context, step fixes.Step) (string, error) {
+	// first, since what is required is asked of these very objects
+	if changed, err := r.changed(ctx, step); changed != "" || err != nil {
+		return changed, err
+	}
 	for _, requirement := range step.Requires {
 		ok, err := r.holds(ctx, requirement.SQL)
 		if err != nil {

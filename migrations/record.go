@@ -121,6 +121,12 @@ func (r *Record) connect(ctx context.Context) error {
 		r.Close()
 		return errors.New(poolerHint)
 	}
+	// what steps require names everything in full, and compares definitions, which
+	// the server writes differently with a search_path
+	if _, err := conn.Exec(ctx, "SET search_path = ''"); err != nil {
+		r.Close()
+		return fmt.Errorf("set up the connection: %w", err)
+	}
 	return nil
 }
 

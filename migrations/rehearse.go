@@ -141,10 +141,6 @@ func (t *trial) fix(ctx context.Context, steps []fixes.Step) error {
 // step tries one step within the transaction; one that fails is taken back by
 // itself, and the transaction can go on.
 func (t *trial) step(ctx context.Context, step fixes.Step) (Rehearsal, error) {
-	statement, why := step.Rehearsable()
-	if why != "" {
-		return Rehearsal{Status: NotRehearsed, Reason: why}, nil
-	}
 	reason, err := t.unmet(ctx, step)
 	if err != nil {
 		return Rehearsal{}, err
@@ -155,7 +151,11 @@ func (t *trial) step(ctx context.Context, step fixes.Step) (Rehearsal, error) {
 	case reason != "":
 		return Rehearsal{Status: RehearsalRefused, Reason: reason}, nil
 	}
-	if statement == "" {
+	statement, why := step.Rehearsable()
+	switch {
+	case why != "":
+		return Rehearsal{Status: NotRehearsed, Reason: why}, nil
+	case statement == "":
 		return Rehearsal{Status: Rehearsed}, nil
 	}
 	inner, err := t.tx.Begin(ctx)
@@ -211,6 +211,16 @@ func (t *trial) unmet(ctx context.Context, step fixes.Step) (string, error) {
 		return "", err
 	}
 	defer inner.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // the next statement says so
+	if _, err := inner.Exec(ctx, "SET LOCAL search_path = ''"); err != nil {
+		return "", err
+	}
+	var changed string
+	if err := inner.QueryRow(ctx, step.Changed()).Scan(&changed); err != nil {
+		return "", fmt.Errorf("compare what it is about: %w", err)
+	}
+	if changed != "" {
+		return refusal(changed), nil
+	}
 	for _, requirement := range step.Requires {
 		var holds bool
 		if err := inner.QueryRow(ctx, requirement.SQL).Scan(&holds); err != nil {

@@ -201,7 +201,9 @@ func (c *cloned) down(ctx context.Context, compare bool) (failed bool) {
 
 // again applies a second time.
 func (c *cloned) again(ctx context.Context) {
-	outcomes, err := c.record.Apply(ctx, c.steps, c.options)
+	options := c.options
+	options.again = true
+	outcomes, err := c.record.Apply(ctx, c.steps, options)
 	for i, outcome := range outcomes {
 		seen := &c.seen[i]
 		seen.Again = outcome.Took
@@ -209,9 +211,14 @@ func (c *cloned) again(ctx context.Context) {
 			both := *outcome.Cured && *seen.Cured
 			seen.Cured = &both
 		}
-		if seen.Status == Rehearsed && outcome.Status != StepApplied {
-			c.fail(i, "up again: "+outcome.Error)
+		if seen.Status != Rehearsed || outcome.Status == StepApplied {
+			continue
 		}
+		reason := outcome.Error
+		if reason == "" && err != nil {
+			reason = say(err)
+		}
+		c.fail(i, "up again: "+reason)
 	}
 	if err != nil && !slices.ContainsFunc(c.seen, func(r Rehearsal) bool { return r.Status == RehearsalFailed }) {
 		c.fail(0, "up again: "+say(err))

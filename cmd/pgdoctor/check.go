@@ -59,7 +59,11 @@ func runCheck(c *cli.Context) error {
 		return err
 	}
 	defer t.Close()
-	doc := report.New(examine(c, t, list, options), toolVersion(), fixInfo)
+	run := examine(c, t, list, options)
+	doc := report.New(run, toolVersion(), fixInfo)
+	if out.Format == "json" {
+		rememberObjects(c, t, run, options, &doc)
+	}
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
 	if err != nil {
 		return err

@@ -119,6 +119,9 @@ func makePlan(c *cli.Context, t *target, s selection, flags fixFlags, findings [
 	if err != nil {
 		return nil, fmt.Errorf("plan: %w", err)
 	}
+	if plan.Known, err = knownObjects(s.from); err != nil {
+		return nil, err
+	}
 	if err := fixes.Prove(c.Context, t.DB, t.Server, &plan, s.options.Timeout); err != nil {
 		return nil, fmt.Errorf("prove the plan: %w", err)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -100,6 +99,7 @@ func (p *planned) rehearseOn(c *cli.Context, t *target, flags fixFlags) error {
 	}
 	seen, err := migrations.RehearseOn(c.Context, clone.Config, clone.Server, toolVersion(), copied.plan.Steps, migrations.Options{
 		Evidence: evidence,
+		MaxWait:  c.Duration("max-wait"),
 		Progress: func(step fixes.Step) { line.Say("on the clone: " + step.Slug) },
 		Verify:   func(ctx context.Context, key string) (bool, error) { return copied.cured(ctx, clone, key) },
 	}, logTo(c))
@@ -201,7 +201,7 @@ func (p *planned) planOnClone(c *cli.Context, t, clone *target, flags fixFlags) 
 		return nil, err
 	}
 	selection := p.selection
-	selection.keys = nil
+	selection.keys, selection.from = nil, nil // its objects are the target's
 	copied, err := makePlan(c, clone, selection, flags, findings, nil)
 	if err != nil {
 		return nil, fmt.Errorf("the clone: %w", err)
@@ -285,13 +285,13 @@ func looksOther(ctx context.Context, t, clone *target, steps []fixes.Step, timeo
 	if err != nil {
 		return "", fmt.Errorf("the clone: read the relations of the plan: %w", err)
 	}
-	for _, name := range slices.Sorted(maps.Keys(here)) {
-		other, ok := there[name]
+	for _, object := range fixes.Sorted(here) {
+		other, ok := fixes.Same(there, object)
 		switch {
 		case !ok:
-			return name + " is not there", nil
-		case !here[name].Looks(other):
-			return name + " is defined in another way there", nil
+			return object.Object + " is not there", nil
+		case !object.Looks(other):
+			return object.Object + " is defined in another way there", nil
 		}
 	}
 	return "", nil

@@ -42,7 +42,7 @@ var ours = map[string][]string{
 var homes = map[string][]string{
 	"github.com/jmoiron/sqlx": {
 		"internal/postgres", "checks", "integration",
-		"fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
+		"fixes/bystanders.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
 		"cmd/pgdoctor/target.go", // the type alone
 	},

@@ -29,6 +29,9 @@ type Document struct {
 	Target     Target    `json:"target"`
 	Summary    Summary   `json:"summary"`
 	Checks     []Check   `json:"checks"`
+	// Objects are what the fixes of the findings are about, as they were, for
+	// pgdoctor fix --from to compare.
+	Objects []json.RawMessage `json:"objects,omitempty"`
 }
 
 // Tool is the program that wrote the document.

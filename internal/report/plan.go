@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -76,10 +75,7 @@ type Unfixed struct {
 
 // PlanJSON writes a plan as JSON.
 func PlanJSON(w io.Writer, plan PlanDocument) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(plan)
+	return WriteJSON(w, plan)
 }
 
 // excerpt is how many lines of a longer SQL text the table shows.
