@@ -19,6 +19,16 @@ func (r *Record) heal(ctx context.Context) error {
 		return err
 	}
 	for _, entry := range entries {
+		if entry.State == Permanent {
+			// an undo that passed over it may have ended in the middle of that
+			current, err := r.holds(ctx, "SELECT EXISTS (SELECT FROM pgdoctor.migrations AS m WHERE m.version = $1)", entry.Version)
+			if err == nil && current {
+				err = r.stepBehind(ctx, entry)
+			}
+			if err != nil {
+				return fmt.Errorf("pass over migration %d: %s", entry.Version, say(err))
+			}
+		}
 		if !entry.Unsettled() {
 			continue
 		}

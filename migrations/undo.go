@@ -42,6 +42,8 @@ type UndoOptions struct {
 	Watch   func(text string)
 	Stop    <-chan struct{}
 	MaxWait time.Duration
+	// LeaveLost passes over migrations whose rows cannot come back, for good.
+	LeaveLost bool
 }
 
 // Undo takes migrations back, newest first, and stops at the first that cannot
@@ -49,12 +51,23 @@ type UndoOptions struct {
 func (r *Record) Undo(ctx context.Context, entries []Entry, options UndoOptions) ([]Entry, error) {
 	r.watch, r.maxWait = options.Watch, cmp.Or(options.MaxWait, DefaultMaxWait)
 	var undone []Entry
+	lost, err := r.lost(ctx, entries, options.LeaveLost)
+	if err != nil {
+		return nil, err
+	}
 	if err := r.unobstructed(ctx); err != nil {
 		return nil, err
 	}
 	for _, entry := range entries {
 		if err := halted(ctx, options.Stop); err != nil {
 			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, err)
+		}
+		if why, gone := lost[entry.Version]; gone {
+			r.log(fmt.Sprintf("%d (%s) stays as it is for good: %s", entry.Version, entry.Slug, why))
+			if err := r.leave(ctx, entry); err != nil {
+				return undone, fmt.Errorf("leave %d (%s): %s", entry.Version, entry.Slug, say(err))
+			}
+			continue
 		}
 		if options.Progress != nil {
 			options.Progress(entry)
@@ -95,4 +108,17 @@ func (r *Record) undo(ctx context.Context, entry Entry) error {
 
 func (r *Record) markUndone(ctx context.Context, entry Entry) error {
 	return r.exec(ctx, "UPDATE pgdoctor.journal SET state = 'undone', error = '', undone_at = pg_catalog.clock_timestamp(), undone_by = session_user WHERE version = $1", entry.Version)
+}
+
+// lost are the migrations that are to be passed over; where that was not asked
+// for, there must be none.
+func (r *Record) lost(ctx context.Context, chosen []Entry, leave bool) (map[int64]string, error) {
+	all, err := r.Entries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if leave {
+		return Lost(ctx, r.guard, all)
+	}
+	return nil, Recoverable(ctx, r.guard, all, chosen)
 }
