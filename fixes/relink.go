@@ -46,8 +46,9 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 	orphans := fmt.Sprintf("FROM %s AS c WHERE %s", fromItem(table), row.OrphanCondition("c"))
 	move := Step{
 		Kind: kind, Slug: slug(verb, row.Table, strings.Join(row.Columns, "_")),
-		Up:    r.up(),
-		Down:  restore{tables: touched, batches: r.link.name, reverse: []string{undoing(r.link)}, links: []link{r.link}, pastKeys: c.breaksValidKey(touched)}.down(),
+		Up:    r.up(committed),
+		Trial: r.up(tried),
+		Down:  restore{schema: c.Schema, tables: touched, reverse: []reversal{{links: []link{r.link}}}, pastKeys: c.breaksValidKey(touched)}.down(),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(touched, nil),
 		Note:     r.note(c),
 		Premises: r.premises(),
@@ -204,7 +205,7 @@ func (r relink) named() string {
 }
 
 // up changes the orphans in batches that commit, as removal.up removes them.
-func (r relink) up() string {
+func (r relink) up(run batches) string {
 	var news, set []string
 	for _, column := range r.row.Columns {
 		news = append(news, r.after("c", column))
@@ -214,8 +215,8 @@ func (r relink) up() string {
 	}
 	from := fromItem(r.table)
 	pick := func(locking string) string {
-		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS c\nWHERE %s\nLIMIT %d\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			r.link.name, strings.Join(news, ", "), from, r.row.OrphanCondition("c"), orphanBatch, locking)
+		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS c\nWHERE %s\nLIMIT pgdoctor_size\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
+			r.link.name, strings.Join(news, ", "), from, r.row.OrphanCondition("c"), locking)
 	}
 	var batch []string
 	if r.target != "" {
@@ -240,10 +241,12 @@ LOOP
 %s
     END IF;
     EXIT WHEN pgdoctor_picked = 0;
+    %s
 %s
-    COMMIT;
-END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")))
-	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
+    %s
+    %s
+END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, run.session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
+	return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
 }
 
 // held makes sure that the row which is named is there until the batch is in. A

@@ -73,7 +73,7 @@ func TestPruneOld(t *testing.T) {
 		merge := versionOf(t, dsn, "merge_duplicates_users_quarantine")
 		s.Exec(t, dsn, "UPDATE pgdoctor.journal SET applied_at = now() - interval '91 days' WHERE version = "+merge+"; CREATE TABLE pgdoctor.q20200101000000_1_lost AS SELECT 1 AS n")
 		pgdoctor(t, "record", "prune", "--dsn", dsn).want(t, 0, "91 d", "no migration of this record")
-		onTerminal(t, "y\n", "record", "prune", "--older-than", "90d", "--dsn", dsn).want(t, 0, "Drop 4 tables of", "dropped pgdoctor.q20200101000000_1_lost", "dropped pgdoctor.q"+merge+"_1_users")
+		onTerminal(t, "y\n", "record", "prune", "--older-than", "90d", "--dsn", dsn).want(t, 0, "Drop 5 tables of", "dropped pgdoctor.q20200101000000_1_lost", "dropped pgdoctor.q"+merge+"_1_users")
 		takeBack(t, dsn).want(t, 3, "cannot be undone")
 		pgdoctor(t, "undo", "--last", "--yes", "--dsn", dsn).want(t, 0)
 	})

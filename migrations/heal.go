@@ -140,6 +140,13 @@ func (r *Record) settleDown(ctx context.Context, entry Entry, reason string) (St
 		}
 		undone = !intact
 	}
+	partly, err := r.partly(ctx, entry)
+	if err != nil {
+		return Undoing, err
+	}
+	if partly {
+		return PartlyUndone, r.markPartly(ctx, entry)
+	}
 	if !undone {
 		if err := r.force(ctx, entry.Version); err != nil {
 			return Undoing, err

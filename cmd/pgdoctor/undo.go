@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/urfave/cli/v2"
@@ -25,6 +26,7 @@ written since stand in the way, nothing is changed and they are named.`,
 			&cli.BoolFlag{Name: "dry-run", Usage: "only show what would be taken back, and the SQL"},
 			&cli.BoolFlag{Name: "yes", Usage: "do not ask"},
 			&cli.BoolFlag{Name: "leave-lost", Usage: "pass over migrations whose kept rows are gone: what these did stays for good"},
+			&cli.BoolFlag{Name: "skip-conflicts", Usage: "where rows written since stand in the way, bring back all others and keep these in quarantine"},
 			maxWaitFlag(),
 		},
 		Action: runUndo,
@@ -96,6 +98,9 @@ func takeBack(c *cli.Context, t *target) error {
 	for _, entry := range undone {
 		fmt.Fprintf(c.App.Writer, "undone  %d  %s\n", entry.Version, report.Safe(entry.Slug))
 	}
+	if errors.Is(err, migrations.ErrPartly) { // as was asked, and yet not all
+		return &uncleanError{fmt.Sprintf("%s; %d of %s taken back", err, len(undone), report.Count(len(list), "migration"))}
+	}
 	if err != nil {
 		return fmt.Errorf("%w; %d of %s taken back", err, len(undone), report.Count(len(list), "migration"))
 	}
@@ -113,7 +118,7 @@ func undoAll(c *cli.Context, record *migrations.Record, list []migrations.Entry)
 	return record.Undo(c.Context, list, migrations.UndoOptions{
 		Stop:      stop,
 		MaxWait:   c.Duration("max-wait"),
-		LeaveLost: c.Bool("leave-lost"),
+		LeaveLost: c.Bool("leave-lost"), SkipConflicts: c.Bool("skip-conflicts"),
 		Progress: func(entry migrations.Entry) {
 			done++
 			title = fmt.Sprintf("undoing %d of %d: %s", done, len(list), report.Safe(entry.Slug))
