@@ -66,14 +66,16 @@ LOOP
     %s
     pgdoctor_this := pgdoctor_this + 1;
     UPDATE %s SET pgdoctor_batch = pgdoctor_this
-    WHERE ctid = ANY (ARRAY(SELECT m.ctid FROM %s AS m WHERE m.pgdoctor_batch IS NULL ORDER BY m.pgdoctor_old_1 LIMIT %d));
+    WHERE ctid = ANY (ARRAY(SELECT m.ctid FROM %s AS m WHERE m.pgdoctor_batch IS NULL ORDER BY m.pgdoctor_old_1 LIMIT pgdoctor_size));
     EXIT WHEN NOT FOUND;
+    %s
 %s
+    %s
     %s
 END LOOP;`,
 			run.session, root.name, root.name, mappingColumns(root), ranked, root.name, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "),
-			root.name, root.name, mergeBatch, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")), run.end)
-		return block([]string{"pgdoctor_this bigint", "pgdoctor_moved bigint"}, body)
+			root.name, root.name, paceBegins, indent(1, strings.Join(append(recheck(row, root), m.up...), "\n")), paceEnds(), run.end)
+		return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_moved bigint"}, body)
 	}
 	prepare := m.keep.prepare("merge-duplicates", table, m.tables)
 	move := Step{

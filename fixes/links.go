@@ -80,7 +80,7 @@ func (l link) unchanged() string {
 // countLeft counts, before the undo of a batch, the rows whose reference
 // somebody changed since, or that somebody removed: they stay as they are.
 func (l link) countLeft() string {
-	return fmt.Sprintf("pgdoctor_left[%d] := coalesce(pgdoctor_left[%d], 0) + (\n    SELECT pg_catalog.count(*) FROM %s AS pgdoctor_was\n    WHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n      AND NOT EXISTS (SELECT FROM %s AS pgdoctor_row WHERE %s AND %s));",
+	return fmt.Sprintf("pgdoctor_left[%d] := coalesce(pgdoctor_left[%d], 0) + (\n    SELECT pg_catalog.count(*) FROM %s AS pgdoctor_was\n    WHERE pgdoctor_was.pgdoctor_batch = pgdoctor_this\n      AND pgdoctor_was.pgdoctor_conflict IS NULL\n      AND NOT EXISTS (SELECT FROM %s AS pgdoctor_row WHERE %s AND %s));",
 		l.n, l.n, l.name, fromItem(l.child), l.same("pgdoctor_row", "pgdoctor_was"), l.unchanged())
 }
 
@@ -93,8 +93,8 @@ func (l link) sayLeft() string {
 
 // undo are two UPDATEs that set the remembered rows back: whole where nobody
 // touched them since, else only the reference, and only where it still is what
-// the fix wrote. No row is in both.
-func (l link) undo() []string {
+// the fix wrote. No row is in both. which is a condition of the remembered rows.
+func (l link) undo(which string) []string {
 	whole := make([]string, 0, len(l.child.Columns))
 	for _, column := range l.child.Updatable() {
 		whole = append(whole, postgres.Quote(column)+" = pgdoctor_was."+postgres.Quote(column))
@@ -109,8 +109,8 @@ func (l link) undo() []string {
 			fromItem(l.child), strings.Join(set, ", "), l.name, l.same("pgdoctor_row", "pgdoctor_was"), condition)
 	}
 	return []string{
-		update(reference, l.unchanged()+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
-		update(whole, "pgdoctor_row::text = pgdoctor_was.pgdoctor_after"),
+		update(reference, which+" AND "+l.unchanged()+"\n  AND pgdoctor_row::text IS DISTINCT FROM pgdoctor_was.pgdoctor_after"),
+		update(whole, which+" AND pgdoctor_row::text = pgdoctor_was.pgdoctor_after"),
 	}
 }
 
@@ -127,16 +127,6 @@ func (l link) remember(changed string, more ...string) string {
 func (l link) found() string {
 	return stop(fmt.Sprintf("EXISTS (SELECT FROM %s WHERE pgdoctor_batch = pgdoctor_this AND pgdoctor_after IS NULL)", l.name),
 		fmt.Sprintf("a trigger of %s keeps rows from being changed, or gives them another key", l.child))
-}
-
-// undoing is the undo of some links that change together, as a statement.
-func undoing(links ...link) string {
-	var counts, updates []string
-	for _, l := range links {
-		counts = append(counts, l.countLeft())
-		updates = append(updates, l.undo()...)
-	}
-	return strings.Join(append(counts, together(updates...)), "\n")
 }
 
 // together makes one statement of several that write: foreign keys are checked

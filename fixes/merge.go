@@ -9,9 +9,6 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// mergeBatch is how many removed rows one transaction of a merge handles.
-const mergeBatch = 500
-
 // merge writes the statements that replace rows (losers) by others of the same
 // table (winners): everything that refers to a loser is pointed at its winner,
 // whatever its ON DELETE says, then the loser goes into quarantine. Where two
@@ -20,12 +17,11 @@ const mergeBatch = 500
 type merge struct {
 	schema checks.Schema
 	keep   keeping
-	up     []string // statements of one batch
-	undo   []string // what reverses each of them, in the order of up
+	up     []string   // statements of one batch
+	undo   []reversal // what reverses each of them, in the order of up
 	tables []checks.Table
 	gone   []checks.Table // that lose rows
 	loose  []checks.Table // that refer without a foreign key
-	links  []link         // that undo sets back
 }
 
 // mapping is the table of losers and winners of one table: pgdoctor_old_N and
@@ -298,7 +294,7 @@ func (m *merge) archive(p mapping) {
 			fromItem(p.table), p.name, p.on("old", "t"), kept),
 		stop(fmt.Sprintf("pgdoctor_moved <> (SELECT pg_catalog.count(*) FROM %s WHERE pgdoctor_batch = pgdoctor_this)", p.name),
 			fmt.Sprintf("a trigger of %s keeps rows from being removed, or somebody removed them meanwhile", p.table)))
-	m.undo = append(m.undo, putBack([]checks.Table{p.table}, []string{kept}))
+	m.undo = append(m.undo, reversal{back: []keptRows{{p.table, kept}}})
 	m.gone = append(m.gone, p.table)
 }
 
@@ -306,5 +302,5 @@ func (m *merge) archive(p mapping) {
 func (m *merge) down(root mapping, c Context) string {
 	reverse := slices.Clone(m.undo)
 	slices.Reverse(reverse)
-	return restore{tables: m.tables, batches: root.name, reverse: reverse, links: m.links, pastKeys: c.breaksValidKey(m.gone)}.down()
+	return restore{schema: m.schema, tables: m.tables, counts: root.name, reverse: reverse, pastKeys: c.breaksValidKey(m.gone)}.down()
 }

@@ -9,9 +9,6 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// orphanBatch is how many orphans one transaction moves.
-const orphanBatch = 2000
-
 var _ = pair(checks.OrphanRows,
 	Cure{Kind: "quarantine-orphans", Risk: Data, Reversible: true, order: 40},
 	func(row checks.OrphanedReference, c Context) ([]Step, error) {
@@ -145,17 +142,18 @@ func (m *removal) touched() []checks.Table {
 func (m *removal) up(table checks.Table, condition func(alias string) string, changed string, run batches) string {
 	root := m.kept[table.String()]
 	pick := func(locking string) string {
-		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid\nFROM %s AS c\nWHERE %s\nLIMIT %d\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			root, fromItem(table), condition("c"), orphanBatch, locking)
+		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid\nFROM %s AS c\nWHERE %s\nLIMIT pgdoctor_size\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
+			root, fromItem(table), condition("c"), locking)
 	}
-	var batch []string
+	// what hangs on the picked rows may be of the same table, and need not meet the condition
+	batch := []string{fmt.Sprintf("SELECT pg_catalog.array_agg(ctid) INTO pgdoctor_roots FROM %s WHERE pgdoctor_batch = pgdoctor_this;", root)}
 	if len(m.along) > 0 {
 		batch = append(batch, m.hanging())
 	}
 	for _, l := range m.links {
 		batch = append(batch, m.letGo(l))
 	}
-	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.pgdoctor_batch = pgdoctor_this AND NOT (%s))", root, condition("k")), changed))
+	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.ctid = ANY (pgdoctor_roots) AND NOT (%s))", root, condition("k")), changed))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
 LOOP
     %s
@@ -165,10 +163,12 @@ LOOP
 %s
     END IF;
     EXIT WHEN pgdoctor_picked = 0;
+    %s
 %s
     %s
-END LOOP;`, root, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")), run.end)
-	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint"}, body)
+    %s
+END LOOP;`, root, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
+	return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint", "pgdoctor_roots tid[]"}, body)
 }
 
 // hanging repeats until nothing more hangs on what was picked: one pass would
@@ -243,17 +243,15 @@ func (m *removal) deletion() string {
 
 // down puts everything back.
 func (m *removal) down(c Context) string {
-	from := make([]string, len(m.tables))
+	kept := make([]keptRows, len(m.tables))
 	for i, table := range m.tables {
-		from[i] = m.kept[table.String()]
+		kept[i] = keptRows{table, m.kept[table.String()]}
 	}
-	reverse := []string{putBack(m.tables, from)}
-	var links []link
+	reverse := []reversal{{back: kept}}
 	for _, l := range slices.Backward(m.links) {
-		reverse = append(reverse, undoing(l.link))
-		links = append(links, l.link)
+		reverse = append(reverse, reversal{links: []link{l.link}})
 	}
-	return restore{tables: m.touched(), batches: from[0], reverse: reverse, links: links, pastKeys: c.breaksValidKey(m.tables)}.down()
+	return restore{schema: m.schema, tables: m.touched(), reverse: reverse, pastKeys: c.breaksValidKey(m.tables)}.down()
 }
 
 func (m *removal) note(c Context) string {

@@ -32,7 +32,11 @@ func (k *keeping) add(table checks.Table, body string) string {
 // has no constraint: LIKE would make of a NOT NULL that is not valid a valid one.
 func (k *keeping) copyOf(table checks.Table, more ...string) string {
 	columns := append([]string{"t.*", "0::bigint AS pgdoctor_batch", "pg_catalog.now() AS pgdoctor_moved_at"}, more...)
-	return k.add(table, "AS\n    SELECT "+strings.Join(columns, ", ")+"\n    FROM "+table.SQL()+" AS t\n    WITH NO DATA")
+	columns = append(columns, "NULL::text AS "+Conflict)
+	name := k.add(table, "AS\n    SELECT "+strings.Join(columns, ", ")+"\n    FROM "+table.SQL()+" AS t\n    WITH NO DATA")
+	// empty but for an undo that leaves rows, which then looks for them often
+	k.create = append(k.create, fmt.Sprintf("CREATE INDEX ON %s (%s) WHERE %s IS NOT NULL;", name, Conflict, Conflict))
+	return name
 }
 
 // movable says why rows of a table can neither be moved nor changed safely.

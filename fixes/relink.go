@@ -48,7 +48,7 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 		Kind: kind, Slug: slug(verb, row.Table, strings.Join(row.Columns, "_")),
 		Up:    r.up(committed),
 		Trial: r.up(tried),
-		Down:  restore{tables: touched, batches: r.link.name, reverse: []string{undoing(r.link)}, links: []link{r.link}, pastKeys: c.breaksValidKey(touched)}.down(),
+		Down:  restore{schema: c.Schema, tables: touched, reverse: []reversal{{links: []link{r.link}}}, pastKeys: c.breaksValidKey(touched)}.down(),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(touched, nil),
 		Note:     r.note(c),
 		Premises: r.premises(),
@@ -216,8 +216,8 @@ func (r relink) up(run batches) string {
 	}
 	from := fromItem(r.table)
 	pick := func(locking string) string {
-		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS c\nWHERE %s\nLIMIT %d\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			r.link.name, strings.Join(news, ", "), from, r.row.OrphanCondition("c"), orphanBatch, locking)
+		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS c\nWHERE %s\nLIMIT pgdoctor_size\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
+			r.link.name, strings.Join(news, ", "), from, r.row.OrphanCondition("c"), locking)
 	}
 	var batch []string
 	if r.target != "" {
@@ -242,10 +242,12 @@ LOOP
 %s
     END IF;
     EXIT WHEN pgdoctor_picked = 0;
+    %s
 %s
     %s
-END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, run.session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), indent(1, strings.Join(batch, "\n")), run.end)
-	return block([]string{"pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
+    %s
+END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, run.session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
+	return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
 }
 
 // held makes sure that the row which is named is there until the batch is in. A

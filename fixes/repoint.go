@@ -46,8 +46,7 @@ func (m *merge) repoint(p mapping, ref checks.Reference, child checks.Table) err
 		m.up = append(m.up, stop(fmt.Sprintf("EXISTS (SELECT FROM %s AS t JOIN %s AS m ON %s)", fromItem(c.link.child), c.by.name, c.join()),
 			fmt.Sprintf("a trigger of %s keeps rows from being pointed at the surviving row", c.link.child)), c.link.found())
 	}
-	m.undo = append(m.undo, undoing(back...))
-	m.links = append(m.links, back...)
+	m.undo = append(m.undo, reversal{links: back})
 	return nil
 }
 

@@ -17,10 +17,10 @@ import (
 // they did when the rows were first written is in the rows; and constraints that
 // are NOT VALID, since they let old rows be but would reject them as new ones.
 type restore struct {
+	schema  checks.Schema
 	tables  []checks.Table
-	batches string // the quarantine's table that has every batch
-	reverse []string
-	links   []link // that reverse sets back
+	counts  string // the quarantine's table that has every batch, for good; "" where rows leave all of them
+	reverse []reversal
 	// pastKeys puts back rows that break foreign keys which count as valid: they
 	// can only come back past all triggers, the keys' own among them.
 	pastKeys bool
@@ -39,26 +39,50 @@ func (r restore) down() string {
 	// Pending deferred checks would forbid ALTER TABLE (55006).
 	parts := []string{
 		session, "SET CONSTRAINTS ALL IMMEDIATE;",
-		fmt.Sprintf(standAside, strings.Join(names, ", ")), each("pgdoctor_aside"),
+		fmt.Sprintf("pgdoctor_skip := coalesce(pg_catalog.current_setting('%s', true), '') = 'on';", SkipConflicts),
 	}
+	var highest, steps, said []string
+	if r.counts != "" {
+		highest = append(highest, "(SELECT pg_catalog.max(pgdoctor_batch) FROM "+r.counts+")")
+	}
+	for _, step := range r.reverse {
+		for _, name := range step.names() {
+			// of an undo before, which left them
+			parts = append(parts, fmt.Sprintf("UPDATE %s SET pgdoctor_conflict = NULL WHERE pgdoctor_conflict IS NOT NULL;", name))
+			if r.counts == "" {
+				highest = append(highest, "(SELECT pg_catalog.max(pgdoctor_batch) FROM "+name+")")
+			}
+		}
+		steps = append(steps, r.statement(step))
+		for _, l := range step.links {
+			said = append(said, l.sayLeft())
+		}
+	}
+	parts = append(parts, fmt.Sprintf(standAside, strings.Join(names, ", ")), each("pgdoctor_aside"))
 	if r.pastKeys {
 		parts = append(parts, "SET LOCAL session_replication_role = replica;")
 	}
-	parts = append(parts, fmt.Sprintf("FOR pgdoctor_this IN REVERSE coalesce((SELECT pg_catalog.max(pgdoctor_batch) FROM %s), 0)::integer .. 1 LOOP\n%s\nEND LOOP;",
-		r.batches, indent(1, strings.Join(r.reverse, "\n"))))
+	parts = append(parts, fmt.Sprintf("FOR pgdoctor_this IN REVERSE coalesce(greatest(%s), 0)::integer .. 1 LOOP\n%s\n    EXIT WHEN pgdoctor_stuck AND NOT pgdoctor_skip;\nEND LOOP;",
+		strings.Join(highest, ", "), indent(1, strings.Join(steps, "\n"))))
 	if r.pastKeys {
 		parts = append(parts, "SET LOCAL session_replication_role = origin;")
 	}
 	parts = append(parts, each("pgdoctor_return"))
-	declare := []string{"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_moved bigint"}
-	if len(r.links) > 0 {
-		declare = append(declare, "pgdoctor_left bigint[]")
-	}
-	for _, l := range r.links {
-		parts = append(parts, l.sayLeft())
-	}
-	return block(declare, strings.Join(parts, "\n"))
+	parts = append(parts, "IF pgdoctor_stuck THEN\n"+indent(1, r.obstacles()+"\n"+sayStuck)+"\nEND IF;")
+	parts = append(parts, said...)
+	return block([]string{
+		"pgdoctor_aside text[]", "pgdoctor_return text[]", "pgdoctor_command text", "pgdoctor_moved bigint", "pgdoctor_left bigint[]",
+		"pgdoctor_skip boolean", "pgdoctor_stuck boolean := false", "pgdoctor_added bigint", "pgdoctor_row_id tid",
+		"pgdoctor_code text", "pgdoctor_constraint text", "pgdoctor_column text", "pgdoctor_last boolean", "pgdoctor_obstacles text[] := '{}'",
+	}, strings.Join(parts, "\n"))
 }
+
+// sayStuck ends an undo that rows stand in the way of, or tells what it left.
+const sayStuck = `IF pgdoctor_skip THEN
+    RAISE WARNING USING MESSAGE = 'pgdoctor: kept in quarantine: ' || pg_catalog.array_to_string(pgdoctor_obstacles, '; ');
+ELSE
+    RAISE EXCEPTION USING ERRCODE = '23000', MESSAGE = 'pgdoctor: some rows cannot come back: ' || pg_catalog.array_to_string(pgdoctor_obstacles, '; ');
+END IF;`
 
 // standAside lists the commands that put triggers and unvalidated constraints
 // of some tables aside, and those that bring them back. Switching a trigger of a
@@ -104,21 +128,6 @@ commands AS (
 SELECT pg_catalog.array_agg(leave ORDER BY level) FILTER (WHERE leave IS NOT NULL), pg_catalog.array_agg(come_back ORDER BY level)
 INTO pgdoctor_aside, pgdoctor_return
 FROM commands;`
-
-// putBack inserts a batch of quarantine tables again, identities and all, in one
-// statement: foreign keys among them are checked at its end. Generated columns
-// generate themselves.
-func putBack(tables []checks.Table, from []string) string {
-	var inserts, counts, kept []string
-	for i, table := range tables {
-		columns := postgres.QuoteList(table.Writable())
-		inserts = append(inserts, fmt.Sprintf("pgdoctor_back_%d AS (\n    INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE\n    SELECT %s FROM %s WHERE pgdoctor_batch = pgdoctor_this\n    RETURNING 1\n)", i+1, table.SQL(), columns, columns, from[i]))
-		counts = append(counts, fmt.Sprintf("(SELECT pg_catalog.count(*) FROM pgdoctor_back_%d)", i+1))
-		kept = append(kept, fmt.Sprintf("(SELECT pg_catalog.count(*) FROM %s WHERE pgdoctor_batch = pgdoctor_this)", from[i]))
-	}
-	return fmt.Sprintf("WITH %s\nSELECT %s INTO pgdoctor_moved;\n%s", strings.Join(inserts, ", "), strings.Join(counts, " + "),
-		stop("pgdoctor_moved <> "+strings.Join(kept, " + "), "not every row came back to "+tables[0].String()))
-}
 
 // breaksValidKey says whether rows of some tables are known to break a foreign
 // key that counts as valid.

@@ -28,7 +28,7 @@ func TestDataFixesObstacles(t *testing.T) {
 		"column renamed": {"ALTER TABLE users RENAME name TO called", "the tables were changed since", "ALTER TABLE users RENAME called TO name"},
 		"table renamed":  {"ALTER TABLE leases RENAME TO rents", "the tables were changed since", "ALTER TABLE rents RENAME TO leases"},
 		"quarantine gone": {"ALTER SCHEMA pgdoctor RENAME TO elsewhere; CREATE SCHEMA pgdoctor; ALTER TABLE elsewhere.journal SET SCHEMA pgdoctor; ALTER TABLE elsewhere.migrations SET SCHEMA pgdoctor; ALTER TABLE elsewhere.record_version SET SCHEMA pgdoctor",
-			"the tables were changed since", "ALTER TABLE pgdoctor.journal SET SCHEMA elsewhere; ALTER TABLE pgdoctor.migrations SET SCHEMA elsewhere; ALTER TABLE pgdoctor.record_version SET SCHEMA elsewhere; DROP SCHEMA pgdoctor; ALTER SCHEMA elsewhere RENAME TO pgdoctor"},
+			"which kept its rows, was dropped; nothing was changed", "ALTER TABLE pgdoctor.journal SET SCHEMA elsewhere; ALTER TABLE pgdoctor.migrations SET SCHEMA elsewhere; ALTER TABLE pgdoctor.record_version SET SCHEMA elsewhere; DROP SCHEMA pgdoctor; ALTER SCHEMA elsewhere RENAME TO pgdoctor"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -50,6 +50,8 @@ func TestRelinkMeanwhile(t *testing.T) {
 			"(1,1,a) (2,99,b) (3,,c) (4,2,d) (5,,e) (6,3,f) (7,1,g)"},
 		"parent appears, reassign": {"orphan-rows=reassign:3", "INSERT INTO users VALUES (99, 'n')", 0, "cured",
 			"(1,1,a) (2,99,b) (3,3,c) (4,2,d) (5,3,e) (6,3,f) (7,1,g)"},
+		"parent appears, quarantine": {"orphan-rows=quarantine", "INSERT INTO users VALUES (99, 'n')", 0, "cured",
+			"(1,1,a) (2,99,b) (4,2,d) (6,3,f) (7,1,g)"},
 		"target goes": {"orphan-rows=reassign:3", "DELETE FROM leases WHERE id = 6; DELETE FROM users WHERE id = 3", 3, "public.users has no row with id = '3' any more",
 			"(1,1,a) (2,99,b) (3,3,c) (4,2,d) (5,3,e) (7,1,g)"},
 	} {
@@ -74,4 +76,28 @@ func TestRelinkMeanwhile(t *testing.T) {
 			})
 		})
 	}
+}
+
+// The owner needs no superuser for it, and row security hides no orphan.
+func TestRelinkOwner(t *testing.T) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		database := ask(t, dsn, "SELECT current_database()")
+		owner, password := s.Role(t, "owner", "")
+		s.Exec(t, dsn, `CREATE SCHEMA app AUTHORIZATION "`+owner+`"; GRANT CREATE ON DATABASE "`+database+`" TO "`+owner+`"`)
+		as := s.DSNFor(database, owner, password)
+		s.Exec(t, as, "SET search_path = app;"+leases+"; ALTER TABLE leases ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON leases USING (id < 3); ALTER TABLE users ENABLE ROW LEVEL SECURITY")
+		before := dataCase{}.rows(t, dsn)
+		for strategy, want := range map[string]string{"set-null": "1     2   3 1", "reassign:3": "1 3 3 2 3 3 1"} {
+			cure(t, as, "--strategy", "orphan-rows="+strategy).want(t, 0)
+			if got := ask(t, dsn, "SELECT string_agg(coalesce(user_id::text, ' '), ' ' ORDER BY id) FROM app.leases"); got != want {
+				t.Errorf("%s: %q, want %q", strategy, got, want)
+			}
+			takeBack(t, as).want(t, 0)
+			wantSame(t, "undo as owner", before, dataCase{}.rows(t, dsn))
+		}
+		s.Exec(t, as, "ALTER TABLE app.leases FORCE ROW LEVEL SECURITY")
+		cure(t, as, "--strategy", "orphan-rows=set-null").want(t, 0, "row-level security policy")
+		wantSame(t, "hidden rows and yet changed", before, dataCase{}.rows(t, dsn))
+	})
 }

@@ -47,7 +47,6 @@ type Options struct {
 	Stop <-chan struct{}
 	// MaxWait is how long a step waits for other sessions in all, 0 for DefaultMaxWait.
 	MaxWait time.Duration
-	again   bool // the steps were applied and undone under the same guard: a rehearsal
 }
 
 // effectLate is how long the effect of a step may take to be seen after its end.

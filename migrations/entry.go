@@ -20,6 +20,10 @@ const (
 	Failed   State = "failed"
 	Undoing  State = "undoing"
 	Undone   State = "undone"
+	// PartlyUndone is in effect for the rows that could not come back.
+	PartlyUndone State = "partly undone"
+	// Permanent has lost what undo needs: it stays, and is passed over.
+	Permanent State = "permanent"
 )
 
 // Entry is one migration of the journal.
@@ -52,6 +56,8 @@ type Entry struct {
 	AppliedAt     *time.Time `db:"applied_at" json:"applied_at"`
 	UndoneAt      *time.Time `db:"undone_at" json:"undone_at"`
 	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
+	PrunedAt      *time.Time `db:"pruned_at" json:"pruned_at,omitempty"`
+	PrunedBy      *string    `db:"pruned_by" json:"pruned_by,omitempty"`
 }
 
 // Over says whether nothing of the migration is in effect, or can come to be.
@@ -66,14 +72,20 @@ var ErrDenied = errors.New("read the journal: this role may not read schema pgdo
 const selectEntries = `
 	SELECT version, plan, kind, slug, finding, risk, reversible, up, down, up_alone, down_alone, waits,
 		done, clean, quarantine, tool, state, cured, error, up_committed, down_committed,
-		backend_pid, backend_start, started_at, started_by, applied_at, undone_at, undone_by
-	FROM pgdoctor.journal
+		backend_pid, backend_start, started_at, started_by, applied_at, undone_at, undone_by,
+		-- of a record version that only a command which writes brings about
+		(pg_catalog.to_jsonb(j) ->> 'pruned_at')::timestamptz AS pruned_at,
+		pg_catalog.to_jsonb(j) ->> 'pruned_by' AS pruned_by
+	FROM pgdoctor.journal AS j
 	ORDER BY version`
 
 // History reads the journal, oldest first. A database without a record has an
 // empty one; a role without rights to it gets ErrDenied. It opens no migrator,
 // since that alone would write.
 func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
+	if err := notNewer(ctx, conn); err != nil {
+		return nil, err
+	}
 	rows, _ := conn.Query(ctx, selectEntries) // CollectRows returns its error
 	entries, err := pgx.CollectRows(rows, pgx.RowToStructByName[Entry])
 	var pgErr *pgconn.PgError

@@ -3,6 +3,7 @@ package migrations
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/golang-migrate/migrate/v4/database"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -67,6 +68,10 @@ func sayUndo(err error) string {
 		return say(err)
 	}
 	switch pgErr.Code {
+	case "23000": // the undo's own, which has named them
+		if text, ours := strings.CutPrefix(pgErr.Message, "pgdoctor: "); ours {
+			return text + "; nothing was changed; --skip-conflicts brings back all others and keeps these in quarantine"
+		}
 	case "23505":
 		return fmt.Sprintf("rows written since stand in the way: %s.%s now has a row with the same value under %s as one that is to come back; nothing was changed", pgErr.SchemaName, pgErr.TableName, pgErr.ConstraintName)
 	case "23503":

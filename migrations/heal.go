@@ -19,6 +19,16 @@ func (r *Record) heal(ctx context.Context) error {
 		return err
 	}
 	for _, entry := range entries {
+		if entry.State == Permanent {
+			// an undo that passed over it may have ended in the middle of that
+			current, err := r.holds(ctx, "SELECT EXISTS (SELECT FROM pgdoctor.migrations AS m WHERE m.version = $1)", entry.Version)
+			if err == nil && current {
+				err = r.stepBehind(ctx, entry)
+			}
+			if err != nil {
+				return fmt.Errorf("pass over migration %d: %s", entry.Version, say(err))
+			}
+		}
 		if !entry.Unsettled() {
 			continue
 		}
@@ -130,6 +140,13 @@ func (r *Record) settleDown(ctx context.Context, entry Entry, reason string) (St
 		}
 		// an up that does nothing only keeps what its down brings back
 		undone = holds == entry.keepsOnly()
+	}
+	partly, err := r.partly(ctx, entry)
+	if err != nil {
+		return Undoing, err
+	}
+	if partly {
+		return PartlyUndone, r.markPartly(ctx, entry)
 	}
 	if !undone {
 		if err := r.force(ctx, entry.Version); err != nil {

@@ -23,7 +23,7 @@ var _ source.Driver = (*journalSource)(nil)
 func newSource(entries []Entry) *journalSource {
 	var current []Entry
 	for _, entry := range entries {
-		if !entry.Over() {
+		if !entry.Over() && entry.State != Permanent {
 			current = append(current, entry)
 		}
 	}

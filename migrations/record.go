@@ -135,6 +135,9 @@ func (r *Record) prepare(ctx context.Context) error {
 		return err
 	}
 	if err := r.create(ctx); err != nil {
+		if refused := (notOurs{}); errors.As(err, &refused) {
+			return refused.error
+		}
 		if pgErr := serverError(err); pgErr != nil && pgErr.Code == "42501" {
 			return fmt.Errorf("make the record in schema pgdoctor: %s (SQLSTATE 42501): GRANT CREATE ON DATABASE %s TO %s, or use the role that made the schema",
 				pgErr.Message, postgres.Quote(r.cfg.Database), postgres.Quote(r.cfg.User))
@@ -210,6 +213,9 @@ func (r *Record) create(ctx context.Context) error {
 		if _, err := r.guard.Exec(ctx, "REVOKE ALL ON SCHEMA pgdoctor FROM PUBLIC"); err != nil {
 			return err
 		}
+	}
+	if err := r.known(ctx, exists); err != nil {
+		return err
 	}
 	files, err := iofs.New(recordFiles, "record")
 	if err != nil {

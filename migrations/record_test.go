@@ -1,6 +1,7 @@
 package migrations
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -67,5 +68,24 @@ func TestRowCounter(t *testing.T) {
 				t.Errorf("got %s", got)
 			}
 		})
+	}
+}
+
+// TestRecordVersion: the newest file is what notNewer knows.
+func TestRecordVersion(t *testing.T) {
+	files, err := recordFiles.ReadDir("record")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var highest int64
+	for _, file := range files {
+		number, err := strconv.ParseInt(strings.SplitN(file.Name(), "_", 2)[0], 10, 64)
+		if err != nil {
+			t.Error(err)
+		}
+		highest = max(highest, number)
+	}
+	if highest != recordVersion {
+		t.Errorf("recordVersion is %d, the newest file has %d", recordVersion, highest)
 	}
 }

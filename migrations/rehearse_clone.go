@@ -202,7 +202,6 @@ func (c *cloned) down(ctx context.Context, compare bool) (failed bool) {
 // again applies a second time.
 func (c *cloned) again(ctx context.Context) {
 	options := c.options
-	options.again = true
 	outcomes, err := c.record.Apply(ctx, c.steps, options)
 	for i, outcome := range outcomes {
 		seen := &c.seen[i]

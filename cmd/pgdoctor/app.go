@@ -35,6 +35,7 @@ func commands() []*cli.Command {
 		undoCommand(),
 		historyCommand(),
 		procedureCommand(),
+		recordCommand(),
 		checksCommand(),
 		explainCommand(),
 		reportCommand(),

@@ -39,24 +39,31 @@ func runHistory(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	kept, err := keptTables(c, t)
+	if err != nil {
+		return err
+	}
 	return out.Write(func(w io.Writer) error {
 		if out.Format == "json" {
-			return historyJSON(w, entries)
+			return historyJSON(w, entries, kept)
 		}
-		return historyTable(w, entries)
+		return historyTable(w, entries, kept, t.Server.Now)
 	})
 }
 
-func historyJSON(w io.Writer, entries []migrations.Entry) error {
+func historyJSON(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable) error {
+	if kept == nil {
+		kept = []migrations.KeptTable{}
+	}
 	if entries == nil {
 		entries = []migrations.Entry{}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(map[string]any{"format": report.Format, "migrations": entries})
+	return encoder.Encode(map[string]any{"format": report.Format, "migrations": entries, "quarantine": kept})
 }
 
-func historyTable(w io.Writer, entries []migrations.Entry) error {
+func historyTable(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable, now time.Time) error {
 	if len(entries) == 0 {
 		_, err := fmt.Fprintln(w, "nothing was ever applied here")
 		return err
@@ -75,8 +82,13 @@ func historyTable(w io.Writer, entries []migrations.Entry) error {
 		if entry.Error != "" {
 			fmt.Fprintf(w, "%d %s: %s\n", entry.Version, entry.State, report.Safe(entry.Error))
 		}
-		if len(entry.Quarantine) > 0 && entry.State == migrations.Applied {
-			fmt.Fprintf(w, "%d keeps rows in schema pgdoctor: %s\n", entry.Version, report.Safe(fmt.Sprint(entry.Quarantine)))
+		if entry.PrunedAt != nil {
+			fmt.Fprintf(w, "%d was pruned on %s by %s: the rows that it kept are gone\n", entry.Version, entry.PrunedAt.UTC().Format(time.DateOnly), report.Safe(*entry.PrunedBy))
+		}
+	}
+	if len(kept) > 0 {
+		if err := keptTable(w, kept, now); err != nil {
+			return err
 		}
 	}
 	_, err := fmt.Fprintf(w, "%s, %d in effect (times in UTC)\n", report.Count(len(entries), "migration"), len(migrations.Undoable(entries)))

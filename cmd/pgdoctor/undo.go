@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/migrations"
 )
@@ -23,6 +25,8 @@ written since stand in the way, nothing is changed and they are named.`,
 			&cli.BoolFlag{Name: "all", Usage: "everything that pgdoctor applied"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "only show what would be taken back, and the SQL"},
 			&cli.BoolFlag{Name: "yes", Usage: "do not ask"},
+			&cli.BoolFlag{Name: "leave-lost", Usage: "pass over migrations whose kept rows are gone: what these did stays for good"},
+			&cli.BoolFlag{Name: "skip-conflicts", Usage: "where rows written since stand in the way, bring back all others and keep these in quarantine"},
 			maxWaitFlag(),
 		},
 		Action: runUndo,
@@ -59,6 +63,9 @@ func runUndo(c *cli.Context) error {
 	if err != nil {
 		return usage("%s", err)
 	}
+	if err := recoverable(c, t, entries, list); err != nil {
+		return err
+	}
 	if len(list) == 0 {
 		fmt.Fprintln(c.App.Writer, "nothing to undo: pgdoctor applied nothing here that is still in effect")
 		return nil
@@ -91,6 +98,9 @@ func takeBack(c *cli.Context, t *target) error {
 	for _, entry := range undone {
 		fmt.Fprintf(c.App.Writer, "undone  %d  %s\n", entry.Version, report.Safe(entry.Slug))
 	}
+	if errors.Is(err, migrations.ErrPartly) { // as was asked, and yet not all
+		return &uncleanError{fmt.Sprintf("%s; %d of %s taken back", err, len(undone), report.Count(len(list), "migration"))}
+	}
 	if err != nil {
 		return fmt.Errorf("%w; %d of %s taken back", err, len(undone), report.Count(len(list), "migration"))
 	}
@@ -106,8 +116,9 @@ func undoAll(c *cli.Context, record *migrations.Record, list []migrations.Entry)
 	defer restore()
 	done, title := 0, ""
 	return record.Undo(c.Context, list, migrations.UndoOptions{
-		Stop:    stop,
-		MaxWait: c.Duration("max-wait"),
+		Stop:      stop,
+		MaxWait:   c.Duration("max-wait"),
+		LeaveLost: c.Bool("leave-lost"), SkipConflicts: c.Bool("skip-conflicts"),
 		Progress: func(entry migrations.Entry) {
 			done++
 			title = fmt.Sprintf("undoing %d of %d: %s", done, len(list), report.Safe(entry.Slug))
@@ -135,4 +146,17 @@ func showUndo(c *cli.Context, list []migrations.Entry) error {
 	}
 	fmt.Fprintf(c.App.Writer, "%s would be taken back, in this order; nothing was changed\n", report.Count(len(list), "migration"))
 	return nil
+}
+
+// recoverable says before anything is asked or shown that an undo cannot be.
+func recoverable(c *cli.Context, t *target, entries, list []migrations.Entry) error {
+	if c.Bool("leave-lost") {
+		return nil
+	}
+	conn, err := postgres.Connect(c.Context, t.Config)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(c.Context)
+	return migrations.Recoverable(c.Context, conn, entries, list)
 }
