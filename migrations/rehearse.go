@@ -176,10 +176,16 @@ func (t *trial) step(ctx context.Context, step fixes.Step) (Rehearsal, error) {
 			return seen, failure // no answer of the server's: nothing can go on
 		}
 		seen.Status, seen.Reason = RehearsalFailed, say(failure)
+		if err := inner.Rollback(ctx); err != nil {
+			return seen, err
+		}
+		if contention(failure) && blocker == "" { // on a busy machine nobody looked in time: it is there still
+			blocker = t.record.holderOf(ctx, step, t.conn.PgConn().PID())
+		}
 		if contention(failure) && blocker != "" {
 			seen.Reason += ": " + blocker
 		}
-		return seen, inner.Rollback(ctx)
+		return seen, nil
 	}
 	held, err := HeldBy(context.WithoutCancel(ctx), t.record.guard, t.conn.PgConn().PID())
 	if err != nil {
@@ -309,19 +315,41 @@ func (r *Record) blockers(ctx context.Context, pid uint32) string {
 			return last
 		case <-time.After(50 * time.Millisecond):
 		}
-		var named string
-		err := r.guard.QueryRow(context.WithoutCancel(ctx), `
-			SELECT pg_catalog.format('held by pid %s (%s, %s), %s, in its transaction for %s s', a.pid, coalesce(a.usename, 'unknown'),
-				coalesce(nullif(a.application_name, ''), 'no application name'), coalesce(a.state, 'unknown'),
-				coalesce(pg_catalog.floor(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - a.xact_start))::bigint, 0))
-			FROM pg_catalog.pg_stat_activity AS a
-			WHERE a.pid = ANY (pg_catalog.pg_blocking_pids($1))
-			ORDER BY a.xact_start
-			LIMIT 1`, int32(pid)).Scan(&named)
+		named, err := r.named(ctx, "pg_catalog.pg_blocking_pids($1)", int32(pid))
 		if err == nil {
 			last = named
 		} else if !errors.Is(err, pgx.ErrNoRows) {
 			return last
 		}
 	}
+}
+
+// holderOf names the session whose transaction has held a lock on one of a step's
+// relations for the longest, but not that of a backend, "" for none.
+func (r *Record) holderOf(ctx context.Context, step fixes.Step, but uint32) string {
+	var relations []int64
+	for _, identity := range step.Identities {
+		relations = append(relations, identity.OID)
+	}
+	named, err := r.named(ctx, `ARRAY(
+		SELECT l.pid FROM pg_catalog.pg_locks AS l
+		WHERE l.locktype = 'relation' AND l.granted AND l.relation::bigint = ANY ($1) AND l.pid NOT IN ($2, pg_catalog.pg_backend_pid()))`, relations, int32(but))
+	if err != nil {
+		return "" // who it was is not worth failing for
+	}
+	return named
+}
+
+// named describes the one of some sessions whose transaction is the oldest.
+func (r *Record) named(ctx context.Context, pids string, args ...any) (string, error) {
+	var text string
+	err := r.guard.QueryRow(context.WithoutCancel(ctx), `
+		SELECT pg_catalog.format('held by pid %s (%s, %s), %s, in its transaction for %s s', a.pid, coalesce(a.usename, 'unknown'),
+			coalesce(nullif(a.application_name, ''), 'no application name'), coalesce(a.state, 'unknown'),
+			coalesce(pg_catalog.floor(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - a.xact_start))::bigint, 0))
+		FROM pg_catalog.pg_stat_activity AS a
+		WHERE a.pid = ANY (`+pids+`)
+		ORDER BY a.xact_start
+		LIMIT 1`, args...).Scan(&text)
+	return text, err
 }
