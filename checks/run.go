@@ -178,7 +178,7 @@ func persist(read func() error) error {
 }
 
 // vanishedTries is how often a query runs that meets relations that others drop.
-const vanishedTries = 10
+const vanishedTries = 30
 
 // vanished says whether an error may come from an object that was dropped while
 // the catalogs were read: functions that look at the present state, not at the

@@ -135,6 +135,10 @@ func TestBadInputNoSlotLeft(t *testing.T) {
 		connect(t, dsn)
 	}
 	pgdoctor(t, "check", "connection-saturation", "--jobs", "1", "--dsn", late).want(t, 1, "connection")
+	// the slot of the one before is free a moment after its end
+	if err := until(dsn, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pgdoctor'", "0"); err != nil {
+		t.Fatal(err)
+	}
 	last := connect(t, dsn)
 	got := pgdoctor(t, "check", "--dsn", late)
 	got.want(t, 3)

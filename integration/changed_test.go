@@ -28,7 +28,7 @@ type mutation struct {
 // planned. Every time all of the fix is refused, with what changed, and nothing
 // is done to whatever has the name now.
 func TestChangedSince(t *testing.T) {
-	for _, check := range checks.All() {
+	for n, check := range checks.All() {
 		doc := check.Describe()
 		if _, curable := fixes.CureOf(doc.ID); !curable {
 			continue
@@ -39,10 +39,7 @@ func TestChangedSince(t *testing.T) {
 			if sc.ownServer() || strings.TrimSpace(sc.sessions) != "" {
 				t.Skip("it is about settings or sessions")
 			}
-			for _, s := range ends() {
-				if s.Major < doc.Since {
-					continue
-				}
+			for _, s := range inTurn(n, endsSince(doc.Since)) {
 				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
 					t.Parallel()
 					changeSince(t, s, check, sc)

@@ -2,6 +2,7 @@ package integration
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,8 +13,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5"
-
-	"github.com/pgdoctor/pgdoctor/integration/servers"
 )
 
 // dataCase is one file of testdata/datafix: a database that somebody has made
@@ -70,18 +69,18 @@ func TestDataFixes(t *testing.T) {
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	for _, path := range paths {
+	for n, path := range paths {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".sql"), func(t *testing.T) {
 			t.Parallel()
 			c := readDataCase(t, path)
-			onEnds(t, func(t *testing.T, s *servers.Server) {
-				if s.Major < c.since {
-					t.Skipf("needs PostgreSQL %d", c.since)
-				}
-				dsn := s.Database(t)
-				play(t, dsn, c.script)
-				c.prove(t, dsn)
-			})
+			for _, s := range inTurn(n, endsSince(c.since)) {
+				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
+					t.Parallel()
+					dsn := s.Database(t)
+					play(t, dsn, c.script)
+					c.prove(t, dsn)
+				})
+			}
 		})
 	}
 }

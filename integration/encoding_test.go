@@ -68,7 +68,7 @@ func TestBytesThatAreNoCharacters(t *testing.T) {
 			}
 		}
 		// a column of such a name cannot be asked for its rows: its name does not survive JSON
-		if got := pgdoctor(t, "check", "--format", "json", "--dsn", dsn); got.code > 1 && got.stderr != "pgdoctor: 1 check failed: orphan-rows\n" {
+		if got := pgdoctor(t, "check", "--format", "json", "--dsn", dsn); got.code > 1 && !strings.HasSuffix(got.stderr, "pgdoctor: 1 check failed: orphan-rows\n") {
 			t.Errorf("exit code %d: %s", got.code, got.stderr)
 		}
 	})

@@ -20,11 +20,11 @@ import (
 )
 
 // TestLocks compares the locks that each step declares with those that its
-// backend holds while it runs, in every scenario on every major: one that
+// backend holds while it runs, in every scenario, the majors in turn: one that
 // somebody waits for and that is not declared fails, and one that is declared
 // and never seen. Before that the plan is rehearsed, which must change nothing.
 func TestLocks(t *testing.T) {
-	for _, check := range checks.All() {
+	for n, check := range checks.All() {
 		doc := check.Describe()
 		if _, curable := fixes.CureOf(doc.ID); !curable {
 			continue
@@ -35,7 +35,7 @@ func TestLocks(t *testing.T) {
 			if sc.ownServer() && doc.Category == checks.Configuration {
 				t.Skip("settings lock no relation, and cost a server each")
 			}
-			for _, s := range since(doc.Since) {
+			for _, s := range inTurn(n, since(doc.Since)) {
 				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
 					t.Parallel()
 					watchLocks(t, s, check, sc)

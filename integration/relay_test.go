@@ -82,7 +82,7 @@ func (r *relay) isHeld(t *testing.T, says func() string) {
 	t.Helper()
 	select {
 	case <-r.held:
-	case <-time.After(40 * time.Second):
+	case <-time.After(2 * time.Minute):
 		t.Fatalf("the statement did not come; pgdoctor says %s", says())
 	}
 }
