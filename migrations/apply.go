@@ -169,7 +169,7 @@ func (r *Record) apply(ctx context.Context, step fixes.Step, plan int64, options
 // persist tries until it works, or cannot, or others were in the way too often
 // or for too long. Then it says who.
 func (r *Record) persist(ctx context.Context, what string, stop <-chan struct{}, do func(again bool) error) error {
-	began := time.Now()
+	began, waited := time.Now(), time.Duration(0)
 	for try := 0; ; try++ {
 		r.behind = ""
 		err := do(try > 0)
@@ -182,7 +182,8 @@ func (r *Record) persist(ctx context.Context, what string, stop <-chan struct{},
 		}
 		// jitter, so that two who collide do not collide again
 		pause := time.Duration(float64(retry(try)) * (0.5 + rand.Float64()))
-		if try+1 == tries || time.Since(began)+pause > r.maxWait {
+		waited += pause // a long build that had to step back once is no wait
+		if try+1 == tries || waited > r.maxWait {
 			return fmt.Errorf("%s; given up after %d tries in %s", text, try+1, time.Since(began).Round(time.Second))
 		}
 		r.log(fmt.Sprintf("%s: %s; trying again in %s", what, text, pause.Round(100*time.Millisecond)))
