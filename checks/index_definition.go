@@ -32,6 +32,20 @@ LEFT JOIN pg_catalog.pg_description AS d
    AND d.objsubid = 0
 WHERE c.oid = ANY ('{%s}'::pg_catalog.oid[])`
 
+// completeIndexes reads the definitions of the indexes that were found and hands
+// each to its row.
+func completeIndexes[R any](ctx context.Context, p *Prober, found []*R, oid func(*R) uint32, take func(*R, indexDefinition)) error {
+	var oids []uint32
+	for _, row := range found {
+		oids = append(oids, oid(row))
+	}
+	definitions, err := readDefinitions(ctx, p, oids)
+	for _, row := range found {
+		take(row, definitions[oid(row)])
+	}
+	return err
+}
+
 // readDefinitions asks for the definitions of indexes, by oid. An index that
 // was dropped in the meantime has an empty one.
 func readDefinitions(ctx context.Context, p *Prober, oids []uint32) (map[uint32]indexDefinition, error) {

@@ -59,16 +59,9 @@ Prevention: index optional columns WHERE they are not NULL from the start.`,
 		return withStatistics(p, rows, nullableMinRows), nil
 	},
 	Complete: func(ctx context.Context, p *Prober, found []*NullableIndex) error {
-		var oids []uint32
-		for _, row := range found {
-			oids = append(oids, row.OID)
-		}
-		definitions, err := readDefinitions(ctx, p, oids)
-		for _, row := range found {
-			d := definitions[row.OID]
+		return completeIndexes(ctx, p, found, func(row *NullableIndex) uint32 { return row.OID }, func(row *NullableIndex, d indexDefinition) {
 			row.Definition, row.Comment, row.Statistics = d.Definition, d.Comment, d.Statistics
-		}
-		return err
+		})
 	},
 	Judge: func(row *NullableIndex, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		if row.NullShare == nil || *row.NullShare < t.Of(nullableMinShare) || row.fewerThan(t.Of(nullableMinRows)) {

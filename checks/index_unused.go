@@ -34,16 +34,9 @@ type ScannedIndex struct {
 }
 
 func completeScanned(ctx context.Context, p *Prober, found []*ScannedIndex) error {
-	var oids []uint32
-	for _, row := range found {
-		oids = append(oids, row.OID)
-	}
-	definitions, err := readDefinitions(ctx, p, oids)
-	for _, row := range found {
-		d := definitions[row.OID]
+	return completeIndexes(ctx, p, found, func(row *ScannedIndex) uint32 { return row.OID }, func(row *ScannedIndex, d indexDefinition) {
 		row.Definition, row.Comment, row.Statistics = d.Definition, d.Comment, d.Statistics
-	}
-	return err
+	})
 }
 
 var (

@@ -108,6 +108,16 @@ type Step struct {
 	Proof Proof
 }
 
+// EndOf is the index behind the last step of the fix that step i belongs to: the
+// steps for one finding follow one another.
+func EndOf(steps []Step, i int) int {
+	end := i + 1
+	for end < len(steps) && steps[end].Cures == steps[i].Cures {
+		end++
+	}
+	return end
+}
+
 // Unfixed is a finding for which no step was planned, and why.
 type Unfixed struct {
 	Finding string `json:"finding"`

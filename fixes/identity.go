@@ -218,10 +218,7 @@ func Sorted(known map[string]Identity) []Identity {
 func identified(steps []Step, known map[string]Identity) {
 	worked := map[string]bool{}
 	for first := 0; first < len(steps); {
-		n := first + 1
-		for n < len(steps) && steps[n].Cures == steps[first].Cures {
-			n++
-		}
+		n := EndOf(steps, first)
 		fix := steps[first:n]
 		for i := range fix {
 			about := fix[i].objects()

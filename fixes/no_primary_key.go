@@ -50,8 +50,8 @@ var _ = pair(checks.NoPrimaryKey,
 				Down: rebuild + ";", DownAlone: true, Waits: true,
 				Risk: Online, Reversible: true, Requires: requires,
 				// an interrupted undo leaves the index invalid, and this makes it whole
-				Done:  isFree(row.Schema, *row.UniqueIndex),
-				Clean: "REINDEX INDEX CONCURRENTLY " + postgres.Quote(row.Schema, *row.UniqueIndex),
+				Done:  indexIsValid(row.Schema, *row.UniqueIndex), // what its down brings back
+				Clean: "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, *row.UniqueIndex),
 			},
 			{
 				Kind: "add-primary-key", Slug: slug("add_primary_key", row.Table),

@@ -28,25 +28,13 @@ type mutation struct {
 // planned. Every time all of the fix is refused, with what changed, and nothing
 // is done to whatever has the name now.
 func TestChangedSince(t *testing.T) {
-	for n, check := range checks.All() {
-		doc := check.Describe()
-		if _, curable := fixes.CureOf(doc.ID); !curable {
-			continue
+	leftOut := func(_ checks.Doc, sc scenario) string {
+		if sc.ownServer() || strings.TrimSpace(sc.sessions) != "" {
+			return "it is about settings or sessions"
 		}
-		t.Run(doc.ID, func(t *testing.T) {
-			t.Parallel()
-			sc := readScenario(t, doc.ID)
-			if sc.ownServer() || strings.TrimSpace(sc.sessions) != "" {
-				t.Skip("it is about settings or sessions")
-			}
-			for _, s := range inTurn(n, endsSince(doc.Since)) {
-				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
-					t.Parallel()
-					changeSince(t, s, check, sc)
-				})
-			}
-		})
+		return ""
 	}
+	eachCurable(t, leftOut, endsSince, changeSince)
 }
 
 func changeSince(t *testing.T, s *servers.Server, check checks.Check, sc scenario) {
@@ -59,10 +47,7 @@ func changeSince(t *testing.T, s *servers.Server, check checks.Check, sc scenari
 		t.Fatal(err)
 	}
 	for len(plan.Steps) > 0 {
-		n := 1
-		for n < len(plan.Steps) && plan.Steps[n].Cures == plan.Steps[0].Cures {
-			n++
-		}
+		n := fixes.EndOf(plan.Steps, 0)
 		fix := plan.Steps[:n]
 		plan.Steps = plan.Steps[n:]
 		if len(fix[0].Identities) == 0 && fix[0].Reach == fixes.InDatabase && !knowsNoObject[fix[0].Kind] {

@@ -2,7 +2,6 @@ package integration
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -24,25 +23,13 @@ import (
 // somebody waits for and that is not declared fails, and one that is declared
 // and never seen. Before that the plan is rehearsed, which must change nothing.
 func TestLocks(t *testing.T) {
-	for n, check := range checks.All() {
-		doc := check.Describe()
-		if _, curable := fixes.CureOf(doc.ID); !curable {
-			continue
+	leftOut := func(doc checks.Doc, sc scenario) string {
+		if sc.ownServer() && doc.Category == checks.Configuration {
+			return "settings lock no relation, and cost a server each"
 		}
-		t.Run(doc.ID, func(t *testing.T) {
-			t.Parallel()
-			sc := readScenario(t, doc.ID)
-			if sc.ownServer() && doc.Category == checks.Configuration {
-				t.Skip("settings lock no relation, and cost a server each")
-			}
-			for _, s := range inTurn(n, since(doc.Since)) {
-				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
-					t.Parallel()
-					watchLocks(t, s, check, sc)
-				})
-			}
-		})
+		return ""
 	}
+	eachCurable(t, leftOut, since, watchLocks)
 }
 
 func watchLocks(t *testing.T, s *servers.Server, check checks.Check, sc scenario) {

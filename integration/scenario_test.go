@@ -86,6 +86,32 @@ func TestScenarios(t *testing.T) {
 	}
 }
 
+// eachCurable runs a test on the scenario of each check that has a fix, each on one
+// of its servers in turn, but those that are left out for a reason.
+func eachCurable(t *testing.T, leftOut func(checks.Doc, scenario) string, on func(major int) []*servers.Server,
+	test func(*testing.T, *servers.Server, checks.Check, scenario)) {
+	t.Helper()
+	for n, check := range checks.All() {
+		doc := check.Describe()
+		if _, curable := fixes.CureOf(doc.ID); !curable {
+			continue
+		}
+		t.Run(doc.ID, func(t *testing.T) {
+			t.Parallel()
+			sc := readScenario(t, doc.ID)
+			if reason := leftOut(doc, sc); reason != "" {
+				t.Skip(reason)
+			}
+			for _, s := range inTurn(n, on(doc.Since)) {
+				t.Run(fmt.Sprintf("pg%d", s.Major), func(t *testing.T) {
+					t.Parallel()
+					test(t, s, check, sc)
+				})
+			}
+		})
+	}
+}
+
 // since are the servers of a major and later ones.
 func since(major int) []*servers.Server {
 	return slices.DeleteFunc(slices.Clone(all), func(s *servers.Server) bool { return s.Major < major })

@@ -113,7 +113,7 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 			}
 			outcomes[i].Status = StepApplied
 		}
-		if i+1 == len(steps) || steps[i+1].Cures != step.Cures {
+		if i+1 == fixes.EndOf(steps, i) {
 			outcomes[i].Cured = r.verify(ctx, step, options)
 		}
 	}

@@ -62,7 +62,7 @@ ORDER BY version, name`
 func Kept(ctx context.Context, conn *pgx.Conn) ([]KeptTable, error) {
 	entries, err := History(ctx, conn)
 	if err != nil || entries == nil {
-		return nil, err
+		return []KeptTable{}, err
 	}
 	rows, _ := conn.Query(ctx, selectKept) // CollectRows returns its error
 	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[KeptTable])

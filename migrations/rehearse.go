@@ -60,10 +60,7 @@ func Rehearse(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Server, 
 	}
 	var seen []Rehearsal
 	for first := 0; first < len(steps); first = len(seen) {
-		n := first + 1
-		for n < len(steps) && steps[n].Cures == steps[first].Cures {
-			n++
-		}
+		n := fixes.EndOf(steps, first)
 		tried := trial{record: r, earlier: steps[:first], seen: seen}
 		if err := tried.fix(ctx, steps[first:n]); err != nil {
 			return nil, fmt.Errorf("rehearse %s: %s", steps[first].Slug, say(err))

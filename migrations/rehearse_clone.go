@@ -227,7 +227,7 @@ func (c *cloned) again(ctx context.Context) {
 // verdicts runs the check of each finding that was applied, for its last step.
 func (c *cloned) verdicts(ctx context.Context, note func(seen *Rehearsal, gone bool)) {
 	for i, step := range c.steps {
-		last := i+1 == len(c.steps) || c.steps[i+1].Cures != step.Cures
+		last := i+1 == fixes.EndOf(c.steps, i)
 		if !last || c.seen[i].Status != Rehearsed || c.options.Verify == nil {
 			continue
 		}

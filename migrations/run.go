@@ -73,7 +73,7 @@ func (r *Record) open(entries []Entry, waits bool) (*migrator, error) {
 func (r *Record) unobstructed(ctx context.Context) error {
 	var holder string
 	err := r.guard.QueryRow(ctx, `
-		SELECT pg_catalog.format('pid %s, user %s, %s', a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'))
+		SELECT `+sessionWords+`
 		FROM pg_catalog.pg_locks AS l
 		JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
 		WHERE l.locktype = 'relation'
@@ -118,7 +118,7 @@ func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 	defer func() { r.behind = dog.behind }()
 	look := time.NewTicker(glance)
 	defer look.Stop()
-	for n := 1; ; n++ {
+	for looks := 1; ; looks++ {
 		select {
 		case err = <-ended:
 			return err
@@ -132,7 +132,7 @@ func (r *Record) step(ctx context.Context, entry Entry, n int) error {
 				}
 				return y
 			}
-			if r.watch != nil && n%4 == 0 {
+			if r.watch != nil && looks%4 == 0 {
 				r.watch(r.observe(ctx, seen, now))
 			}
 		}

@@ -36,10 +36,7 @@ func (r *Record) standing(ctx context.Context, entries []Entry, steps []fixes.St
 // earlier finds a step in the newest plan for its finding, unless that plan was
 // applied to its end: then the sickness has come back, and all is to be done again.
 func earlier(entries []Entry, steps []fixes.Step, i int) (Entry, bool) {
-	step, last := steps[i], i
-	for last+1 < len(steps) && steps[last+1].Cures == step.Cures {
-		last++
-	}
+	step, last := steps[i], steps[fixes.EndOf(steps, i)-1]
 	var plan int64
 	for _, entry := range entries {
 		if entry.Finding == step.Cures {
@@ -51,7 +48,7 @@ func earlier(entries []Entry, steps []fixes.Step, i int) (Entry, bool) {
 		if entry.Plan != plan || entry.Finding != step.Cures || entry.State != Applied || entry.Risk == string(fixes.Data) {
 			continue
 		}
-		if entry.Slug == steps[last].Slug {
+		if entry.Slug == last.Slug {
 			return Entry{}, false
 		}
 		mine := strings.ReplaceAll(Render(step, ToRecord, entry.Tool).Up, strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))

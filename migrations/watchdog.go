@@ -47,12 +47,15 @@ type watchdog struct {
 	behind   string // those for whom it waited last
 }
 
+// sessionWords describes a row of pg_stat_activity, called a.
+const sessionWords = `pg_catalog.format('pid %s, user %s, %s', a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'))`
+
 // hinderedSessions reads pg_locks, since pg_stat_activity shows a role without
 // pg_monitor only its own sessions' waits. Autovacuum, which has no user, gives
 // way by itself or can wait.
 const hinderedSessions = `
 	SELECT DISTINCT l.pid,
-		pg_catalog.format('pid %s, user %s, %s', l.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'))
+		` + sessionWords + `
 	FROM pg_catalog.pg_locks AS l
 	JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
 	WHERE NOT l.granted

@@ -52,9 +52,6 @@ func runHistory(c *cli.Context) error {
 }
 
 func historyJSON(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable) error {
-	if kept == nil {
-		kept = []migrations.KeptTable{}
-	}
 	if entries == nil {
 		entries = []migrations.Entry{}
 	}

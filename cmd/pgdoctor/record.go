@@ -187,9 +187,6 @@ func keptTables(c *cli.Context, t *target) ([]migrations.KeptTable, error) {
 }
 
 func keptJSON(w io.Writer, kept []migrations.KeptTable) error {
-	if kept == nil {
-		kept = []migrations.KeptTable{}
-	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
