@@ -49,7 +49,7 @@ var _ = pair(checks.NoPrimaryKey,
 				Up:   "-- nothing to do yet: undoing builds the index again, which goes with the primary key",
 				Down: rebuild + ";", DownAlone: true, Waits: true,
 				Risk: Online, Reversible: true, Requires: requires,
-				// an interrupted undo leaves the index invalid, and this makes it whole
+				// an interrupted undo leaves the index invalid: it goes, and is built again
 				Done:  indexIsValid(row.Schema, *row.UniqueIndex), // what its down brings back
 				Clean: "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, *row.UniqueIndex),
 			},
