@@ -210,7 +210,7 @@ func endsSince(major int) []*servers.Server {
 // inTurn is one of the servers for the nth of many cases that cost a lot each, so
 // that together they see all majors; all of them where the whole is asked for.
 func inTurn(n int, list []*servers.Server) []*servers.Server {
-	if os.Getenv(FaultsVariable) == "all" {
+	if os.Getenv(FaultsVariable) == "all" || len(list) == 0 { // a check of 18 where only 15 is tested
 		return list
 	}
 	return []*servers.Server{list[n%len(list)]}
