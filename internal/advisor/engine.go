@@ -1,0 +1,51 @@
+package advisor
+
+import "context"
+
+// Engine plans statements as the server would if some indexes existed. It runs
+// none of them. An Engine is used by one goroutine at a time.
+type Engine interface {
+	// Name is hypopg, scratch or model.
+	Name() string
+	// Verified says whether a planner's word stands behind the costs.
+	Verified() bool
+	// Supports says whether the engine can imagine an index of an access method.
+	Supports(method string) bool
+	// Plan plans one statement without parameters, with exactly these indexes
+	// besides those that are there. Errors are the planner's: of this statement,
+	// or of an index that cannot be built.
+	Plan(ctx context.Context, statement string, indexes []Index) (Plan, error)
+	// Close lets go of what the engine holds.
+	Close() error
+}
+
+// Plan is how a statement would be executed.
+type Plan struct {
+	Cost float64 // of everything, in the planner's units
+	Rows float64 // that it returns, estimated
+	Uses []int   // positions of the offered indexes that it reads, ascending
+	Root *Node
+}
+
+// Node is one node of a plan as EXPLAIN (FORMAT JSON, VERBOSE) gives it.
+type Node struct {
+	Type        string   `json:"Node Type"`
+	Schema      string   `json:"Schema"`
+	Relation    string   `json:"Relation Name"`
+	Alias       string   `json:"Alias"`
+	Index       string   `json:"Index Name"`
+	StartupCost float64  `json:"Startup Cost"`
+	TotalCost   float64  `json:"Total Cost"`
+	Rows        float64  `json:"Plan Rows"`
+	Width       float64  `json:"Plan Width"`
+	Filter      string   `json:"Filter"`
+	IndexCond   string   `json:"Index Cond"`
+	RecheckCond string   `json:"Recheck Cond"`
+	JoinFilter  string   `json:"Join Filter"`
+	HashCond    string   `json:"Hash Cond"`
+	MergeCond   string   `json:"Merge Cond"`
+	SortKey     []string `json:"Sort Key"`
+	GroupKey    []string `json:"Group Key"`
+	Output      []string `json:"Output"`
+	Children    []*Node  `json:"Plans"`
+}
