@@ -25,14 +25,15 @@ const (
 // none; nothing but integration imports integration.
 var ours = map[string][]string{
 	"queries":    {},
-	"checks":     {"queries", "internal/postgres", "internal/workload"},
-	"fixes":      {"checks", "internal/postgres"},
+	"checks":     {"queries", "internal/advisor", "internal/postgres", "internal/workload"},
+	"fixes":      {"checks", "internal/advisor", "internal/postgres"},
 	"migrations": {"fixes", "internal/postgres"},
 	// plans as fixes do, and what they plan is applied in the same way
 	"internal/procedures": {"checks", "fixes", "internal/postgres"},
 	"cmd/pgdoctor":        {"queries", "checks", "fixes", "migrations", "internal"},
 	"internal/postgres":   {},
 	"internal/workload":   {},
+	"internal/advisor":    {"internal/postgres", "internal/workload"},
 	"internal/demo":       {},
 	"internal/report":     {"checks", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
@@ -44,6 +45,7 @@ var homes = map[string][]string{
 		"internal/postgres", "checks", "integration",
 		"fixes/bystanders.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
+		"internal/advisor",
 		"cmd/pgdoctor/target.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
