@@ -104,6 +104,9 @@ type Step struct {
 	Reach   Reach
 	// Quarantine names the tables of schema pgdoctor in which the step keeps rows.
 	Quarantine []string
+	// Rights are what a role needs for it. A fix says only what its locks and texts
+	// do not tell; Empower adds the others.
+	Rights Rights
 
 	Proof Proof
 }
@@ -239,6 +242,7 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 			steps[i].Version = version + int64(i)
 			steps[i].Cures = finding.Key
 		}
+		Empower(steps)
 		plan.Steps = append(plan.Steps, steps...)
 		planned[finding.Key] = true
 	}

@@ -14,6 +14,9 @@ func (p Proof) Words() []string {
 	if p.Changed != "" {
 		lines = append(lines, "it would be REFUSED now, since the database changed: "+p.Changed)
 	}
+	if len(p.Lacking) > 0 {
+		lines = append(lines, "this role may not apply and undo it: "+strings.Join(p.Lacking, "; "))
+	}
 	for _, number := range p.Numbers {
 		switch {
 		case number.Value != nil:
