@@ -33,9 +33,10 @@ var ours = map[string][]string{
 	"cmd/pgdoctor":        {"queries", "checks", "fixes", "migrations", "internal"},
 	"internal/postgres":   {},
 	"internal/workload":   {},
-	"internal/advisor":    {"internal/postgres", "internal/workload"},
-	"internal/demo":       {},
-	"internal/report":     {"checks", "internal/postgres"}, // reads a report, knows no database
+	"internal/throwaway":  {},
+	"internal/demo":       {"internal/throwaway"},
+	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
+	"internal/report":     {"checks", "internal/advisor", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -172,7 +173,7 @@ func TestRules(t *testing.T) {
 		{"fixes/fix.go", "github.com/golang-migrate/migrate/v4/source", false},
 		{"cmd/pgdoctor/fix.go", "github.com/olekukonko/tablewriter", false},
 		{"internal/report/table.go", "github.com/urfave/cli/v2", false},
-		{"internal/demo/docker.go", "github.com/testcontainers/testcontainers-go", false},
+		{"internal/throwaway/docker.go", "github.com/testcontainers/testcontainers-go", false},
 		{"checks/run_test.go", "github.com/google/go-cmp/cmp", true},
 		{"checks/run.go", "github.com/google/go-cmp/cmp", false},
 		{"checks/run.go", "context", true},

@@ -1,4 +1,4 @@
-package demo
+package throwaway
 
 import (
 	"context"
@@ -13,15 +13,6 @@ import (
 	"time"
 )
 
-// ImageVariable names the environment variable with the image of a container, for machines without server programs.
-const ImageVariable = "PGDOCTOR_DEMO_IMAGE"
-
-const defaultImage = "postgres:17"
-
-var howToGetServer = "install PostgreSQL 13 or newer with its contrib modules (Debian, Ubuntu: apt-get install postgresql; " +
-	"Fedora: dnf install postgresql-server postgresql-contrib; macOS: brew install postgresql@17),\nor Docker, which then runs " +
-	defaultImage + " or the image that " + ImageVariable + " names"
-
 // container is a server that Docker runs.
 type container struct {
 	name string
@@ -30,27 +21,26 @@ type container struct {
 	gone chan struct{} // never closed: the wait for the first answer has its own end
 }
 
-func startContainer(ctx context.Context, noBinaries error, password string, progress io.Writer) (engine, *guard, error) {
+func startContainer(ctx context.Context, o Options, noBinaries error, password string, progress io.Writer) (engine, *guard, error) {
+	if o.Image == "" {
+		return nil, nil, o.hint(noBinaries)
+	}
 	if _, err := exec.LookPath("docker"); err != nil {
-		return nil, nil, fmt.Errorf("%w, and no Docker either; %s", noBinaries, howToGetServer)
+		return nil, nil, o.hint(fmt.Errorf("%w, and no Docker either", noBinaries))
 	}
 	suffix, err := randomName(6)
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &container{name: "pgdoctor-demo-" + suffix, gone: make(chan struct{})}
+	c := &container{name: o.prefix() + suffix, gone: make(chan struct{})}
 	guard, err := startGuard(c.guardScript())
 	if err != nil {
 		return nil, nil, err
 	}
-	image := os.Getenv(ImageVariable)
-	if image == "" {
-		image = defaultImage
-	}
-	fmt.Fprintf(progress, "starting a container from %s (%v)\n", image, noBinaries)
-	if err := c.run(ctx, image, password); err != nil {
+	fmt.Fprintf(progress, "starting a container from %s (%v)\n", o.Image, noBinaries)
+	if err := c.run(ctx, o, password); err != nil {
 		if ctx.Err() == nil {
-			err = fmt.Errorf("%w; %s", err, howToGetServer)
+			err = o.hint(err)
 		}
 		// A client that is interrupted may leave a container that was just being made.
 		err = errors.Join(err, c.remove())
@@ -60,14 +50,14 @@ func startContainer(ctx context.Context, noBinaries error, password string, prog
 	return c, guard, nil
 }
 
-func (c *container) run(ctx context.Context, image, password string) error {
+func (c *container) run(ctx context.Context, o Options, password string) error {
 	args := []string{
-		"run", "--detach", "--rm", "--name", c.name, "--label", "pgdoctor-demo",
+		"run", "--detach", "--rm", "--name", c.name, "--label", "pgdoctor-" + o.Name,
 		// Without a value docker takes it from its own environment, where other users cannot read it.
-		"--env", "POSTGRES_PASSWORD", "--publish", "127.0.0.1::5432", "--stop-signal", "SIGINT", image,
+		"--env", "POSTGRES_PASSWORD", "--publish", "127.0.0.1::5432", "--stop-signal", "SIGINT", o.Image,
 	}
-	for _, setting := range serverSettings {
-		args = append(args, "-c", setting.name+"="+setting.value)
+	for _, setting := range o.Settings {
+		args = append(args, "-c", setting.Name+"="+setting.Value)
 	}
 	if _, err := docker(ctx, append(os.Environ(), "POSTGRES_PASSWORD="+password), args...); err != nil {
 		return err

@@ -1,4 +1,4 @@
-package demo
+package throwaway
 
 import (
 	"context"
@@ -13,11 +13,7 @@ import (
 	"strconv"
 )
 
-const (
-	oldestMajor = 13
-	// The library that the demo cannot do without; some packages ship it apart from the server.
-	statementsLibrary = "pg_stat_statements"
-)
+const oldestMajor = 13
 
 var errNoBinaries = errors.New("no PostgreSQL server programs found")
 
@@ -50,8 +46,9 @@ func (b binaries) program(name string) string {
 	return filepath.Join(b.folder, name)
 }
 
-// findBinaries returns the installation on the PATH, else the newest one in a package folder.
-func findBinaries(ctx context.Context) (binaries, error) {
+// findBinaries returns the installation on the PATH, else the newest one in a package folder: of the major that is
+// asked for (0: any), with the library beside it that is asked for ("": none).
+func findBinaries(ctx context.Context, major int, library string) (binaries, error) {
 	var found []binaries
 	if path, err := exec.LookPath("postgres"); err == nil {
 		// A link such as /usr/bin/postgres may have none of the other programs beside it.
@@ -63,16 +60,22 @@ func findBinaries(ctx context.Context) (binaries, error) {
 		}
 	}
 	found = append(found, inPackageFolders(ctx, packageFolders)...)
-	if len(found) == 0 {
+	if major > 0 {
+		found = slices.DeleteFunc(found, func(b binaries) bool { return b.major != major })
+	}
+	switch {
+	case len(found) == 0 && major > 0:
+		return binaries{}, fmt.Errorf("%w of major %d", errNoBinaries, major)
+	case len(found) == 0:
 		return binaries{}, errNoBinaries
 	}
 	for _, b := range found {
-		if b.hasStatements() {
+		if library == "" || b.has(library) {
 			return b, nil
 		}
 	}
 	return binaries{}, fmt.Errorf("%w with %s (%s has it not: install postgresql-contrib)",
-		errNoBinaries, statementsLibrary, found[0].folder)
+		errNoBinaries, library, found[0].folder)
 }
 
 // inPackageFolders returns the installations that the patterns match, the newest first.
@@ -114,15 +117,15 @@ func inspect(ctx context.Context, folder string) (binaries, bool) {
 	return b, err == nil && b.major >= oldestMajor
 }
 
-// hasStatements looks where packages keep loadable libraries, seen from their programs. Asking pg_config would be
+// has looks for a library where packages keep loadable ones, seen from their programs. Asking pg_config would be
 // exact, but packages ship it apart.
-func (b binaries) hasStatements() bool {
+func (b binaries) has(library string) bool {
 	for _, pattern := range []string{
-		"../lib*/" + statementsLibrary + ".*",
-		"../lib*/postgresql*/" + statementsLibrary + ".*",
-		"../lib*/postgresql/*/lib/" + statementsLibrary + ".*",
-		"../lib*/pgsql*/" + statementsLibrary + ".*",
-		"../../lib/postgresql*/" + statementsLibrary + ".*",
+		"../lib*/" + library + ".*",
+		"../lib*/postgresql*/" + library + ".*",
+		"../lib*/postgresql/*/lib/" + library + ".*",
+		"../lib*/pgsql*/" + library + ".*",
+		"../../lib/postgresql*/" + library + ".*",
 	} {
 		if found, err := filepath.Glob(filepath.Join(b.folder, pattern)); err == nil && len(found) > 0 {
 			return true

@@ -1,4 +1,4 @@
-package demo
+package throwaway
 
 import (
 	"bytes"
@@ -22,6 +22,7 @@ const (
 
 // native is a server that runs from programs of this machine, in a folder of its own.
 type native struct {
+	options  Options
 	programs binaries
 	owner    owner
 	folder   string
@@ -30,13 +31,13 @@ type native struct {
 	done     chan struct{}
 }
 
-func startNative(ctx context.Context, found binaries, password string, progress io.Writer) (engine, *guard, error) {
-	n := &native{programs: found, done: make(chan struct{})}
+func startNative(ctx context.Context, o Options, found binaries, password string, progress io.Writer) (engine, *guard, error) {
+	n := &native{options: o, programs: found, done: make(chan struct{})}
 	var err error
 	if n.owner, err = serverOwner(); err != nil {
 		return nil, nil, err
 	}
-	if n.folder, err = n.owner.makeFolder(); err != nil {
+	if n.folder, err = n.owner.makeFolder(o.prefix()); err != nil {
 		return nil, nil, err
 	}
 	guard, err := startGuard(n.guardScript())
@@ -66,11 +67,11 @@ func (n *native) initialize(ctx context.Context, password string) error {
 		return fmt.Errorf("writing the password: %w", err)
 	}
 	args := []string{
-		"--pgdata", n.data(), "--username", adminRole, "--pwfile", secret, "--auth", "scram-sha-256",
+		"--pgdata", n.data(), "--username", superuser, "--pwfile", secret, "--auth", "scram-sha-256",
 		"--encoding", "UTF8", "--locale", "C", "--no-sync",
 	}
 	if n.programs.major >= 18 {
-		// Off was the default before, and a database without checksums is one of the illnesses.
+		// Off was the default before: the majors are to be alike.
 		args = append(args, "--no-data-checksums")
 	}
 	cmd := exec.CommandContext(ctx, n.programs.program("initdb"), args...)
@@ -104,25 +105,15 @@ func (n *native) configure() error {
 		return fmt.Errorf("configuring the server: %w", err)
 	}
 	_, err = fmt.Fprintf(file, "\nlisten_addresses = '127.0.0.1'\nport = %d\nunix_socket_directories = ''\n", port)
-	for _, setting := range serverSettings {
+	for _, setting := range n.options.Settings {
 		if err == nil {
-			_, err = fmt.Fprintf(file, "%s = '%s'\n", setting.name, setting.value)
+			_, err = fmt.Fprintf(file, "%s = '%s'\n", setting.Name, strings.ReplaceAll(setting.Value, "'", "''"))
 		}
 	}
 	if err = errors.Join(err, file.Close()); err != nil {
 		return fmt.Errorf("configuring the server: %w", err)
 	}
 	return nil
-}
-
-// serverSettings make the show fast and the same each time.
-var serverSettings = []struct{ name, value string }{
-	{"shared_preload_libraries", statementsLibrary},
-	{"max_connections", "40"},
-	{"autovacuum_naptime", "1d"}, // it would cure some of the illnesses
-	{"jit", "off"},
-	{"password_encryption", "scram-sha-256"},
-	{"cluster_name", "pgdoctor-demo"},
 }
 
 func (n *native) launch() error {

@@ -1,4 +1,4 @@
-package demo
+package throwaway
 
 import (
 	"fmt"
@@ -14,8 +14,8 @@ type owner struct{}
 
 func serverOwner() (owner, error) { return owner{}, nil }
 
-func (o owner) makeFolder() (string, error) {
-	folder, err := os.MkdirTemp("", "pgdoctor-demo-")
+func (o owner) makeFolder(prefix string) (string, error) {
+	folder, err := os.MkdirTemp("", prefix)
 	if err != nil {
 		return "", fmt.Errorf("making a folder for the server: %w", err)
 	}

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package demo
+package throwaway
 
 import (
 	"errors"
@@ -39,12 +39,12 @@ func serverOwner() (owner, error) {
 }
 
 // makeFolder makes the server's folder where its owner can get at it.
-func (o owner) makeFolder() (string, error) {
+func (o owner) makeFolder(prefix string) (string, error) {
 	parent := os.TempDir()
 	if o.other && !reachable(parent) {
 		parent = "/tmp"
 	}
-	folder, err := os.MkdirTemp(parent, "pgdoctor-demo-")
+	folder, err := os.MkdirTemp(parent, prefix)
 	if err != nil {
 		return "", fmt.Errorf("making a folder for the server: %w", err)
 	}

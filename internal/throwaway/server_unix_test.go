@@ -1,6 +1,6 @@
 //go:build !windows
 
-package demo
+package throwaway
 
 import (
 	"bufio"
@@ -16,19 +16,19 @@ import (
 )
 
 // roleVariable makes the test binary play pgdoctor, so that it can die as a process dies.
-const roleVariable = "DEMO_TEST_ROLE"
+const roleVariable = "THROWAWAY_TEST_ROLE"
 
 func TestMain(m *testing.M) {
 	role := os.Getenv(roleVariable)
 	if role == "" {
 		os.Exit(m.Run())
 	}
-	server, err := Start(context.Background(), os.Stderr)
+	server, err := Start(context.Background(), plain, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	fmt.Println(server.DSN(Database))
+	fmt.Println(server.DSN("one"))
 	if role == "keep" {
 		server.Keep()
 		fmt.Println(server.StopHint())
