@@ -62,16 +62,16 @@ var (
 		Why: "saving less than that is info",
 	}
 	missingMinSeconds = Threshold{
-		Name: "min-saved-seconds", Default: 1, Unit: "seconds",
-		Why: "in all calls together: of a workload of a few milliseconds even half is nothing",
+		Name: "min-saved-seconds", Default: 0.1, Unit: "seconds",
+		Why: "in all calls together: of a workload of milliseconds even half is nothing",
 	}
 	missingMinCalls = Threshold{
 		Name: "min-calls", Default: 3, Unit: "calls",
 		Why: "a statement that ran once or twice was typed by somebody, or is a report of the month",
 	}
 	missingBudget = Threshold{
-		Name: "budget-percent", Default: 25, Unit: "percent",
-		Why: "of the size of the tables, that all proposed indexes together may take",
+		Name: "budget-percent", Default: 0, Unit: "percent",
+		Why: "of the size of the tables, that all proposed indexes together may take; 0 is 25 percent, and at least 64 MiB",
 	}
 )
 

@@ -51,6 +51,8 @@ type Requirement struct {
 
 // Gain asks what an index does for a statement: cost before and after.
 type Gain struct {
+	Known     *Cost // where the evidence says it already; nothing is asked then but the time to build
+	Bytes     int64 // of the index, known in the same way
 	Statement string
 	Index     string // CREATE INDEX without CONCURRENTLY
 	Schema    string // of the table

@@ -35,7 +35,7 @@ func adviceFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "statements", Usage: "read the workload from `FILE`: SQL statements, or a JSON array of {id, text, calls, total_ms, rows, blocks}"},
 		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "who plans: auto, hypopg (the extension, on the target) or model (not verified by a planner)"},
-		&cli.Float64Flag{Name: "index-budget", Value: 25, Usage: "`PER CENT` of the size of the tables that all proposals together may take"},
+		&cli.Float64Flag{Name: "index-budget", Usage: "`PERCENT` of the size of the tables that all proposals together may take", DefaultText: "25, and at least 64 MiB"},
 	}
 }
 
@@ -87,7 +87,7 @@ func adviseOn(c *cli.Context, t *target) (*advisor.Advice, error) {
 	if err != nil {
 		return nil, err
 	}
-	if budget := c.Float64("index-budget"); budget <= 0 {
+	if budget := c.Float64("index-budget"); c.IsSet("index-budget") && budget <= 0 {
 		return nil, usage("--index-budget %v: it is a share of the tables' size, in per cent above 0", budget)
 	}
 	var advice *advisor.Advice

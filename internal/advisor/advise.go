@@ -28,7 +28,7 @@ type Call struct {
 // Options steer the advice.
 type Options struct {
 	Engine      string  // hypopg, model, or "" and auto for the best there is
-	Budget      float64 // of all proposals together, as a share of the heaps; 0 is a quarter
+	Budget      float64 // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
 	MinShare    float64 // of the workload's time that an index must save; 0 is half a per cent
 	MinCalls    float64 // that a statement must have had to count
 	Until       time.Time

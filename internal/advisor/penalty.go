@@ -22,7 +22,7 @@ const (
 // tracks it (pg_stat_statements.track = all).
 func (a *adviser) penalty(c *candidate) float64 {
 	entry := entryCost + c.table.entryWidth(c.Index)/entryBytes
-	columns := c.Index.columns()
+	columns := c.Columns()
 	share := c.table.shareOf(c.Where)
 	cost := 0.0
 	for _, query := range a.advice.Statements {
@@ -86,9 +86,9 @@ func (t *Table) indexedAny(columns []string) bool {
 	})
 }
 
-// columns are all columns that an index depends on.
-func (i Index) columns() []string {
-	columns := slices.Clone(i.Include)
+// Columns are all columns that an index depends on, those of its keys first.
+func (i Index) Columns() []string {
+	var columns []string
 	for _, key := range i.Keys {
 		if key.Column != "" {
 			columns = append(columns, key.Column)
@@ -96,6 +96,7 @@ func (i Index) columns() []string {
 			columns = append(columns, workload.ColumnsOf(key.Expression)...)
 		}
 	}
+	columns = append(columns, i.Include...)
 	for _, clause := range workload.Bare(i.Where) {
 		columns = append(columns, clause.Columns...)
 	}

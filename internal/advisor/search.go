@@ -10,12 +10,13 @@ import (
 )
 
 const (
-	defaultBudget = 0.25  // of the heaps
-	defaultShare  = 0.005 // of the workload's time
-	worthwhile    = 2.0   // times cheaper that some statement must become
-	tolerated     = 1.1   // times dearer that a statement may become
-	regretted     = 10.0  // times dearer than it could be that a statement with some load may stay
-	regretShare   = 0.01  // of the workload's time, that load
+	defaultBudget = 0.25     // of the heaps
+	freeBytes     = 64 << 20 // below that nobody counts
+	defaultShare  = 0.005    // of the workload's time
+	worthwhile    = 2.0      // times cheaper that some statement must become
+	tolerated     = 1.1      // times dearer that a statement may become
+	regretted     = 10.0     // times dearer than it could be that a statement with some load may stay
+	regretShare   = 0.01     // of the workload's time, that load
 )
 
 // search chooses from the pool by the moves of Extend (Schlosser, Kossmann and
@@ -27,7 +28,7 @@ func (a *adviser) search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context, []int) ([]int, error){a.swap, a.relent, a.prune, a.protect} {
+	for _, step := range []func(context.Context, []int) ([]int, error){a.swap, a.relent, a.prune, a.protect, a.order} {
 		if chosen, err = step(ctx, chosen); err != nil {
 			return err
 		}
@@ -236,12 +237,14 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 }
 
 func (a *adviser) budget() float64 {
-	share := cmp.Or(a.options.Budget, defaultBudget)
 	heaps := 0.0
 	for _, table := range a.catalog.Tables {
 		heaps += table.Pages * 8192
 	}
-	return share * heaps
+	if a.options.Budget > 0 {
+		return a.options.Budget * heaps
+	}
+	return max(defaultBudget*heaps, freeBytes)
 }
 
 func (a *adviser) affordable(m move) bool {
@@ -386,4 +389,58 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 		}
 	}
 	return best, nil
+}
+
+// order lets an index that answers the equalities of the statement that it helps
+// most also return the rows in the order that the statement wants, if no statement
+// gets dearer and writing hardly does. The planner sees no gain in it, since it
+// reckons with groups of average size; the large ones are those that are sorted slowly.
+func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
+	for i := 0; i < len(chosen) && !a.late(); i++ {
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		for _, longer := range a.ordered(a.pool[chosen[i]]) {
+			next := slices.Clone(chosen)
+			next[i] = longer
+			then, err := a.total(ctx, next)
+			if err != nil {
+				return nil, err
+			}
+			if then <= now*1.0001 && a.affordable(move{chosen: next}) {
+				chosen = next
+				break
+			}
+		}
+	}
+	return chosen, nil
+}
+
+// ordered enters into the pool what an index would be with the order of a statement
+// that has it as its best candidate so far.
+func (a *adviser) ordered(c *candidate) []int {
+	var list []int
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 || !slices.ContainsFunc(query.Candidates, func(i Index) bool { return i.Definition() == c.Definition() }) {
+			continue
+		}
+		for _, longer := range query.Candidates {
+			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(longer.Keys[len(longer.Keys)-1]) > 16 {
+				continue
+			}
+			a.enter(query, longer, c.by)
+			list = append(list, slices.IndexFunc(a.pool, func(p *candidate) bool { return p.Definition() == longer.Definition() }))
+		}
+	}
+	return list
+}
+
+// sortsBy says whether a statement wants the rows of a table in an order.
+func (q *Query) sortsBy(table *Table, keys []Key) bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+		return ref.Table == table && slices.ContainsFunc(ref.Orders, func(order Order) bool {
+			return !order.Grouping && len(order.Terms) == len(keys) && isKey(keys[0], order.Terms[0])
+		})
+	})
 }

@@ -21,6 +21,9 @@ func (t *Table) indexBytes(index Index) float64 {
 		return math.Max(1, share*t.Pages) * 8192
 	}
 	rows := math.Max(0, t.Rows) * t.shareOf(index.Where)
+	if columns := t.plainColumns(index); columns != nil && rows >= 1 {
+		return float64(postgres.BtreeBytes(rows, columns))
+	}
 	width, distinct := 0.0, 1.0
 	for _, key := range index.Keys {
 		width += t.widthOf(key)
@@ -39,6 +42,26 @@ func (t *Table) indexBytes(index Index) float64 {
 		bytes = distinct*tuple + rows*6
 	}
 	return (math.Ceil(bytes/(8152*0.9)) + 2) * 8192
+}
+
+// plainColumns are the columns of a b-tree that has nothing else, nil for others.
+func (t *Table) plainColumns(index Index) []postgres.BtreeColumn {
+	if index.Method != "btree" || len(index.Include) > 0 {
+		return nil
+	}
+	var columns []postgres.BtreeColumn
+	for _, key := range index.Keys {
+		column, ok := t.Column(key.Column)
+		if !ok {
+			return nil
+		}
+		distinct := column.Distinct
+		if distinct == 0 {
+			distinct = t.DistinctOf(column)
+		}
+		columns = append(columns, postgres.BtreeColumn{Width: column.Width, Align: column.Align, Distinct: distinct, Nulls: column.Nulls, Dedup: column.Dedup})
+	}
+	return columns
 }
 
 func classOf(key Key) string {
