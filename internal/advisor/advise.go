@@ -78,7 +78,8 @@ type Helped struct {
 type Query struct {
 	Call
 	Share      float64 // of the workload's time
-	Skipped    string  // why it was not analysed, "" if it was
+	Minor      string  // why it was left aside, "" if it was not
+	Skipped    string  // why it could not be analysed, "" if it could
 	Candidates []Index // that were offered for it
 	Base       float64 // cost without any new index, weighted over the bindings
 	Best       float64 // the least that candidates could make it
@@ -176,9 +177,12 @@ func (a *adviser) understand(ctx context.Context) error {
 	return a.session.with(ctx, observing, func() error {
 		for i, query := range a.advice.Statements {
 			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
-			query.Skipped = a.minor(query, looked)
 			looked += query.Share
-			if query.Skipped != "" { // its writes still count
+			if a.late() {
+				query.Skipped = outOfTime
+			}
+			query.Minor = a.minor(query, looked-query.Share)
+			if query.Skipped != "" || query.Minor != "" { // its writes still count
 				query.read, _ = workload.Read(query.Text, schemas)
 				continue
 			}
@@ -205,8 +209,6 @@ const (
 // workload's time of those before it.
 func (a *adviser) minor(query *Query, looked float64) string {
 	switch {
-	case a.late():
-		return "there was no time left to look at it"
 	case query.Calls < a.options.MinCalls:
 		return fmt.Sprintf("it ran only %.0f times: an index for it alone does not pay", query.Calls)
 	case looked > examined && query.Blocks/math.Max(1, query.Rows) < readMany:
@@ -214,6 +216,8 @@ func (a *adviser) minor(query *Query, looked float64) string {
 	}
 	return ""
 }
+
+const outOfTime = "there was no time left to look at it"
 
 func (a *adviser) late() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
 
@@ -293,7 +297,7 @@ func (a *adviser) look(ctx context.Context) error {
 		return err
 	}
 	for _, query := range a.advice.Statements {
-		if query.Skipped == "" && query.read.Query != "" {
+		if len(query.seen.nodes) > 0 {
 			query.refs = query.seen.references(a.catalog)
 			query.Skipped = a.unknown(query)
 		}
@@ -318,11 +322,11 @@ func (a *adviser) unknown(query *Query) string {
 // estimate binds each statement and plans it as things are.
 func (a *adviser) estimate(ctx context.Context) error {
 	for _, query := range a.advice.Statements {
-		if query.Skipped != "" || query.read.Query == "" {
+		if query.Skipped != "" || len(query.seen.nodes) == 0 {
 			continue
 		}
 		if a.late() {
-			query.Skipped = "there was no time left to look at it"
+			query.Skipped = outOfTime
 			continue
 		}
 		perCall := query.Rows / math.Max(1, query.Calls)
@@ -378,8 +382,8 @@ func (a *adviser) calibrate() {
 // Verdict says in words why what is proposed for a statement is what it is.
 func (q *Query) Verdict(advice *Advice) string {
 	switch {
-	case q.Skipped != "":
-		return "nothing is proposed: " + q.Skipped
+	case q.Skipped != "" || q.Minor != "":
+		return "nothing is proposed: " + cmp.Or(q.Skipped, q.Minor)
 	case len(q.Bindings) == 0:
 		return "nothing is proposed: it reads nothing that an index could find"
 	case q.After < 0.9*q.Base && q.After <= worthwhile*q.Best:
