@@ -31,6 +31,7 @@ type Options struct {
 	Budget      float64 // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
 	MinShare    float64 // of the workload's time that an index must save; 0 is half a per cent
 	MinCalls    float64 // that a statement must have had to count
+	Examined    float64 // share of the time to look at, the largest statements first; 0 is 95 per cent
 	Until       time.Time
 	Progress    func(done, of int)
 	MakeScratch func(ctx context.Context, catalog *Catalog) (Engine, error) // nil where none can be made
@@ -201,7 +202,7 @@ func (a *adviser) understand(ctx context.Context) error {
 }
 
 const (
-	examined = 0.95 // share of the workload's time, after which the rest matters no more
+	examined = 0.95 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
 	readMany = 100  // blocks a row, from which a statement matters all the same
 )
 
@@ -211,7 +212,7 @@ func (a *adviser) minor(query *Query, looked float64) string {
 	switch {
 	case query.Calls < a.options.MinCalls:
 		return fmt.Sprintf("it ran only %.0f times: an index for it alone does not pay", query.Calls)
-	case looked > examined && query.Blocks/math.Max(1, query.Rows) < readMany:
+	case looked > cmp.Or(a.options.Examined, examined) && query.Blocks/math.Max(1, query.Rows) < readMany:
 		return "it is a small part of the workload's time, and reads few blocks for what it returns"
 	}
 	return ""
