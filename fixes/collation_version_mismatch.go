@@ -63,7 +63,9 @@ func refreshCollation(row checks.CollationVersion, c Context) Step {
 		Risk: Online, Reversible: true,
 		Note: "records the version, after every index was rebuilt; look at range partitions and CHECK constraints over texts by hand",
 	}
-	if row.OfDatabase {
+	if !row.OfDatabase {
+		step.Rights.Up = []Right{{Privilege: Owner, Class: Collation, Schema: row.Schema, Name: row.Collation}}
+	} else {
 		step.Up = fmt.Sprintf("ALTER DATABASE %s REFRESH COLLATION VERSION;", postgres.Quote(row.Collation))
 		step.Down = fmt.Sprintf("UPDATE pg_catalog.pg_database SET datcollversion = %s WHERE datname = %s;",
 			postgres.Literal(*row.Recorded), postgres.Literal(row.Collation))

@@ -43,15 +43,8 @@ func rebuilds(row checks.DuplicateEmails, c Context) bool {
 // mergeSteps are the quarantine's tables and the merge itself.
 func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]Step, error) {
 	m := merge{schema: c.Schema, keep: keeping{version: c.Version}}
-	root, err := m.newMapping(table)
+	root, chosen, err := m.of(row, table, c)
 	if err != nil {
-		return nil, err
-	}
-	chosen, err := survivorOf(row, root, c)
-	if err != nil {
-		return nil, err
-	}
-	if err := m.absorb(root, nil); err != nil {
 		return nil, err
 	}
 	ranked := ranking(row, root, chosen)
@@ -95,6 +88,18 @@ END LOOP;`,
 		move.Requires = append(move.Requires, keptThere(row, root, c.Strategy.Keep))
 	}
 	return []Step{prepare, move}, nil
+}
+
+// of plans the merge of a finding's rows: the mapping of its table, and which
+// rows of that stay.
+func (m *merge) of(row checks.DuplicateEmails, table checks.Table, c Context) (root mapping, chosen survivor, err error) {
+	if root, err = m.newMapping(table); err != nil {
+		return root, chosen, err
+	}
+	if chosen, err = survivorOf(row, root, c); err != nil {
+		return root, chosen, err
+	}
+	return root, chosen, m.absorb(root, nil)
 }
 
 func mappingColumns(p mapping) string {

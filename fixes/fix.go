@@ -51,6 +51,8 @@ type Requirement struct {
 
 // Gain asks what an index does for a statement: cost before and after.
 type Gain struct {
+	Known     *Cost // where the evidence says it already; nothing is asked then but the time to build
+	Bytes     int64 // of the index, known in the same way
 	Statement string
 	Index     string // CREATE INDEX without CONCURRENTLY
 	Schema    string // of the table
@@ -104,6 +106,9 @@ type Step struct {
 	Reach   Reach
 	// Quarantine names the tables of schema pgdoctor in which the step keeps rows.
 	Quarantine []string
+	// Rights are what a role needs for it. A fix says only what its locks and texts
+	// do not tell; Empower adds the others.
+	Rights Rights
 
 	Proof Proof
 }
@@ -239,6 +244,7 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 			steps[i].Version = version + int64(i)
 			steps[i].Cures = finding.Key
 		}
+		Empower(steps)
 		plan.Steps = append(plan.Steps, steps...)
 		planned[finding.Key] = true
 	}

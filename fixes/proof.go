@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -17,7 +18,8 @@ import (
 // change until it is applied, and the step's requirements are then read again.
 type Proof struct {
 	AsOf    time.Time `json:"as_of"`
-	Changed string    `json:"changed,omitempty"` // since the findings, so that it would be refused
+	Changed string    `json:"changed,omitempty"`        // since the findings, so that it would be refused
+	Lacking []string  `json:"lacking_rights,omitempty"` // of the role that looked
 	Numbers []Number  `json:"numbers,omitempty"`
 	Cost    *Cost     `json:"cost,omitempty"`
 	// Bytes and Seconds are estimates; Seconds is an honest range, without
@@ -79,6 +81,7 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		if len(plan.Known) > 0 {
 			step.Proof.Changed = changedSince(ctx, db, step, timeout)
 		}
+		step.Proof.Lacking = lackingNow(ctx, db, step, timeout)
 		for _, claim := range step.Claims {
 			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
 		}
@@ -111,6 +114,18 @@ func changedSince(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Dur
 		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether it is still about the same: SQLSTATE "+postgres.SQLState(err))
 	}
 	return changed
+}
+
+// lackingNow says what the role that looks could not do of a step or its undo.
+func lackingNow(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) []string {
+	words, err := Lacking(ctx, slices.Concat(step.Rights.Up, step.Rights.Down), func(ctx context.Context, query string) (answer string, err error) {
+		err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error { return tx.GetContext(ctx, &answer, query+"\n/* pgdoctor */") })
+		return answer, err
+	})
+	if err != nil {
+		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether this role has the rights for it: SQLSTATE "+postgres.SQLState(err))
+	}
+	return words
 }
 
 // bystanders fills in who is in a step's way, and who gets its changes.
@@ -170,7 +185,13 @@ func stalling(ctx context.Context, db *sqlx.DB, timeout time.Duration) ([]Blocke
 // by a model, which is said.
 func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *Step, timeout time.Duration) {
 	gain := step.Gain
+	if gain.Known != nil {
+		step.Proof.Cost, step.Proof.Bytes = gain.Known, gain.Bytes
+	}
 	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+		if gain.Known != nil {
+			return proveSize(ctx, tx, step)
+		}
 		before, err := explain(ctx, tx, gain.Statement)
 		if err != nil {
 			return err

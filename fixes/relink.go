@@ -42,6 +42,14 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 	if c.Strategy.Way == Reassign {
 		kind, verb = "reassign-orphans", "reassign"
 	}
+	premises := r.premises()
+	if r.target != "" {
+		stays, err := r.stays(c)
+		if err != nil {
+			return nil, err
+		}
+		premises = append(premises, stays...)
+	}
 	touched := []checks.Table{table}
 	orphans := fmt.Sprintf("FROM %s AS c WHERE %s", fromItem(table), row.OrphanCondition("c"))
 	move := Step{
@@ -51,7 +59,7 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 		Down:  restore{schema: c.Schema, tables: touched, reverse: []reversal{{links: []link{r.link}}}, pastKeys: c.breaksValidKey(touched)}.down(),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(touched, nil),
 		Note:     r.note(c),
-		Premises: r.premises(),
+		Premises: premises,
 		Requires: r.premises(),
 		Claims:   []Claim{{"orphans of " + table.String() + " to change", "SELECT pg_catalog.count(*) " + orphans}},
 		Sample:   sampleRows(table, row.OrphanCondition("c"), row.Columns...),

@@ -20,6 +20,9 @@ type columnFacts struct {
 // and the time to build it from the size.
 func proveSize(ctx context.Context, tx *sqlx.Tx, step *Step) error {
 	gain := step.Gain
+	if len(gain.Columns) == 0 {
+		return nil
+	}
 	names, err := json.Marshal(gain.Columns)
 	if err != nil {
 		return err

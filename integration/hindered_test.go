@@ -38,6 +38,7 @@ func TestFaultLockedTable(t *testing.T) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)
+		s.Exec(t, dsn, "ANALYZE") // of a known size, small tables are counted by one statement
 		defer holding(t, dsn, "LOCK TABLE orders IN ACCESS EXCLUSIVE MODE")()
 		for _, c := range []struct{ timeout, reason string }{
 			{"30s", "another session held a lock for longer than 500ms"},
@@ -81,7 +82,7 @@ func TestFaultPoorRole(t *testing.T) {
 		pgdoctor(t, "check", "--dsn", poor).want(t, 1, `GRANT pg_monitor TO "`+user+`"`)
 		// it may not create the record; nothing of a plan is tried then
 		before := picture(t, dsn, true)
-		pgdoctor(t, "fix", "--apply", "--yes", "--dsn", poor, "fk-without-index").want(t, 3, "permission denied for database", "GRANT CREATE ON DATABASE")
+		pgdoctor(t, "fix", "--apply", "--yes", "--dsn", poor, "fk-without-index").want(t, 3, "GRANT CREATE ON DATABASE")
 		if diff := cmp.Diff(before, picture(t, dsn, true)); diff != "" {
 			t.Errorf("a refused apply changed something: %s", diff)
 		}

@@ -5,6 +5,9 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
+sizes AS MATERIALIZED (
+    -- include: known_pages.sql
+),
 addresses AS (
     SELECT
         r.oid,
@@ -125,8 +128,10 @@ SELECT
     coalesce(k.key, '[]'::pg_catalog.json) AS key,
     coalesce(r.recency, '') AS recency,
     coalesce(r.soft_delete, '') AS soft_delete,
-    (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique
+    (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique,
+    size.pages
 FROM addresses AS a
+LEFT JOIN sizes AS size ON size.oid = a.oid
 LEFT JOIN keys AS k ON k.conrelid = a.oid
 LEFT JOIN moments AS r ON r.attrelid = a.oid
 CROSS JOIN (VALUES ('exact'), ('folded')) AS m (mode)

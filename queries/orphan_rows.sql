@@ -13,6 +13,9 @@ user_columns AS MATERIALIZED (
 ),
 -- include: named_references.sql
 ,
+sizes AS MATERIALIZED (
+    -- include: known_pages.sql
+),
 declared AS MATERIALIZED (
     SELECT con.oid, con.conname, con.conrelid, con.confrelid, con.conkey, con.confkey, con.conpfeqop, con.convalidated, con.confdeltype,
         -- columns of later versions; asked for this way the query is valid before, but it takes its time. What is valid
@@ -85,12 +88,15 @@ FROM (
         k.operators,
         r.relkind::text AS child_kind,
         p.relkind::text AS parent_kind,
-        'declared' AS origin
+        'declared' AS origin,
+        child_size.pages + parent_size.pages AS pages
     FROM declared AS con
     JOIN sides AS k ON k.oid = con.oid
     JOIN user_relations AS r ON r.oid = con.conrelid
     JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
     JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+    LEFT JOIN sizes AS child_size ON child_size.oid = con.conrelid
+    LEFT JOIN sizes AS parent_size ON parent_size.oid = con.confrelid
     UNION ALL
     SELECT
         n.schema_name,
@@ -107,8 +113,11 @@ FROM (
         pg_catalog.json_build_array('='),
         n.child_kind::text,
         n.parent_kind::text,
-        'name'
+        'name',
+        child_size.pages + parent_size.pages
     FROM named AS n
+    LEFT JOIN sizes AS child_size ON child_size.oid = n.relation
+    LEFT JOIN sizes AS parent_size ON parent_size.oid = n.parent
     WHERE n.candidates = 1
       AND n.fits
       AND NOT n.itself

@@ -34,6 +34,7 @@ func commands() []*cli.Command {
 		fixCommand(),
 		undoCommand(),
 		historyCommand(),
+		adviseCommand(),
 		procedureCommand(),
 		recordCommand(),
 		checksCommand(),

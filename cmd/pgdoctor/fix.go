@@ -137,6 +137,9 @@ func runFix(c *cli.Context) error {
 		return fmt.Errorf("fixes are refused: this server is a standby, where nothing can be changed: connect to its primary")
 	}
 	if flags.apply {
+		if err := permitted(c, t, nil); err != nil {
+			return err
+		}
 		if err := healFirst(c, t); err != nil {
 			return err
 		}
@@ -162,6 +165,9 @@ func runFix(c *cli.Context) error {
 			return err
 		}
 		return planned.verdict(nil)
+	}
+	if err := permitted(c, t, planned.plan.Rights()); err != nil {
+		return err
 	}
 	if !flags.yes {
 		if err := draw(); err != nil {

@@ -25,8 +25,8 @@ const (
 // none; nothing but integration imports integration.
 var ours = map[string][]string{
 	"queries":    {},
-	"checks":     {"queries", "internal/postgres", "internal/workload"},
-	"fixes":      {"checks", "internal/postgres"},
+	"checks":     {"queries", "internal/advisor", "internal/postgres", "internal/workload"},
+	"fixes":      {"checks", "internal/advisor", "internal/postgres"},
 	"migrations": {"fixes", "internal/postgres"},
 	// plans as fixes do, and what they plan is applied in the same way
 	"internal/procedures": {"checks", "fixes", "internal/postgres"},
@@ -35,8 +35,8 @@ var ours = map[string][]string{
 	"internal/workload":   {},
 	"internal/throwaway":  {},
 	"internal/demo":       {"internal/throwaway"},
-	"internal/advisor":    {"internal/postgres", "internal/throwaway"},
-	"internal/report":     {"checks", "internal/postgres"}, // reads a report, knows no database
+	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
+	"internal/report":     {"checks", "internal/advisor", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -46,6 +46,7 @@ var homes = map[string][]string{
 		"internal/postgres", "checks", "integration",
 		"fixes/bystanders.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
+		"internal/advisor",
 		"cmd/pgdoctor/target.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},

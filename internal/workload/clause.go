@@ -299,3 +299,57 @@ func (c Clause) Uncast() (column, typeName string) {
 	}
 	return c.Columns[0], last(typed.GetTypeName().GetNames())
 }
+
+// Supposed are values of parameters inside the expression itself, which were
+// constants that pg_stat_statements has hidden, where only one is likely: the text
+// search configuration (given) of to_tsvector, the blank between two texts, the
+// default of coalesce, the day of date_trunc.
+func (c Clause) Supposed(textSearch string) map[int]string {
+	values := map[int]string{}
+	suppose := func(n *pg.Node, value string) {
+		if typed := n.GetTypeCast(); typed != nil {
+			n = typed.GetArg()
+		}
+		if param := n.GetParamRef(); param != nil {
+			values[int(param.GetNumber())] = value
+		}
+	}
+	if c.Expression == "" {
+		return values
+	}
+	each(c.node.ProtoReflect(), func(n *pg.Node) bool {
+		if expr := n.GetAExpr(); expr != nil && last(expr.GetName()) == "||" {
+			suppose(expr.GetLexpr(), " ")
+			suppose(expr.GetRexpr(), " ")
+		}
+		for _, arg := range n.GetCoalesceExpr().GetArgs() {
+			suppose(arg, "")
+		}
+		if args := n.GetFuncCall().GetArgs(); len(args) == 2 {
+			switch last(n.GetFuncCall().GetFuncname()) {
+			case "to_tsvector":
+				suppose(args[0], textSearch)
+			case "date_trunc":
+				suppose(args[0], "day")
+			}
+		}
+		return true
+	})
+	return values
+}
+
+// Bare reads a condition over one relation's bare column names, as an index's
+// predicate is.
+func Bare(condition string) []Clause {
+	expr, err := expression(condition)
+	if err != nil {
+		return nil
+	}
+	each(expr.ProtoReflect(), func(n *pg.Node) bool {
+		if ref := n.GetColumnRef(); ref != nil && len(ref.GetFields()) == 1 {
+			ref.Fields = append([]*pg.Node{pg.MakeStrNode("t")}, ref.GetFields()...)
+		}
+		return true
+	})
+	return clauses(expr, nil)
+}

@@ -28,13 +28,9 @@ type Statement struct {
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave: it neither aggregates nor stops early.
 	RowsTell bool
-	Set      []SetColumn // that it changes
-}
-
-// SetColumn is a column that an UPDATE changes.
-type SetColumn struct {
-	Table
-	Column string
+	Writes   string   // INSERT, UPDATE, DELETE or MERGE, "" where it only reads
+	Target   Table    // that it writes
+	Set      []string // columns that it changes
 }
 
 // Errors of Read.
@@ -47,8 +43,10 @@ var (
 // Fingerprint is the same for statements that differ in constants only.
 func Fingerprint(text string) (string, error) { return fingerprint(text) }
 
-// Read parses a statement's text. An error says why it cannot be planned.
-func Read(text string) (Statement, error) {
+// Read parses a statement's text. schemas says in which schema a table is that the
+// text names without one; others are left to the search_path. An error says why it
+// cannot be planned.
+func Read(text string, schemas map[string]string) (Statement, error) {
 	tree, err := parseTree(text)
 	if err != nil {
 		return Statement{}, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
@@ -61,6 +59,7 @@ func Read(text string) (Statement, error) {
 	if prepared := node.GetPrepareStmt(); prepared != nil {
 		node = prepared.GetQuery()
 	}
+	qualify(node, schemas)
 	read := statement.reading(node)
 	if read == nil {
 		return statement, ErrUtility
@@ -84,6 +83,7 @@ func (s *Statement) reading(node *pg.Node) *pg.Node {
 		return node
 	case node.GetInsertStmt() != nil:
 		insert := node.GetInsertStmt()
+		s.writes("INSERT", insert.GetRelation(), nil)
 		source := insert.GetSelectStmt()
 		if source.GetSelectStmt() == nil || len(source.GetSelectStmt().GetValuesLists()) > 0 {
 			return &pg.Node{}
@@ -94,19 +94,28 @@ func (s *Statement) reading(node *pg.Node) *pg.Node {
 		return source
 	case node.GetUpdateStmt() != nil:
 		update := node.GetUpdateStmt()
-		target := update.GetRelation()
-		for _, column := range update.GetTargetList() {
-			s.Set = append(s.Set, SetColumn{Table{target.GetSchemaname(), target.GetRelname()}, column.GetResTarget().GetName()})
-		}
-		return selecting(target, update.GetFromClause(), update.GetWhereClause(), update.GetWithClause())
+		s.writes("UPDATE", update.GetRelation(), update.GetTargetList())
+		return selecting(update.GetRelation(), update.GetFromClause(), update.GetWhereClause(), update.GetWithClause())
 	case node.GetDeleteStmt() != nil:
 		deletion := node.GetDeleteStmt()
+		s.writes("DELETE", deletion.GetRelation(), nil)
 		return selecting(deletion.GetRelation(), deletion.GetUsingClause(), deletion.GetWhereClause(), deletion.GetWithClause())
+	case node.GetCopyStmt() != nil && node.GetCopyStmt().GetIsFrom():
+		s.writes("INSERT", node.GetCopyStmt().GetRelation(), nil)
+		return &pg.Node{}
 	case node.GetMergeStmt() != nil:
 		merge := node.GetMergeStmt()
+		s.writes("MERGE", merge.GetRelation(), nil)
 		return selecting(merge.GetRelation(), []*pg.Node{merge.GetSourceRelation()}, merge.GetJoinCondition(), merge.GetWithClause())
 	}
 	return nil
+}
+
+func (s *Statement) writes(verb string, target *pg.RangeVar, set []*pg.Node) {
+	s.Writes, s.Target = verb, Table{target.GetSchemaname(), target.GetRelname()}
+	for _, column := range set {
+		s.Set = append(s.Set, column.GetResTarget().GetName())
+	}
 }
 
 // selecting is SELECT 1 of the rows that a writing statement finds.
@@ -144,6 +153,31 @@ var aggregates = map[string]bool{
 	"count": true, "sum": true, "avg": true, "min": true, "max": true, "array_agg": true, "string_agg": true, "json_agg": true,
 	"jsonb_agg": true, "json_object_agg": true, "jsonb_object_agg": true, "bool_and": true, "bool_or": true, "every": true,
 	"stddev": true, "variance": true, "percentile_cont": true, "percentile_disc": true, "mode": true,
+}
+
+// qualify names the schemas of tables. A CTE of the name of a table hides it.
+func qualify(node *pg.Node, schemas map[string]string) {
+	hidden := map[string]bool{}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if cte := n.GetCommonTableExpr(); cte != nil {
+			hidden[cte.GetCtename()] = true
+		}
+		return true
+	})
+	name := func(table *pg.RangeVar) {
+		if table.GetSchemaname() == "" && schemas[table.GetRelname()] != "" && !hidden[table.GetRelname()] {
+			table.Schemaname = schemas[table.GetRelname()]
+		}
+	}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		name(n.GetRangeVar())
+		name(n.GetCopyStmt().GetRelation())
+		name(n.GetInsertStmt().GetRelation())
+		name(n.GetUpdateStmt().GetRelation())
+		name(n.GetDeleteStmt().GetRelation())
+		name(n.GetMergeStmt().GetRelation())
+		return true
+	})
 }
 
 // repair puts back what the grammar wants as a constant and pg_stat_statements
@@ -280,4 +314,26 @@ func Bind(query string, values []string) string {
 		}
 		return values[number-1]
 	})
+}
+
+// Split takes a text of several statements apart.
+func Split(text string) ([]string, error) {
+	tree, err := parseTree(text)
+	if err != nil {
+		return nil, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
+	}
+	var list []string
+	for _, statement := range tree.GetStmts() {
+		from, end := int(statement.GetStmtLocation()), len(text)
+		if statement.GetStmtLen() > 0 {
+			end = from + int(statement.GetStmtLen())
+		}
+		list = append(list, strings.TrimSpace(text[from:end]))
+	}
+	return list, nil
+}
+
+// HasParams says whether there is a parameter left in SQL.
+func HasParams(sql string) bool {
+	return slices.ContainsFunc(token.FindAllString(sql, -1), func(text string) bool { return strings.HasPrefix(text, "$") })
 }

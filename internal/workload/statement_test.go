@@ -18,11 +18,12 @@ func TestRead(t *testing.T) {
 		{"UPDATE s.t AS x SET a = $1 FROM u WHERE u.id = x.id AND u.k = $2", "SELECT 1 FROM s.t x, u WHERE u.id = x.id AND u.k = $1"},
 		{"DELETE FROM t USING u WHERE t.id = u.id AND u.at < $1", "SELECT 1 FROM t, u WHERE t.id = u.id AND u.at < $1"},
 		{"INSERT INTO t (a) VALUES ($1)", ""},
+		{"COPY t FROM stdin", ""},
 		{"INSERT INTO t SELECT x FROM u WHERE y = $1", "SELECT x FROM u WHERE y = $1"},
 		{"MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE", "SELECT 1 FROM t, u WHERE t.id = u.id"},
 		{"PREPARE q AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 	} {
-		statement, err := Read(test.text)
+		statement, err := Read(test.text, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.text, err)
 			continue
@@ -36,39 +37,50 @@ func TestRead(t *testing.T) {
 func TestReadRefuses(t *testing.T) {
 	for text, want := range map[string]error{
 		"VACUUM t":           ErrUtility,
+		"COPY t TO stdout":   ErrUtility,
 		"SELECT 1; SELECT 2": ErrSeveral,
 	} {
-		if _, err := Read(text); !errors.Is(err, want) {
+		if _, err := Read(text, nil); !errors.Is(err, want) {
 			t.Errorf("%s: got %v", text, err)
 		}
 	}
-	if _, err := Read("SELECT a FROM t WHERE b = 'cut of"); err == nil {
+	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", nil); err == nil {
 		t.Error("a text that was cut off is read")
 	}
 }
 
 func TestReadDetails(t *testing.T) {
-	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2")
+	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []SetColumn{{Table{"s", "t"}, "hits"}, {Table{"s", "t"}, "at"}}; !cmp.Equal(statement.Set, want) {
-		t.Error(cmp.Diff(want, statement.Set))
+	if want := []string{"hits", "at"}; !cmp.Equal(statement.Set, want) || statement.Target != (Table{"s", "t"}) || statement.Writes != "UPDATE" {
+		t.Errorf("%+v", statement)
 	}
-	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3")
+	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
 		t.Errorf("%+v", statement)
 	}
-	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5")
+	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "SELECT sum(CASE WHEN a = $1 THEN $2::numeric ELSE $3::numeric END) FROM t WHERE d BETWEEN $4::numeric - $5::numeric AND $4::numeric + $5::numeric"
 	if len(statement.Alternatives) != 3 || statement.Alternatives[0] != want || statement.RowsTell {
 		t.Errorf("got %q, %v", statement.Alternatives, statement.RowsTell)
+	}
+}
+
+func TestReadQualifies(t *testing.T) {
+	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `WITH b AS (SELECT 1) SELECT 1 FROM one.a, b, "Three".c JOIN s.a ON true WHERE c.y = $1`; statement.Query != want {
+		t.Errorf("got %s", statement.Query)
 	}
 }
 
@@ -132,6 +144,25 @@ func describe(c Clause) string {
 		text += " " + strings.Join(c.Others, ",")
 	}
 	return text
+}
+
+func TestSupposed(t *testing.T) {
+	for condition, want := range map[string]map[int]string{
+		"(to_tsvector($1, ((p.title || $2) || p.description)) @@ plainto_tsquery($3, $4))": {1: "english", 2: " "},
+		"(COALESCE(p.name, $1) = $2)":         {1: ""},
+		"(date_trunc($1, p.created_at) = $2)": {1: "day"},
+		"((p.data ->> $1) = $2)":              {},
+		"(p.title = ($1 || $2))":              {},
+	} {
+		list := Clauses(condition)
+		if len(list) != 1 {
+			t.Errorf("%s: %d clauses", condition, len(list))
+			continue
+		}
+		if got := list[0].Supposed("english"); !cmp.Equal(got, want) {
+			t.Errorf("%s: got %v", condition, got)
+		}
+	}
 }
 
 func TestTerms(t *testing.T) {
