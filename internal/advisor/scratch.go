@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -27,9 +28,10 @@ const (
 
 // ScratchOptions say how a Scratch is to be had.
 type ScratchOptions struct {
-	Image      string    // of a container, where this machine has no programs of the major; "" for none
-	SearchPath []string  // schemas; nil for what the snapshot's role had
-	Progress   io.Writer // nil for nobody
+	Image      string            // of a container, where this machine has no programs of the major; "" for none
+	SearchPath []string          // schemas; nil for what the snapshot's role had
+	Settings   map[string]string // of the planner, over those of the snapshot
+	Progress   io.Writer         // nil for nobody
 }
 
 // Scratch is an engine: a throw-away server of the same major, with the schema,
@@ -48,9 +50,9 @@ type Scratch struct {
 	missing    []MissingObject
 	figures    map[uint32]figures // of tables, which CREATE INDEX overwrites
 	statistics map[columnName]*ColumnStatistics
-	candidates map[string]*candidate // by definition
-	shown      map[uint32]bool       // indexes that the planner sees now
-	made       int                   // candidates so far
+	candidates map[string]*tried // by definition
+	shown      map[uint32]bool   // indexes that the planner sees now
+	made       int               // candidates so far
 }
 
 // figures is what pg_class says of a relation's size.
@@ -98,7 +100,7 @@ func NewScratch(ctx context.Context, snapshot *Snapshot, o ScratchOptions) (*Scr
 	s := &Scratch{
 		server: server, origin: snapshot.Origin,
 		figures: map[uint32]figures{}, statistics: map[columnName]*ColumnStatistics{},
-		candidates: map[string]*candidate{}, shown: map[uint32]bool{},
+		candidates: map[string]*tried{}, shown: map[uint32]bool{},
 	}
 	if err := s.load(ctx, snapshot, o); err != nil {
 		return nil, errors.Join(fmt.Errorf("load a snapshot into a scratch server: %w", err), s.Close())
@@ -132,11 +134,13 @@ func (s *Scratch) load(ctx context.Context, snapshot *Snapshot, o ScratchOptions
 	if err != nil {
 		return fmt.Errorf("set the search path: %w", err)
 	}
-	s.planner, err = s.connect(ctx, scratchOwner, map[string]string{
+	settings := map[string]string{
 		"search_path":                   path,
 		"default_transaction_read_only": "on",
 		"statement_timeout":             scratchTimeout,
-	})
+	}
+	maps.Copy(settings, o.Settings)
+	s.planner, err = s.connect(ctx, scratchOwner, settings)
 	if err != nil {
 		return fmt.Errorf("connect as the planner: %w", err)
 	}

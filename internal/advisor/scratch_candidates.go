@@ -17,9 +17,9 @@ import (
 //go:embed scratch/leaves.sql
 var leavesSQL string
 
-// candidate is an index that was offered once: real and empty, on every table that
+// tried is an index that was offered once: real and empty, on every table that
 // has rows, and hidden from the planner until it is offered again.
-type candidate struct {
+type tried struct {
 	Index
 	tables  []namedRelation
 	indexes []namedRelation // one for each table
@@ -45,13 +45,13 @@ func (s *Scratch) Size(ctx context.Context, index Index) (int64, error) {
 }
 
 // offer returns the candidates of indexes, and builds those that are new.
-func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*candidate, error) {
-	offered := make([]*candidate, len(indexes))
-	var fresh []*candidate
+func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*tried, error) {
+	offered := make([]*tried, len(indexes))
+	var fresh []*tried
 	for i, index := range indexes {
 		definition := index.Definition()
 		if s.candidates[definition] == nil {
-			c := &candidate{Index: index}
+			c := &tried{Index: index}
 			s.candidates[definition] = c
 			fresh = append(fresh, c)
 		}
@@ -74,7 +74,7 @@ func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*candidate, err
 }
 
 // build creates candidates on tables that are emptied for the moment.
-func (s *Scratch) build(ctx context.Context, fresh []*candidate) error {
+func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
 	var tables []relation
 	seen := map[uint32]bool{}
 	for _, c := range fresh {
@@ -117,7 +117,7 @@ func (s *Scratch) build(ctx context.Context, fresh []*candidate) error {
 }
 
 // findTables fills in the tables that have the rows of the candidate's.
-func (s *Scratch) findTables(ctx context.Context, c *candidate) error {
+func (s *Scratch) findTables(ctx context.Context, c *tried) error {
 	rows, err := s.admin.Query(ctx, leavesSQL, c.Schema, c.Table)
 	if err != nil {
 		return err
@@ -137,16 +137,16 @@ func (s *Scratch) findTables(ctx context.Context, c *candidate) error {
 	return nil
 }
 
-// predicate is a condition of a partial index on one table.
-type predicate struct {
+// filtered is a table under the condition of a partial index.
+type filtered struct {
 	table uint32
 	where string
 }
 
 // shares is which part of its table each partial index would have, as the planner
 // estimates it.
-func (s *Scratch) shares(ctx context.Context, fresh []*candidate) (map[predicate]float64, error) {
-	shares := map[predicate]float64{}
+func (s *Scratch) shares(ctx context.Context, fresh []*tried) (map[filtered]float64, error) {
+	shares := map[filtered]float64{}
 	for _, c := range fresh {
 		if c.Where == "" {
 			continue
@@ -160,7 +160,7 @@ func (s *Scratch) shares(ctx context.Context, fresh []*candidate) (map[predicate
 				return nil, err
 			case table.Tuples > 0:
 				// the rows of the root alone: Gather passes all of them on
-				shares[predicate{table.OID, c.Where}] = math.Min(1, root.Rows/table.Tuples)
+				shares[filtered{table.OID, c.Where}] = math.Min(1, root.Rows/table.Tuples)
 			}
 		}
 	}
@@ -168,7 +168,7 @@ func (s *Scratch) shares(ctx context.Context, fresh []*candidate) (map[predicate
 }
 
 // create makes the candidate's indexes, all of them or none, and hides them.
-func (s *Scratch) create(ctx context.Context, c *candidate) error {
+func (s *Scratch) create(ctx context.Context, c *tried) error {
 	if c.err != nil {
 		return nil
 	}
@@ -207,7 +207,7 @@ func (s *Scratch) create(ctx context.Context, c *candidate) error {
 }
 
 // measure estimates how large the candidate's indexes would be.
-func (s *Scratch) measure(ctx context.Context, c *candidate, shares map[predicate]float64) error {
+func (s *Scratch) measure(ctx context.Context, c *tried, shares map[filtered]float64) error {
 	if len(c.indexes) == 0 {
 		return nil
 	}
@@ -221,7 +221,7 @@ func (s *Scratch) measure(ctx context.Context, c *candidate, shares map[predicat
 	}
 	for i := range c.indexes {
 		index, table := &c.indexes[i], c.tables[i]
-		share, ok := shares[predicate{table.OID, c.Where}]
+		share, ok := shares[filtered{table.OID, c.Where}]
 		if !ok {
 			share = 1
 		}

@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -33,25 +32,13 @@ func (s *Scratch) Plan(ctx context.Context, statement string, indexes []Index) (
 		return Plan{}, err
 	}
 	plan := Plan{Cost: root.TotalCost, Rows: root.Rows, Root: root}
-	used := map[int]bool{}
-	root.indexesUsed(func(name string) {
-		if position, ok := positions[name]; ok && !used[position] {
-			used[position] = true
+	for _, node := range flatten(root, nil) {
+		if position, ok := positions[node.Index]; ok && !slices.Contains(plan.Uses, position) {
 			plan.Uses = append(plan.Uses, position)
 		}
-	})
+	}
 	slices.Sort(plan.Uses)
 	return plan, nil
-}
-
-// indexesUsed calls f with the name of every index that is read.
-func (n *Node) indexesUsed(f func(name string)) {
-	if n.Index != "" {
-		f(n.Index)
-	}
-	for _, child := range n.Children {
-		child.indexesUsed(f)
-	}
 }
 
 // show makes the planner see these candidates and no others. It is committed: a
@@ -101,14 +88,7 @@ func (s *Scratch) explain(ctx context.Context, statement string) (*Node, error) 
 	if len(result.Rows) != 1 || len(result.Rows[0]) != 1 {
 		return nil, errors.New("the server explained nothing")
 	}
-	var plans []struct{ Plan *Node }
-	if err := json.Unmarshal(result.Rows[0][0], &plans); err != nil {
-		return nil, fmt.Errorf("read a plan: %w", err)
-	}
-	if len(plans) != 1 || plans[0].Plan == nil {
-		return nil, fmt.Errorf("%d plans for one statement", len(plans))
-	}
-	return plans[0].Plan, nil
+	return parsePlan(string(result.Rows[0][0]))
 }
 
 // because adds to an error about something that is not there why it is not.
