@@ -35,6 +35,7 @@ func commands() []*cli.Command {
 		undoCommand(),
 		historyCommand(),
 		adviseCommand(),
+		snapshotCommand(),
 		procedureCommand(),
 		recordCommand(),
 		checksCommand(),

@@ -1,10 +1,6 @@
 package advisor
 
-import (
-	"time"
-
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
-)
+import "time"
 
 const (
 	snapshotKind = "pgdoctor-snapshot"
@@ -189,6 +185,3 @@ func (s *Snapshot) setting(name string) string {
 	}
 	return ""
 }
-
-// title is the object's name for people.
-func (o HiddenObject) title() string { return postgres.Name(o.Schema, o.Name) }

@@ -133,12 +133,12 @@ func (s *Snapshot) validate() error {
 		return fmt.Errorf("the block size is %d", s.Origin.BlockSize)
 	}
 	for _, table := range s.Tables {
-		if table.Schema == "" || table.Name == "" || table.Pages < 0 {
+		if table.Schema == "" || table.Name == "" || table.Pages < -1 { // -1: a partitioned one
 			return fmt.Errorf("a table is named %q and has %d pages", postgres.Name(table.Schema, table.Name), table.Pages)
 		}
 	}
 	for _, index := range s.Indexes {
-		if index.Schema == "" || index.Name == "" || index.Table == "" || index.Definition == "" || index.Pages < 0 {
+		if index.Schema == "" || index.Name == "" || index.Table == "" || index.Definition == "" || index.Pages < -1 {
 			return fmt.Errorf("an index is named %q and has %d pages", postgres.Name(index.Schema, index.Name), index.Pages)
 		}
 	}

@@ -1,0 +1,260 @@
+package advisor
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+//go:embed scratch/leaves.sql
+var leavesSQL string
+
+// tried is an index that was offered once: real and empty, on every table that
+// has rows, and hidden from the planner until it is offered again.
+type tried struct {
+	Index
+	tables  []namedRelation
+	indexes []namedRelation // one for each table
+	err     error           // why it cannot be built
+}
+
+type namedRelation struct {
+	relation
+	schema, name string
+}
+
+// Size is how many bytes an index would take, estimated.
+func (s *Scratch) Size(ctx context.Context, index Index) (int64, error) {
+	offered, err := s.offer(ctx, []Index{index})
+	if err != nil {
+		return 0, err
+	}
+	var bytes int64
+	for _, built := range offered[0].indexes {
+		bytes += built.Pages * int64(s.origin.BlockSize)
+	}
+	return bytes, nil
+}
+
+// offer returns the candidates of indexes, and builds those that are new.
+func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*tried, error) {
+	offered := make([]*tried, len(indexes))
+	var fresh []*tried
+	for i, index := range indexes {
+		definition := index.Definition()
+		if s.candidates[definition] == nil {
+			c := &tried{Index: index}
+			s.candidates[definition] = c
+			fresh = append(fresh, c)
+		}
+		offered[i] = s.candidates[definition]
+	}
+	if len(fresh) > 0 {
+		if err := s.build(ctx, fresh); err != nil {
+			for _, c := range fresh { // half of one is none
+				delete(s.candidates, c.Definition())
+			}
+			return nil, fmt.Errorf("build indexes: %w", err)
+		}
+	}
+	for _, c := range offered {
+		if c.err != nil {
+			return nil, c.err
+		}
+	}
+	return offered, nil
+}
+
+// build creates candidates on tables that are emptied for the moment.
+func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
+	var tables []relation
+	seen := map[uint32]bool{}
+	for _, c := range fresh {
+		if err := s.findTables(ctx, c); err != nil {
+			return err
+		}
+		for _, table := range c.tables {
+			if !seen[table.OID] {
+				seen[table.OID] = true
+				tables = append(tables, table.relation)
+			}
+		}
+	}
+	// Before the files are empty, since that is what plans go by.
+	shares, err := s.shares(ctx, fresh)
+	if err != nil {
+		return err
+	}
+	if err := s.empty(ctx, tables); err != nil {
+		return err
+	}
+	relations := tables
+	for _, c := range fresh {
+		if err := s.create(ctx, c); err != nil {
+			return err
+		}
+	}
+	if err := s.deriveExpressions(ctx, nil); err != nil {
+		return fmt.Errorf("derive statistics of expressions: %w", err)
+	}
+	for _, c := range fresh {
+		if err := s.measure(ctx, c, shares); err != nil {
+			return err
+		}
+		for _, index := range c.indexes {
+			relations = append(relations, index.relation)
+		}
+	}
+	return s.resize(ctx, relations)
+}
+
+// findTables fills in the tables that have the rows of the candidate's.
+func (s *Scratch) findTables(ctx context.Context, c *tried) error {
+	rows, err := s.admin.Query(ctx, leavesSQL, c.Schema, c.Table)
+	if err != nil {
+		return err
+	}
+	var table namedRelation
+	_, err = pgx.ForEachRow(rows, []any{&table.OID, &table.schema, &table.name, &table.Path}, func() error {
+		table.figures = s.figures[table.OID]
+		c.tables = append(c.tables, table)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(c.tables) == 0 {
+		c.err = s.because(&pgconn.PgError{Severity: "ERROR", Code: "42P01", Message: fmt.Sprintf("relation %s does not exist", postgres.Name(c.Schema, c.Table))})
+	}
+	return nil
+}
+
+// filtered is a table under the condition of a partial index.
+type filtered struct {
+	table uint32
+	where string
+}
+
+// shares is which part of its table each partial index would have, as the planner
+// estimates it.
+func (s *Scratch) shares(ctx context.Context, fresh []*tried) (map[filtered]float64, error) {
+	shares := map[filtered]float64{}
+	for _, c := range fresh {
+		if c.Where == "" {
+			continue
+		}
+		for _, table := range c.tables {
+			root, err := s.explain(ctx, "SELECT 1 FROM ONLY "+postgres.Quote(table.schema, table.name)+" WHERE "+c.Where)
+			var refusal *pgconn.PgError
+			switch {
+			case errors.As(err, &refusal): // CREATE INDEX will say the same
+			case err != nil:
+				return nil, err
+			case table.Tuples > 0:
+				// the rows of the root alone: Gather passes all of them on
+				shares[filtered{table.OID, c.Where}] = math.Min(1, root.Rows/table.Tuples)
+			}
+		}
+	}
+	return shares, nil
+}
+
+// create makes the candidate's indexes, all of them or none, and hides them.
+func (s *Scratch) create(ctx context.Context, c *tried) error {
+	if c.err != nil {
+		return nil
+	}
+	s.made++
+	for i, table := range c.tables {
+		name := fmt.Sprintf("pgdoctor_candidate_%d_%d", s.made, i)
+		err := execOne(ctx, s.owner, "CREATE INDEX "+postgres.Quote(name)+" ON ONLY "+postgres.Quote(table.schema, table.name)+" "+c.Tail())
+		var refusal *pgconn.PgError
+		if errors.As(err, &refusal) {
+			c.err = refusal
+			break
+		}
+		if err != nil {
+			return err
+		}
+		index := namedRelation{schema: table.schema, name: name}
+		err = s.admin.QueryRow(ctx, `
+			UPDATE pg_catalog.pg_index SET indisvalid = false WHERE indexrelid = $1::pg_catalog.regclass
+			RETURNING indexrelid, pg_catalog.pg_relation_filepath(indexrelid)`,
+			postgres.Quote(table.schema, name)).Scan(&index.OID, &index.Path)
+		if err != nil {
+			return err
+		}
+		c.indexes = append(c.indexes, index)
+	}
+	if c.err == nil {
+		return nil
+	}
+	for _, index := range c.indexes {
+		if err := execOne(ctx, s.owner, "DROP INDEX "+postgres.Quote(index.schema, index.name)); err != nil {
+			return err
+		}
+	}
+	c.indexes = nil
+	return nil
+}
+
+// measure estimates how large the candidate's indexes would be.
+func (s *Scratch) measure(ctx context.Context, c *tried, shares map[filtered]float64) error {
+	if len(c.indexes) == 0 {
+		return nil
+	}
+	var list []uint32
+	for _, index := range c.indexes {
+		list = append(list, index.OID)
+	}
+	columns, err := s.indexColumns(ctx, list)
+	if err != nil {
+		return err
+	}
+	for i := range c.indexes {
+		index, table := &c.indexes[i], c.tables[i]
+		share, ok := shares[filtered{table.OID, c.Where}]
+		if !ok {
+			share = 1
+		}
+		index.Tuples = math.Max(0, table.Tuples) * share
+		row := columns[index.OID]
+		index.Pages = indexPages(c.Index, index.Tuples, float64(table.Pages)*share, row.all) * 8192 / int64(s.origin.BlockSize)
+		if c.Method == "btree" {
+			index.Height = postgres.BtreeHeight(float64(index.Pages), row.keys)
+		}
+	}
+	return nil
+}
+
+// indexPages is how many pages of 8 KiB an index of a method would take. For
+// b-trees it is computed; hash has buckets three quarters full, as many as a power
+// of two or a quarter of the way to it; the rest are shares of the table that were
+// measured: trigrams 75 %, jsonb_path_ops 13 %, words of documents 10 %.
+func indexPages(index Index, tuples, tablePages float64, columns []postgres.BtreeColumn) int64 {
+	const page, minimum = 8192, 2
+	share := func(part float64) int64 { return max(minimum, int64(math.Ceil(tablePages*part))) }
+	switch index.Method {
+	case "btree":
+		return postgres.BtreeBytes(tuples, columns) / page
+	case "hash":
+		return int64(math.Ceil(tuples*20/(page*0.75))*1.25) + 2
+	case "brin":
+		return 3 + int64(tablePages/128/200)
+	case "gin":
+		if slices.ContainsFunc(index.Keys, func(k Key) bool { return k.Opclass == "gin_trgm_ops" }) {
+			return share(0.75)
+		}
+		return share(0.13)
+	default: // gist, spgist: as a b-tree that splits pages instead of filling them
+		return max(minimum, postgres.BtreeBytes(tuples, columns)/page*13/10)
+	}
+}
