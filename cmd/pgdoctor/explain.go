@@ -63,12 +63,7 @@ func explainStatement(c *cli.Context, id string) error {
 	if id != checks.LacksIndex.ID {
 		return usage("--statement goes with missing-index, not with %s", id)
 	}
-	t, err := openTarget(c)
-	if err != nil {
-		return err
-	}
-	defer t.Close()
-	advice, err := adviseOn(c, t)
+	advice, err := advise(c)
 	if err != nil {
 		return err
 	}

@@ -27,14 +27,26 @@ type Call struct {
 
 // Options steer the advice.
 type Options struct {
-	Engine      string  // hypopg, model, or "" and auto for the best there is
-	Budget      float64 // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
-	MinShare    float64 // of the workload's time that an index must save; 0 is half a per cent
-	MinCalls    float64 // that a statement must have had to count
-	Examined    float64 // share of the time to look at, the largest statements first; 0 is 95 per cent
-	Until       time.Time
-	Progress    func(done, of int)
-	MakeScratch func(ctx context.Context, catalog *Catalog) (Engine, error) // nil where none can be made
+	Engine   string            // hypopg or model, or "" for the better of the two that there is
+	Scratch  Engine            // plans instead of these; the transaction is then one on the scratch server
+	Activity map[Name]Activity // of tables, where their own counters do not tell: on a scratch server
+	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
+	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
+	MinCalls float64           // that a statement must have had to count
+	Examined float64           // share of the time to look at, the largest statements first; 0 is 95 per cent
+	Until    time.Time
+	Progress func(done, of int)
+}
+
+// Activity is what was written to a relation, as its counters say.
+type Activity struct{ Updates, HotUpdates float64 }
+
+// count takes the counters of a table's relations from elsewhere.
+func (t *Table) count(activity map[Name]Activity) {
+	for _, leaf := range t.Leaves {
+		t.Updates += activity[leaf].Updates
+		t.HotUpdates += activity[leaf].HotUpdates
+	}
 }
 
 // Advice is what a workload lacks, and what was looked at to say so.
@@ -118,9 +130,6 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
-	}
-	if a.engine != nil {
-		defer a.engine.Close() //nolint:errcheck // nothing is written there
 	}
 	if err := a.search(ctx); err != nil {
 		return nil, err
@@ -296,6 +305,9 @@ func (a *adviser) look(ctx context.Context) error {
 	var err error
 	if a.catalog, err = ReadCatalog(ctx, a.session.tx, relations); err != nil {
 		return err
+	}
+	for _, table := range a.catalog.Tables {
+		table.count(a.options.Activity)
 	}
 	for _, query := range a.advice.Statements {
 		if len(query.seen.nodes) > 0 {
