@@ -79,12 +79,13 @@ type Proposal struct {
 
 // Helped is a statement that an index helps.
 type Helped struct {
-	ID     string
-	Text   string
-	Calls  float64
-	Share  float64 // of the workload's time
-	Before float64 // planner's cost
-	After  float64
+	ID      string
+	Text    string
+	Calls   float64
+	TotalMS float64
+	Share   float64 // of the workload's time
+	Before  float64 // planner's cost
+	After   float64
 }
 
 // Query is a statement as it was examined.

@@ -69,7 +69,7 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 		return nil
 	}
 	proposal.Helped = append(proposal.Helped, Helped{
-		ID: query.ID, Text: query.Text, Calls: query.Calls, Share: query.Share, Before: before, After: query.After,
+		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
 	})
 	slices.SortStableFunc(proposal.Helped, func(x, y Helped) int {
 		return cmp.Compare(y.Calls*(y.Before-y.After), x.Calls*(x.Before-x.After))
