@@ -29,7 +29,9 @@ func (p Proof) Words() []string {
 		by := "by the planner, through hypopg"
 		switch p.Cost.By {
 		case "model":
-			by = "a model, not verified by a planner"
+			by = "a model, not verified by a planner: hypopg is not installed"
+		case "rule":
+			by = "a rule, not verified by a planner"
 		case "scratch":
 			by = "by the planner of a scratch server"
 		}

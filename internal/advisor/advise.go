@@ -272,7 +272,7 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 
 // reason is an error in the words of a report.
 func reason(err error) string {
-	var first error = err
+	first := err
 	if joined, ok := err.(interface{ Unwrap() []error }); ok && len(joined.Unwrap()) > 0 {
 		first = joined.Unwrap()[0]
 	}
