@@ -39,7 +39,7 @@ func (a *adviser) propose(ctx context.Context, chosen []int) error {
 
 func (a *adviser) proposal(c *candidate) Proposal {
 	proposal := Proposal{
-		Index: c.Index, Bytes: c.bytes, Verified: c.by.Verified(), Partitioned: c.table.Kind == "p",
+		Index: c.Index, Bytes: c.bytes, Verified: a.engine.Verified() && !c.ruled, Partitioned: c.table.Kind == "p",
 		Penalty: c.penalty / math.Max(a.advice.TotalMS, 1e-9), Assumed: c.assumed,
 	}
 	for _, existing := range c.table.Indexes {
