@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -247,9 +246,8 @@ func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filter
 }
 
 // indexPages is how many pages of 8 KiB an index of a method would take. For
-// b-trees it is computed; hash has buckets three quarters full, as many as a power
-// of two or a quarter of the way to it; the rest are shares of the table that were
-// measured: trigrams 75 %, jsonb_path_ops 13 %, words of documents 10 %.
+// b-trees it is computed; hash has buckets three quarters full, and a quarter
+// more of them, since their number grows in steps; GIN is a share of the table, see ginShare.
 func indexPages(index Index, tuples, tablePages float64, columns []postgres.BtreeColumn) int64 {
 	const page, minimum = 8192, 2
 	share := func(part float64) int64 { return max(minimum, int64(math.Ceil(tablePages*part))) }
@@ -261,10 +259,11 @@ func indexPages(index Index, tuples, tablePages float64, columns []postgres.Btre
 	case "brin":
 		return 3 + int64(tablePages/128/200)
 	case "gin":
-		if slices.ContainsFunc(index.Keys, func(k Key) bool { return k.Opclass == "gin_trgm_ops" }) {
-			return share(0.75)
+		part, known := ginShare[classOf(index.Keys[0])]
+		if !known {
+			part = ginShare[""]
 		}
-		return share(0.13)
+		return share(part)
 	default: // gist, spgist: as a b-tree that splits pages instead of filling them
 		return max(minimum, postgres.BtreeBytes(tuples, columns)/page*13/10)
 	}
