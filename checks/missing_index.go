@@ -69,6 +69,10 @@ var (
 		Name: "min-calls", Default: 3, Unit: "calls",
 		Why: "a statement that ran once or twice was typed by somebody, or is a report of the month",
 	}
+	missingExamined = Threshold{
+		Name: "examined-percent", Default: 95, Unit: "percent",
+		Why: "of the time of all statements: the smallest ones beyond that are left aside unless they read many blocks for few rows",
+	}
 	missingBudget = Threshold{
 		Name: "budget-percent", Default: 0, Unit: "percent",
 		Why: "of the size of the tables, that all proposed indexes together may take; 0 is 25 percent, and at least 64 MiB",
@@ -97,7 +101,7 @@ Prevention: EXPLAIN new statements against data of production's size before they
 		Severity:   Warning,
 		Runtime:    true,
 		Needs:      []Need{needStatements},
-		Thresholds: []Threshold{missingMinShare, missingWarnShare, missingMinSeconds, missingMinCalls, missingBudget},
+		Thresholds: []Threshold{missingMinShare, missingWarnShare, missingMinSeconds, missingMinCalls, missingExamined, missingBudget},
 	},
 	Probe: adviseIndexes,
 	Judge: func(row *MissingIndex, _ postgres.Server, t Thresholds) (Verdict, bool) {
@@ -157,6 +161,7 @@ func adviseIndexes(ctx context.Context, p *Prober, statements []MissingIndex) ([
 		advice, err = advisor.Advise(ctx, tx, p.Server(), callsOf(statements), advisor.Options{
 			MinShare: t.Of(missingMinShare) / 100,
 			MinCalls: t.Of(missingMinCalls),
+			Examined: t.Of(missingExamined) / 100,
 			Budget:   t.Of(missingBudget) / 100,
 			Until:    time.Now().Add(adviceTime),
 		})

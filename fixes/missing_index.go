@@ -2,14 +2,18 @@ package fixes
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
 var _ = pair(checks.LacksIndex,
-	Cure{Kind: "create-index", Risk: Online, Reversible: true, order: 21},
+	Cure{Kind: "create-index", Risk: Online, Reversible: true, order: 19}, // before fk-without-index, which it may make needless
 	func(row checks.MissingIndex, c Context) ([]Step, error) {
+		if unique := uniqueInstead(row, c); unique != "" {
+			return nil, refuse("the unique index that %s needs serves it as well", unique)
+		}
 		table, ok := c.Schema.Table(row.Schema, row.Table)
 		if !ok {
 			if row.Partitioned || row.Index.Table != row.Table {
@@ -64,4 +68,40 @@ func plainKeys(row checks.MissingIndex) []string {
 		}
 	}
 	return row.Columns
+}
+
+// uniqueInstead is the finding of duplicates whose fix ends in a unique index on
+// the same column, "" if there is none or its risk is not allowed.
+func uniqueInstead(row checks.MissingIndex, c Context) string {
+	if len(row.Columns) != 1 || row.Index.Method != "btree" || c.MaxRisk.Rank() < Data.Rank() {
+		return ""
+	}
+	for _, finding := range c.Findings {
+		duplicates, ok := finding.Evidence.(checks.DuplicateEmails)
+		if ok && duplicates.Mode == checks.Exact && !duplicates.Doubtful && duplicates.SoftDelete == "" &&
+			duplicates.Schema == row.Schema && duplicates.Table == row.Table && duplicates.Column == row.Index.Keys[0].Column {
+			return finding.Key
+		}
+	}
+	return ""
+}
+
+// plannedFor is the missing index that is planned already and begins with some
+// columns of a table, "" if there is none.
+func plannedFor(schema, table string, columns []string, c Context) string {
+	for _, finding := range c.Findings {
+		row, ok := finding.Evidence.(checks.MissingIndex)
+		if !ok || row.Schema != schema || row.Table != table || row.Index.Method != "btree" || row.Index.Where != "" ||
+			len(row.Index.Keys) < len(columns) || !c.Planned(finding.Key) {
+			continue
+		}
+		serves := true
+		for _, key := range row.Index.Keys[:len(columns)] {
+			serves = serves && slices.Contains(columns, key.Column)
+		}
+		if serves {
+			return finding.Key
+		}
+	}
+	return ""
 }

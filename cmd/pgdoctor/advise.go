@@ -2,19 +2,16 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"time"
 
-	"github.com/jmoiron/sqlx"
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -34,7 +31,9 @@ func adviseCommand() *cli.Command {
 func adviceFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "statements", Usage: "read the workload from `FILE`: SQL statements, or a JSON array of {id, text, calls, total_ms, rows, blocks}"},
-		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "who plans: auto, hypopg (the extension, on the target) or model (not verified by a planner)"},
+		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "who plans: hypopg (the extension, on the target), scratch (a throw-away server of the same major), model (not verified by a planner), or auto: the first of these that there is"},
+		&cli.StringFlag{Name: "snapshot", Usage: "advise on what pgdoctor snapshot wrote to `FILE`, with a scratch server and without the database"},
+		&cli.StringFlag{Name: "scratch-image", Usage: "run the scratch server from this container `IMAGE` where this machine has no programs of the major", EnvVars: []string{"PGDOCTOR_SCRATCH_IMAGE"}},
 		&cli.Float64Flag{Name: "index-budget", Usage: "`PERCENT` of the size of the tables that all proposals together may take", DefaultText: "25, and at least 64 MiB"},
 	}
 }
@@ -49,12 +48,7 @@ func runAdvise(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	t, err := openTarget(c)
-	if err != nil {
-		return err
-	}
-	defer t.Close()
-	advice, err := adviseOn(c, t)
+	advice, err := advise(c)
 	if err != nil {
 		return err
 	}
@@ -77,50 +71,17 @@ func adviceOn(w io.Writer, advice *advisor.Advice, id string) error {
 	return err
 }
 
-// adviseOn has the advisor look at the workload that the flags name.
-func adviseOn(c *cli.Context, t *target) (*advisor.Advice, error) {
-	engine, err := engineOf(c)
-	if err != nil {
-		return nil, err
-	}
-	calls, err := workloadOf(c, t)
-	if err != nil {
-		return nil, err
-	}
-	if budget := c.Float64("index-budget"); c.IsSet("index-budget") && budget <= 0 {
-		return nil, usage("--index-budget %v: it is a share of the tables' size, in per cent above 0", budget)
-	}
-	var advice *advisor.Advice
-	err = postgres.ReadOnly(c.Context, t.DB, defaultTimeout, func(tx *sqlx.Tx) error {
-		var err error
-		advice, err = advisor.Advise(c.Context, tx, t.Server, calls, advisor.Options{
-			Engine: engine, Budget: c.Float64("index-budget") / 100, Until: time.Now().Add(adviseTime),
-		})
-		return err
-	})
-	if errors.Is(err, advisor.ErrNoEngine) {
-		return nil, usage("--engine %s: %s", engine, err)
-	}
-	return advice, err
-}
-
-func engineOf(c *cli.Context) (string, error) {
-	switch engine := c.String("engine"); engine {
-	case "auto", "":
-		return "", nil
-	case "hypopg", "model":
-		return engine, nil
-	default:
-		return "", usage("--engine %s: it is auto, hypopg or model", engine)
-	}
-}
-
 // workloadOf reads the workload from a file, or from the server.
 func workloadOf(c *cli.Context, t *target) ([]advisor.Call, error) {
 	path := c.String("statements")
 	if path == "" {
 		return checks.Workload(c.Context, t.DB, t.Server, defaultTimeout)
 	}
+	return readStatements(path)
+}
+
+// readStatements reads a workload from a file.
+func readStatements(path string) ([]advisor.Call, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, usage("--statements: %s", err)

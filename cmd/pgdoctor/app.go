@@ -35,6 +35,7 @@ func commands() []*cli.Command {
 		undoCommand(),
 		historyCommand(),
 		adviseCommand(),
+		proveCommand(),
 		snapshotCommand(),
 		procedureCommand(),
 		recordCommand(),

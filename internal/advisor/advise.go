@@ -27,13 +27,26 @@ type Call struct {
 
 // Options steer the advice.
 type Options struct {
-	Engine      string  // hypopg, model, or "" and auto for the best there is
-	Budget      float64 // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
-	MinShare    float64 // of the workload's time that an index must save; 0 is half a per cent
-	MinCalls    float64 // that a statement must have had to count
-	Until       time.Time
-	Progress    func(done, of int)
-	MakeScratch func(ctx context.Context, catalog *Catalog) (Engine, error) // nil where none can be made
+	Engine   string            // hypopg or model, or "" for the better of the two that there is
+	Scratch  Engine            // plans instead of these; the transaction is then one on the scratch server
+	Activity map[Name]Activity // of tables, where their own counters do not tell: on a scratch server
+	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
+	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
+	MinCalls float64           // that a statement must have had to count
+	Examined float64           // share of the time to look at, the largest statements first; 0 is 95 per cent
+	Until    time.Time
+	Progress func(done, of int)
+}
+
+// Activity is what was written to a relation, as its counters say.
+type Activity struct{ Updates, HotUpdates float64 }
+
+// count takes the counters of a table's relations from elsewhere.
+func (t *Table) count(activity map[Name]Activity) {
+	for _, leaf := range t.Leaves {
+		t.Updates += activity[leaf].Updates
+		t.HotUpdates += activity[leaf].HotUpdates
+	}
 }
 
 // Advice is what a workload lacks, and what was looked at to say so.
@@ -78,7 +91,8 @@ type Helped struct {
 type Query struct {
 	Call
 	Share      float64 // of the workload's time
-	Skipped    string  // why it was not analysed, "" if it was
+	Minor      string  // why it was left aside, "" if it was not
+	Skipped    string  // why it could not be analysed, "" if it could
 	Candidates []Index // that were offered for it
 	Base       float64 // cost without any new index, weighted over the bindings
 	Best       float64 // the least that candidates could make it
@@ -116,9 +130,6 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
-	}
-	if a.engine != nil {
-		defer a.engine.Close() //nolint:errcheck // nothing is written there
 	}
 	if err := a.search(ctx); err != nil {
 		return nil, err
@@ -176,9 +187,12 @@ func (a *adviser) understand(ctx context.Context) error {
 	return a.session.with(ctx, observing, func() error {
 		for i, query := range a.advice.Statements {
 			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
-			query.Skipped = a.minor(query, looked)
 			looked += query.Share
-			if query.Skipped != "" { // its writes still count
+			if a.late() {
+				query.Skipped = outOfTime
+			}
+			query.Minor = a.minor(query, looked-query.Share)
+			if query.Skipped != "" || query.Minor != "" { // its writes still count
 				query.read, _ = workload.Read(query.Text, schemas)
 				continue
 			}
@@ -197,7 +211,7 @@ func (a *adviser) understand(ctx context.Context) error {
 }
 
 const (
-	examined = 0.95 // share of the workload's time, after which the rest matters no more
+	examined = 0.95 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
 	readMany = 100  // blocks a row, from which a statement matters all the same
 )
 
@@ -205,15 +219,15 @@ const (
 // workload's time of those before it.
 func (a *adviser) minor(query *Query, looked float64) string {
 	switch {
-	case a.late():
-		return "there was no time left to look at it"
 	case query.Calls < a.options.MinCalls:
 		return fmt.Sprintf("it ran only %.0f times: an index for it alone does not pay", query.Calls)
-	case looked > examined && query.Blocks/math.Max(1, query.Rows) < readMany:
+	case looked > cmp.Or(a.options.Examined, examined) && query.Blocks/math.Max(1, query.Rows) < readMany:
 		return "it is a small part of the workload's time, and reads few blocks for what it returns"
 	}
 	return ""
 }
+
+const outOfTime = "there was no time left to look at it"
 
 func (a *adviser) late() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
 
@@ -292,8 +306,11 @@ func (a *adviser) look(ctx context.Context) error {
 	if a.catalog, err = ReadCatalog(ctx, a.session.tx, relations); err != nil {
 		return err
 	}
+	for _, table := range a.catalog.Tables {
+		table.count(a.options.Activity)
+	}
 	for _, query := range a.advice.Statements {
-		if query.Skipped == "" && query.read.Query != "" {
+		if len(query.seen.nodes) > 0 {
 			query.refs = query.seen.references(a.catalog)
 			query.Skipped = a.unknown(query)
 		}
@@ -318,11 +335,11 @@ func (a *adviser) unknown(query *Query) string {
 // estimate binds each statement and plans it as things are.
 func (a *adviser) estimate(ctx context.Context) error {
 	for _, query := range a.advice.Statements {
-		if query.Skipped != "" || query.read.Query == "" {
+		if query.Skipped != "" || len(query.seen.nodes) == 0 {
 			continue
 		}
 		if a.late() {
-			query.Skipped = "there was no time left to look at it"
+			query.Skipped = outOfTime
 			continue
 		}
 		perCall := query.Rows / math.Max(1, query.Calls)
@@ -378,8 +395,8 @@ func (a *adviser) calibrate() {
 // Verdict says in words why what is proposed for a statement is what it is.
 func (q *Query) Verdict(advice *Advice) string {
 	switch {
-	case q.Skipped != "":
-		return "nothing is proposed: " + q.Skipped
+	case q.Skipped != "" || q.Minor != "":
+		return "nothing is proposed: " + cmp.Or(q.Skipped, q.Minor)
 	case len(q.Bindings) == 0:
 		return "nothing is proposed: it reads nothing that an index could find"
 	case q.After < 0.9*q.Base && q.After <= worthwhile*q.Best:

@@ -20,13 +20,11 @@ type Table struct {
 	Rows       float64 `db:"rows"`    // estimate, -1 where nobody ever counted
 	Pages      float64 `db:"pages"`   // of the heap
 	Visible    float64 `db:"visible"` // share of the pages that an index-only scan need not read
-	Inserts    float64 `db:"inserts"` // rows since the counters began
 	Updates    float64 `db:"updates"`
 	HotUpdates float64 `db:"hot_updates"` // that touched no index
-	Deletes    float64 `db:"deletes"`
-	Analyzed   bool    `db:"analyzed"` // has statistics of columns
-	Readable   bool    `db:"readable"` // by this role
-	Leaves     Names   `db:"leaves"`   // the relations with rows, itself where it has no partitions
+	Analyzed   bool    `db:"analyzed"`    // has statistics of columns
+	Readable   bool    `db:"readable"`    // by this role
+	Leaves     Names   `db:"leaves"`      // the relations with rows, itself where it has no partitions
 	Columns    []Column
 	Indexes    []Existing
 }
@@ -141,10 +139,8 @@ figures AS (
         pg_catalog.max(c.reltuples) AS known,
         pg_catalog.sum(c.relpages) AS pages,
         pg_catalog.sum(c.relallvisible) AS visible,
-        pg_catalog.sum(s.n_tup_ins) AS inserts,
         pg_catalog.sum(s.n_tup_upd) AS updates,
         pg_catalog.sum(s.n_tup_hot_upd) AS hot_updates,
-        pg_catalog.sum(s.n_tup_del) AS deletes,
         pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'table', c.relname) ORDER BY n.nspname, c.relname) AS names
     FROM leaves AS l
     JOIN pg_catalog.pg_class AS c ON c.oid = l.oid
@@ -160,10 +156,8 @@ SELECT
     CASE WHEN f.known < 0 THEN -1 ELSE f.rows END::float8 AS rows,
     f.pages::float8 AS pages,
     coalesce(f.visible::float8 / nullif(f.pages, 0), 0) AS visible,
-    coalesce(f.inserts, 0)::float8 AS inserts,
     coalesce(f.updates, 0)::float8 AS updates,
     coalesce(f.hot_updates, 0)::float8 AS hot_updates,
-    coalesce(f.deletes, 0)::float8 AS deletes,
     EXISTS (SELECT FROM pg_catalog.pg_stats AS s WHERE s.schemaname = n.nspname AND s.tablename = c.relname) AS analyzed,
     pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
     f.names AS leaves

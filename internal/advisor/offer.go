@@ -29,27 +29,18 @@ const rounds = 4
 var ErrNoEngine = errors.New("this engine cannot be had")
 
 // engage chooses the engine: what was asked for, or the best there is.
-func (a *adviser) engage(ctx context.Context) error {
+func (a *adviser) engage(context.Context) error {
 	a.rule = newModel(a.session, a.catalog)
 	a.engine = a.rule
 	wanted := a.options.Engine
 	extension, installed := a.server.Extensions["hypopg"]
 	switch {
-	case wanted == "model":
-	case installed && wanted != "scratch":
+	case a.options.Scratch != nil:
+		a.engine = a.options.Scratch
+	case installed && wanted != "model":
 		a.engine = newHypopg(a.session, extension.Schema, a.catalog)
 	case wanted == "hypopg":
 		return fmt.Errorf("%w: hypopg is not installed in this database; CREATE EXTENSION hypopg, or use another engine", ErrNoEngine)
-	case a.options.MakeScratch != nil:
-		engine, err := a.options.MakeScratch(ctx, a.catalog)
-		if err != nil && wanted == "scratch" {
-			return fmt.Errorf("start a scratch server: %w", err)
-		}
-		if err == nil {
-			a.engine = engine
-		}
-	case wanted == "scratch":
-		return fmt.Errorf("%w: there is no way to start a scratch server here", ErrNoEngine)
 	}
 	a.advice.Engine, a.advice.Verified = a.engine.Name(), a.engine.Verified()
 	return nil

@@ -9,7 +9,7 @@ import (
 
 // ginShare is the size of a GIN index as a share of its table's heap, by what it
 // indexes: seen on texts and documents of ordinary length.
-var ginShare = map[string]float64{"gin_trgm_ops": 0.75, "jsonb_path_ops": 0.13, "": 0.1}
+var ginShare = map[string]float64{"gin_trgm_ops": 0.75, "jsonb_path_ops": 0.13, "": 0.3}
 
 // indexBytes estimates the size of an index.
 func (t *Table) indexBytes(index Index) float64 {

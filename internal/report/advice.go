@@ -17,13 +17,17 @@ const shownHelped = 5
 // with the first, the first two and so on, and what was not analysed.
 func AdviceTable(w io.Writer, advice *advisor.Advice, style Style) error {
 	var out strings.Builder
-	analysed := 0
+	analysed, minor := 0, 0
 	for _, query := range advice.Statements {
-		if query.Skipped == "" {
+		switch {
+		case query.Minor != "":
+			minor++
+		case query.Skipped == "":
 			analysed++
 		}
 	}
-	fmt.Fprintf(&out, "%d statements, %d of them analysed; engine %s%s\n", len(advice.Statements), analysed, advice.Engine, notVerified(advice.Verified))
+	fmt.Fprintf(&out, "%d statements, %d of them analysed, %d too small a part of the workload; engine %s%s\n",
+		len(advice.Statements), analysed, minor, advice.Engine, notVerified(advice.Verified))
 	for i, proposal := range advice.Proposals {
 		drawProposal(&out, i+1, proposal, style)
 	}
@@ -106,12 +110,8 @@ func AdviceOn(w io.Writer, advice *advisor.Advice, id string) (found bool, err e
 func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Query) {
 	fmt.Fprintf(out, "%s\n\n%s calls, %.1f%% of the workload's time, %s ms and %s rows each\n", Safe(query.Text),
 		humanize.Commaf(query.Calls), 100*query.Share, humanize.CommafWithDigits(query.TotalMS/max(1, query.Calls), 2), humanize.CommafWithDigits(query.Rows/max(1, query.Calls), 1))
-	if query.Skipped != "" {
-		fmt.Fprintf(out, "not analysed: %s\n", Safe(query.Skipped))
-		return
-	}
 	if len(query.Bindings) == 0 {
-		out.WriteString("it reads nothing that an index could find\n")
+		fmt.Fprintf(out, "%s\n", Safe(query.Verdict(advice)))
 		return
 	}
 	out.WriteString("\nplanned with these values in the place of its parameters:\n")

@@ -242,7 +242,7 @@ func (s *Statement) write(node *pg.Node) error {
 	if s.Query, err = deparse(node); err != nil {
 		return err
 	}
-	for _, types := range [][2]string{{"numeric", "numeric"}, {"timestamptz", "interval"}, {"date", "int4"}} {
+	for _, types := range [][2]string{{"int4", "int4"}, {"numeric", "numeric"}, {"timestamptz", "interval"}, {"date", "int4"}} {
 		changed := proto.CloneOf(node)
 		if !guess(changed, types) {
 			return nil
@@ -274,7 +274,8 @@ func deparse(node *pg.Node) (string, error) {
 }
 
 // guess casts parameters whose type nothing else tells: both sides of an
-// arithmetic operator, and what a CASE under a function returns.
+// arithmetic operator, what a CASE under a function returns, and what functions of
+// numbers take.
 func guess(node *pg.Node, types [2]string) bool {
 	changed := false
 	set := func(n *pg.Node, typeName string) {
@@ -285,12 +286,15 @@ func guess(node *pg.Node, types [2]string) bool {
 	}
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		expr := n.GetAExpr()
-		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/"}, last(expr.GetName())) {
+		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/", "%"}, last(expr.GetName())) {
 			set(expr.GetLexpr(), types[0])
 			set(expr.GetRexpr(), types[1])
 		}
 		if call := n.GetFuncCall(); call != nil {
 			for _, arg := range call.GetArgs() {
+				if overloaded[last(call.GetFuncname())] {
+					set(arg, types[0])
+				}
 				for _, when := range arg.GetCaseExpr().GetArgs() {
 					set(when.GetCaseWhen().GetResult(), types[0])
 				}
@@ -300,6 +304,12 @@ func guess(node *pg.Node, types [2]string) bool {
 		return true
 	})
 	return changed
+}
+
+// overloaded are functions that several types have, so that parameters alone do
+// not tell which is meant.
+var overloaded = map[string]bool{
+	"generate_series": true, "mod": true, "div": true, "power": true, "abs": true, "round": true, "ceil": true, "floor": true,
 }
 
 // token matches what a parameter in SQL text may stand in, and parameters.

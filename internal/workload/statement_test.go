@@ -68,8 +68,8 @@ func TestReadDetails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "SELECT sum(CASE WHEN a = $1 THEN $2::numeric ELSE $3::numeric END) FROM t WHERE d BETWEEN $4::numeric - $5::numeric AND $4::numeric + $5::numeric"
-	if len(statement.Alternatives) != 3 || statement.Alternatives[0] != want || statement.RowsTell {
+	want := "SELECT sum(CASE WHEN a = $1 THEN $2::int ELSE $3::int END) FROM t WHERE d BETWEEN $4::int - $5::int AND $4::int + $5::int"
+	if len(statement.Alternatives) != 4 || statement.Alternatives[0] != want || statement.RowsTell {
 		t.Errorf("got %q, %v", statement.Alternatives, statement.RowsTell)
 	}
 }
