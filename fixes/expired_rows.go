@@ -17,7 +17,7 @@ var _ = pair(checks.ExpiredRows,
 		if refs := c.Schema.Referring(table); len(refs) > 0 {
 			return nil, refuse("%s refers to its rows: whether these may go with theirs only you can say", postgres.Name(refs[0].Schema, refs[0].Table))
 		}
-		m := removal{schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
+		m := removal{context: c, schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
 		if err := m.reach(table); err != nil {
 			return nil, err
 		}
