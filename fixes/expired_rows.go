@@ -31,6 +31,7 @@ var _ = pair(checks.ExpiredRows,
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   joinNotes(fmt.Sprintf("only rows that expired more than %d days ago go; their space is used again, but not given back to the disk", row.Days), m.note(c)),
 			Claims: []Claim{{"expired rows of " + table.String() + " to move", fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE %s", fromItem(table), condition("t"))}},
+			Copies: []string{table.SQL()},
 			Sample: sampleRows(table, row.Condition("c", row.Days), row.Column),
 			// a day more: rows go on expiring while it looks
 			Done: fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS t WHERE %s)", fromItem(table), row.Condition("t", row.Days+1)),

@@ -36,6 +36,7 @@ var _ = pair(checks.OrphanRows,
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   m.note(c),
 			Claims: m.claims(row.Reference, table),
+			Copies: countedTables(c.Schema, table),
 			Sample: sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 			Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS c WHERE %s)", fromItem(table), row.OrphanCondition("c")),
 		}
@@ -154,8 +155,8 @@ func (m *removal) up(table checks.Table, condition func(alias string) string, ch
 	}
 	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.ctid = ANY (pgdoctor_roots) AND NOT (%s))", root, condition("k")), changed))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
-LOOP
 %s
+LOOP
     %s
     pgdoctor_this := pgdoctor_this + 1;
 %s
@@ -286,6 +287,15 @@ func (m *removal) claims(ref checks.Reference, table checks.Table) []Claim {
 		})
 	}
 	return claims
+}
+
+// countedTables are a table and those that refer to it, in the order of claims.
+func countedTables(schema checks.Schema, table checks.Table) []string {
+	names := []string{table.SQL()}
+	for _, ref := range schema.Referring(table) {
+		names = append(names, postgres.Quote(ref.Schema, ref.Table))
+	}
+	return names
 }
 
 // fromItem writes a table for FROM: foreign keys see the rows of partitions,

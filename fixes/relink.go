@@ -62,6 +62,7 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 		Premises: premises,
 		Requires: r.premises(),
 		Claims:   []Claim{{"orphans of " + table.String() + " to change", "SELECT pg_catalog.count(*) " + orphans}},
+		Copies:   []string{table.SQL()},
 		Sample:   sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 		Done:     "SELECT NOT EXISTS (SELECT " + orphans + ")",
 	}
@@ -240,8 +241,8 @@ func (r relink) up(run batches, c Context) string {
 			from, r.link.name, r.link.same("t", "k"), r.row.OrphanCondition("t")),
 			fmt.Sprintf("a trigger of %s keeps rows from being given another reference", r.table)))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
-LOOP
 %s
+LOOP
     %s
     pgdoctor_this := pgdoctor_this + 1;
 %s

@@ -37,7 +37,9 @@ func (p Proof) Words() []string {
 	}
 	if p.Bytes > 0 {
 		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to build",
-			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), span(p.Seconds)))
+			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(p.Disk)), span(p.Seconds)))
+	} else if p.Disk > 0 {
+		lines = append(lines, fmt.Sprintf("takes about %s of disk while it runs%s", humanize.IBytes(uint64(p.Disk)), p.keptWords()))
 	}
 	for _, blocker := range p.Blockers {
 		who := fmt.Sprintf("pid %d (%s, %s)", blocker.PID, blocker.User, blocker.Application)
@@ -56,6 +58,14 @@ func (p Proof) Words() []string {
 		}
 	}
 	return lines
+}
+
+// keptWords says what of the disk stays taken.
+func (p Proof) keptWords() string {
+	if p.Kept == 0 {
+		return ""
+	}
+	return ", " + humanize.IBytes(uint64(p.Kept)) + " of it for the rows that are kept"
 }
 
 // openWait is what no dry run of a concurrent step can prove.
