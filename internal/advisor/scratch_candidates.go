@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -44,30 +43,40 @@ func (s *Scratch) Size(ctx context.Context, index Index) (int64, error) {
 	return bytes, nil
 }
 
-// offer returns the candidates of indexes, and builds those that are new.
-func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*tried, error) {
-	offered := make([]*tried, len(indexes))
+// Prepare builds indexes that will be offered: many at a time are cheaper than one
+// by one. One that cannot be built is an error of the Plan that offers it.
+func (s *Scratch) Prepare(ctx context.Context, indexes []Index) error {
 	var fresh []*tried
-	for i, index := range indexes {
+	for _, index := range indexes {
 		definition := index.Definition()
 		if s.candidates[definition] == nil {
 			c := &tried{Index: index}
 			s.candidates[definition] = c
 			fresh = append(fresh, c)
 		}
-		offered[i] = s.candidates[definition]
 	}
-	if len(fresh) > 0 {
-		if err := s.build(ctx, fresh); err != nil {
-			for _, c := range fresh { // half of one is none
-				delete(s.candidates, c.Definition())
-			}
-			return nil, fmt.Errorf("build indexes: %w", err)
+	if len(fresh) == 0 {
+		return nil
+	}
+	if err := s.build(ctx, fresh); err != nil {
+		for _, c := range fresh { // half of one is none
+			delete(s.candidates, c.Definition())
 		}
+		return fmt.Errorf("build indexes: %w", err)
 	}
-	for _, c := range offered {
-		if c.err != nil {
-			return nil, c.err
+	return nil
+}
+
+// offer returns the candidates of indexes.
+func (s *Scratch) offer(ctx context.Context, indexes []Index) ([]*tried, error) {
+	if err := s.Prepare(ctx, indexes); err != nil {
+		return nil, err
+	}
+	offered := make([]*tried, len(indexes))
+	for i, index := range indexes {
+		offered[i] = s.candidates[index.Definition()]
+		if offered[i].err != nil {
+			return nil, offered[i].err
 		}
 	}
 	return offered, nil
@@ -105,10 +114,10 @@ func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
 	if err := s.deriveExpressions(ctx, nil); err != nil {
 		return fmt.Errorf("derive statistics of expressions: %w", err)
 	}
+	if err := s.measure(ctx, fresh, shares); err != nil {
+		return err
+	}
 	for _, c := range fresh {
-		if err := s.measure(ctx, c, shares); err != nil {
-			return err
-		}
 		for _, index := range c.indexes {
 			relations = append(relations, index.relation)
 		}
@@ -206,39 +215,39 @@ func (s *Scratch) create(ctx context.Context, c *tried) error {
 	return nil
 }
 
-// measure estimates how large the candidate's indexes would be.
-func (s *Scratch) measure(ctx context.Context, c *tried, shares map[filtered]float64) error {
-	if len(c.indexes) == 0 {
-		return nil
-	}
+// measure estimates how large the candidates' indexes would be.
+func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filtered]float64) error {
 	var list []uint32
-	for _, index := range c.indexes {
-		list = append(list, index.OID)
+	for _, c := range fresh {
+		for _, index := range c.indexes {
+			list = append(list, index.OID)
+		}
 	}
 	columns, err := s.indexColumns(ctx, list)
 	if err != nil {
 		return err
 	}
-	for i := range c.indexes {
-		index, table := &c.indexes[i], c.tables[i]
-		share, ok := shares[filtered{table.OID, c.Where}]
-		if !ok {
-			share = 1
-		}
-		index.Tuples = math.Max(0, table.Tuples) * share
-		row := columns[index.OID]
-		index.Pages = indexPages(c.Index, index.Tuples, float64(table.Pages)*share, row.all) * 8192 / int64(s.origin.BlockSize)
-		if c.Method == "btree" {
-			index.Height = postgres.BtreeHeight(float64(index.Pages), row.keys)
+	for _, c := range fresh {
+		for i := range c.indexes {
+			index, table := &c.indexes[i], c.tables[i]
+			share, ok := shares[filtered{table.OID, c.Where}]
+			if !ok {
+				share = 1
+			}
+			index.Tuples = math.Max(0, table.Tuples) * share
+			row := columns[index.OID]
+			index.Pages = indexPages(c.Index, index.Tuples, float64(table.Pages)*share, row.all) * 8192 / int64(s.origin.BlockSize)
+			if c.Method == "btree" {
+				index.Height = postgres.BtreeHeight(float64(index.Pages), row.keys)
+			}
 		}
 	}
 	return nil
 }
 
 // indexPages is how many pages of 8 KiB an index of a method would take. For
-// b-trees it is computed; hash has buckets three quarters full, as many as a power
-// of two or a quarter of the way to it; the rest are shares of the table that were
-// measured: trigrams 75 %, jsonb_path_ops 13 %, words of documents 10 %.
+// b-trees it is computed; hash has buckets three quarters full, and a quarter
+// more of them, since their number grows in steps; GIN is a share of the table, see ginShare.
 func indexPages(index Index, tuples, tablePages float64, columns []postgres.BtreeColumn) int64 {
 	const page, minimum = 8192, 2
 	share := func(part float64) int64 { return max(minimum, int64(math.Ceil(tablePages*part))) }
@@ -250,10 +259,11 @@ func indexPages(index Index, tuples, tablePages float64, columns []postgres.Btre
 	case "brin":
 		return 3 + int64(tablePages/128/200)
 	case "gin":
-		if slices.ContainsFunc(index.Keys, func(k Key) bool { return k.Opclass == "gin_trgm_ops" }) {
-			return share(0.75)
+		part, known := ginShare[classOf(index.Keys[0])]
+		if !known {
+			part = ginShare[""]
 		}
-		return share(0.13)
+		return share(part)
 	default: // gist, spgist: as a b-tree that splits pages instead of filling them
 		return max(minimum, postgres.BtreeBytes(tuples, columns)/page*13/10)
 	}

@@ -20,21 +20,17 @@ type ddl struct{ kind, schema, name, sql string }
 func (s *Scratch) createObjects(ctx context.Context, snapshot *Snapshot) error {
 	pending := statementsOf(snapshot)
 	for {
+		refusals, err := execEach(ctx, s.owner, pending)
+		if err != nil {
+			return err
+		}
 		var failed []ddl
-		var reasons []*pgconn.PgError
-		for _, wanted := range pending {
-			err := execOne(ctx, s.owner, wanted.sql)
-			var refusal *pgconn.PgError
+		for i, wanted := range pending {
 			switch {
-			case err == nil:
-			case errors.As(err, &refusal):
-				if wanted.kind == "check" && refusal.Code == "42710" {
-					continue // duplicate_object: the parent's came down to it
-				}
-				failed = append(failed, wanted)
-				reasons = append(reasons, refusal)
+			case refusals[i] == nil:
+			case wanted.kind == "check" && refusals[i].Code == "42710": // duplicate_object: the parent's came down to it
 			default:
-				return err
+				failed = append(failed, wanted)
 			}
 		}
 		if len(failed) == 0 {
@@ -42,7 +38,7 @@ func (s *Scratch) createObjects(ctx context.Context, snapshot *Snapshot) error {
 		}
 		if len(failed) == len(pending) {
 			for i, wanted := range failed {
-				s.miss(wanted.kind, wanted.schema, wanted.name, reasons[i])
+				s.miss(wanted.kind, wanted.schema, wanted.name, refusals[i])
 			}
 			return nil
 		}
@@ -50,9 +46,50 @@ func (s *Scratch) createObjects(ctx context.Context, snapshot *Snapshot) error {
 	}
 }
 
-// execOne runs one statement. The extended protocol refuses a second one behind
-// a semicolon, which the simple one, pgx's choice where there are no arguments,
-// would run.
+// execEach runs statements, each in a transaction of its own, and returns what the
+// server said of each. They are on their way a hundred at a time: the answers to
+// more could fill the pipe to us while we still write.
+func execEach(ctx context.Context, conn *pgx.Conn, list []ddl) ([]*pgconn.PgError, error) {
+	refusals := make([]*pgconn.PgError, len(list))
+	for start := 0; start < len(list); start += 100 {
+		batch := list[start:min(start+100, len(list))]
+		pipeline := conn.PgConn().StartPipeline(ctx)
+		for _, wanted := range batch {
+			// the extended protocol: a second statement behind a semicolon is refused
+			pipeline.SendQueryParams(wanted.sql, nil, nil, nil, nil)
+			if err := pipeline.Sync(); err != nil {
+				return nil, errors.Join(err, pipeline.Close())
+			}
+		}
+		for answered := 0; answered < len(batch); {
+			result, err := pipeline.GetResults()
+			var refusal *pgconn.PgError
+			switch {
+			case errors.As(err, &refusal):
+				refusals[start+answered] = refusal
+			case err != nil:
+				return nil, errors.Join(err, pipeline.Close())
+			}
+			switch result := result.(type) {
+			case *pgconn.ResultReader:
+				if _, err := result.Close(); errors.As(err, &refusal) {
+					refusals[start+answered] = refusal
+				} else if err != nil {
+					return nil, errors.Join(err, pipeline.Close())
+				}
+			case *pgconn.PipelineSync:
+				answered++
+			}
+		}
+		if err := pipeline.Close(); err != nil {
+			return nil, err
+		}
+	}
+	return refusals, nil
+}
+
+// execOne runs one statement, by the extended protocol, as in execEach: pgx's own
+// choice where there are no arguments is the simple one.
 func execOne(ctx context.Context, conn *pgx.Conn, sql string) error {
 	_, err := conn.PgConn().ExecParams(ctx, sql, nil, nil, nil, nil).Close()
 	return err

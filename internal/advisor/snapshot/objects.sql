@@ -48,7 +48,7 @@ objects AS (
                 ELSE pg_catalog.format('LOCALE = %L', coalesce(pg_catalog.to_jsonb(c) ->> 'colllocale',
                     pg_catalog.to_jsonb(c) ->> 'colliculocale', c.collcollate))
             END,
-            c.collisdeterministic)
+            CASE WHEN c.collisdeterministic THEN 'true' ELSE 'false' END)
     FROM pg_catalog.pg_collation AS c
     JOIN namespaces AS n ON n.oid = c.collnamespace
     WHERE NOT EXISTS (SELECT FROM owned AS o WHERE o.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND o.objid = c.oid)
@@ -121,6 +121,12 @@ objects AS (
     FROM pg_catalog.pg_proc AS p
     JOIN namespaces AS n ON n.oid = p.pronamespace
     WHERE p.prokind <> 'a'
+      -- those that come with a type of ranges
+      AND NOT EXISTS (
+          SELECT
+          FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'i'
+      )
       AND NOT EXISTS (SELECT FROM owned AS o WHERE o.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND o.objid = p.oid)
     UNION ALL
     SELECT 10, 'aggregate', n.nspname, p.proname,
