@@ -47,6 +47,7 @@ type HelpedStatement struct {
 	QueryID      string  `json:"queryid" volatile:"true"`
 	Query        string  `json:"query"` // at most 2,000 characters
 	Calls        int64   `json:"calls" volatile:"true"`
+	TotalMS      float64 `json:"total_ms" volatile:"true"`      // of these calls
 	SharePercent float64 `json:"share_percent" volatile:"true"` // of the time of all statements
 	CostBefore   float64 `json:"cost_before" volatile:"true"`
 	CostAfter    float64 `json:"cost_after" volatile:"true"`
@@ -220,7 +221,7 @@ func missing(advice *advisor.Advice, proposal advisor.Proposal) MissingIndex {
 	}
 	for _, helped := range proposal.Helped {
 		row.Statements = append(row.Statements, HelpedStatement{
-			QueryID: helped.ID, Query: shorten(helped.Text, shownText), Calls: int64(helped.Calls),
+			QueryID: helped.ID, Query: shorten(helped.Text, shownText), Calls: int64(helped.Calls), TotalMS: helped.TotalMS,
 			SharePercent: 100 * helped.Share, CostBefore: helped.Before, CostAfter: helped.After,
 		})
 	}

@@ -40,6 +40,7 @@ func reindexCollated(row checks.CollatedIndex) Step {
 		Locks:    []Lock{{"ShareUpdateExclusiveLock", table}, {"AccessExclusiveLock", name}},
 		Requires: []Requirement{{indexIsValid(row.Schema, row.Index), name + " is gone or invalid"}},
 		Claims:   []Claim{{"bytes are built anew", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(index))}},
+		Disk:     rewritten(index),
 		Clean:    "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, cut(row.Index, maxName-len("_ccnew"))+"_ccnew"),
 	}
 	if row.Exclusion {

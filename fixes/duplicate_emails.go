@@ -79,6 +79,7 @@ END LOOP;`,
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.tables, m.loose),
 		Note:   m.note(c),
 		Claims: mergeClaims(row, table, root, ranked, c),
+		Copies: countedTables(c.Schema, table),
 		Sample: samplePairs(root, ranked),
 		// every loser found has been moved, and none was found twice
 		Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranking(row, root, byKey(root))),
@@ -194,6 +195,7 @@ func uniqueSteps(row checks.DuplicateEmails, table checks.Table) []Step {
 		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1)", fromItem(table), condition, column),
 		Else: fmt.Sprintf("%s holds duplicates again: the index would fail to build and reject rows meanwhile", table),
 	})
+	build.Gain = &Gain{Schema: table.Schema, Table: table.Name, Columns: []string{row.Column}}
 	build.Note = "duplicates that are written between the merge and the end of the build make it fail; it is then cleaned up"
 	if len(predicates) > 0 {
 		return []Step{build}

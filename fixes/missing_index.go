@@ -52,8 +52,11 @@ func knownCost(row checks.MissingIndex) *Cost {
 	if len(row.Statements) == 0 {
 		return nil
 	}
-	first := row.Statements[0]
-	return &Cost{Statement: first.Query, Before: first.CostBefore, After: first.CostAfter, By: row.Engine}
+	first, by := row.Statements[0], row.Engine
+	if !row.Verified {
+		by = "rule"
+	}
+	return &Cost{Statement: first.Query, Before: first.CostBefore, After: first.CostAfter, By: by}
 }
 
 // plainKeys are the keys where all are columns: the time to build other indexes is

@@ -26,6 +26,9 @@ type Proof struct {
 	// the time that other transactions make a concurrent build wait.
 	Bytes       int64     `json:"bytes,omitempty"`
 	Seconds     []float64 `json:"seconds,omitempty"`
+	Timed       bool      `json:"timed,omitempty"`      // Seconds follow from a sample that was sorted
+	Disk        int64     `json:"disk_bytes,omitempty"` // at the height, an estimate
+	Kept        int64     `json:"kept_bytes,omitempty"` // of rows in quarantine, of Disk
 	Blockers    []Blocker `json:"blockers,omitempty"`
 	Sample      []string  `json:"sample,omitempty"`    // rows that it moves, redacted
 	Listeners   []string  `json:"listeners,omitempty"` // who gets the changes of rows
@@ -91,6 +94,7 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		if step.Gain != nil {
 			proveGain(ctx, db, server, step, timeout)
 		}
+		proveDisk(ctx, db, step, timeout)
 		step.Proof.Sample = sample(ctx, db, step, timeout)
 		if err := bystanders(ctx, db, step, timeout); err != nil {
 			step.Proof.NotProvable = append(step.Proof.NotProvable, "who is in its way, and who gets its changes: SQLSTATE "+postgres.SQLState(err))
@@ -184,13 +188,11 @@ func stalling(ctx context.Context, db *sqlx.DB, timeout time.Duration) ([]Blocke
 // through hypopg where it is installed, which touches this session only, else
 // by a model, which is said.
 func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *Step, timeout time.Duration) {
-	gain := step.Gain
-	if gain.Known != nil {
-		step.Proof.Cost, step.Proof.Bytes = gain.Known, gain.Bytes
-	}
-	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
-		if gain.Known != nil {
-			return proveSize(ctx, tx, step)
+	gain, rows := step.Gain, 0.0
+	step.Proof.Cost, step.Proof.Bytes = gain.Known, gain.Bytes
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) (err error) {
+		if rows, err = proveSize(ctx, tx, step); err != nil || gain.Statement == "" {
+			return err
 		}
 		before, err := explain(ctx, tx, gain.Statement)
 		if err != nil {
@@ -203,10 +205,13 @@ func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *S
 				return err
 			}
 		}
-		return proveSize(ctx, tx, step)
+		return nil
 	})
 	if err != nil {
 		step.Proof.NotProvable = append(step.Proof.NotProvable, "the cost without and with the index: SQLSTATE "+postgres.SQLState(err))
+	}
+	if rows > 0 {
+		proveTime(ctx, db, step, rows, timeout)
 	}
 }
 

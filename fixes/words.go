@@ -29,7 +29,9 @@ func (p Proof) Words() []string {
 		by := "by the planner, through hypopg"
 		switch p.Cost.By {
 		case "model":
-			by = "a model, not verified by a planner"
+			by = "a model, not verified by a planner: hypopg is not installed"
+		case "rule":
+			by = "a rule, not verified by a planner"
 		case "scratch":
 			by = "by the planner of a scratch server"
 		}
@@ -39,11 +41,13 @@ func (p Proof) Words() []string {
 		lines = append(lines, group.words())
 	}
 	if p.Bytes > 0 {
-		line := fmt.Sprintf("the index takes about %s (%s of disk while it is built)", humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))))
+		line := fmt.Sprintf("the index takes about %s (%s of disk while it is built)", humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(p.Disk)))
 		if len(p.Seconds) > 0 {
 			line += fmt.Sprintf(", and %s to build", span(p.Seconds))
 		}
 		lines = append(lines, line)
+	} else if p.Disk > 0 {
+		lines = append(lines, fmt.Sprintf("takes about %s of disk while it runs%s", humanize.IBytes(uint64(p.Disk)), p.keptWords()))
 	}
 	for _, blocker := range p.Blockers {
 		who := fmt.Sprintf("pid %d (%s, %s)", blocker.PID, blocker.User, blocker.Application)
@@ -67,6 +71,14 @@ func (p Proof) Words() []string {
 // oneLine is a statement without its line breaks, which the terminal's columns have
 // no use for.
 func oneLine(statement string) string { return strings.Join(strings.Fields(statement), " ") }
+
+// keptWords says what of the disk stays taken.
+func (p Proof) keptWords() string {
+	if p.Kept == 0 {
+		return ""
+	}
+	return ", " + humanize.IBytes(uint64(p.Kept)) + " of it for the rows that are kept"
+}
 
 // openWait is what no dry run of a concurrent step can prove.
 const openWait = "how long transactions that start meanwhile make it wait"

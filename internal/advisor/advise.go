@@ -79,12 +79,13 @@ type Proposal struct {
 
 // Helped is a statement that an index helps.
 type Helped struct {
-	ID     string
-	Text   string
-	Calls  float64
-	Share  float64 // of the workload's time
-	Before float64 // planner's cost
-	After  float64
+	ID      string
+	Text    string
+	Calls   float64
+	TotalMS float64
+	Share   float64 // of the workload's time
+	Before  float64 // planner's cost
+	After   float64
 }
 
 // Query is a statement as it was examined.
@@ -271,7 +272,7 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 
 // reason is an error in the words of a report.
 func reason(err error) string {
-	var first error = err
+	first := err
 	if joined, ok := err.(interface{ Unwrap() []error }); ok && len(joined.Unwrap()) > 0 {
 		first = joined.Unwrap()[0]
 	}

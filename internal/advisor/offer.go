@@ -19,7 +19,7 @@ type candidate struct {
 	bytes   float64
 	penalty float64 // milliseconds of the workload that writing it takes
 	assumed string
-	by      Engine // that plans with it
+	ruled   bool // the engine cannot imagine it, and a rule says its costs
 }
 
 // rounds is how often the planner is offered what it has not chosen before.
@@ -60,10 +60,10 @@ func (a *adviser) offer(ctx context.Context) error {
 			return err
 		}
 		planned, ruled := a.split(query.Candidates)
-		if err := a.choose(ctx, query, a.engine, planned); err != nil {
+		if err := a.choose(ctx, query, planned, false); err != nil {
 			return err
 		}
-		if err := a.choose(ctx, query, a.rule, ruled); err != nil {
+		if err := a.choose(ctx, query, ruled, true); err != nil {
 			return err
 		}
 	}
@@ -130,7 +130,11 @@ func (a *adviser) vet(ctx context.Context, query *Query, refused map[string]stri
 
 // choose keeps of some candidates what the planner uses, then what it uses without
 // those, and so on.
-func (a *adviser) choose(ctx context.Context, query *Query, engine Engine, list []Index) error {
+func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled bool) error {
+	engine := a.engine
+	if ruled {
+		engine = a.rule
+	}
 	for range rounds {
 		if len(list) == 0 || a.late() {
 			return nil
@@ -158,7 +162,7 @@ func (a *adviser) choose(ctx context.Context, query *Query, engine Engine, list 
 		var rest []Index
 		for i, index := range list {
 			if used[i] {
-				a.enter(query, index, engine)
+				a.enter(query, index, ruled)
 			} else {
 				rest = append(rest, index)
 			}
@@ -169,11 +173,11 @@ func (a *adviser) choose(ctx context.Context, query *Query, engine Engine, list 
 }
 
 // enter puts an index into the pool, once, for every statement that chose it.
-func (a *adviser) enter(query *Query, index Index, engine Engine) {
+func (a *adviser) enter(query *Query, index Index, ruled bool) {
 	at := slices.IndexFunc(a.pool, func(c *candidate) bool { return c.Definition() == index.Definition() })
 	if at < 0 {
 		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
-		c := &candidate{Index: index, table: table, by: engine, bytes: table.indexBytes(index)}
+		c := &candidate{Index: index, table: table, ruled: ruled, bytes: table.indexBytes(index)}
 		c.penalty = a.penalty(c)
 		at = len(a.pool)
 		a.pool = append(a.pool, c)

@@ -39,7 +39,7 @@ func (a *adviser) propose(ctx context.Context, chosen []int) error {
 
 func (a *adviser) proposal(c *candidate) Proposal {
 	proposal := Proposal{
-		Index: c.Index, Bytes: c.bytes, Verified: c.by.Verified(), Partitioned: c.table.Kind == "p",
+		Index: c.Index, Bytes: c.bytes, Verified: a.engine.Verified() && !c.ruled, Partitioned: c.table.Kind == "p",
 		Penalty: c.penalty / math.Max(a.advice.TotalMS, 1e-9), Assumed: c.assumed,
 	}
 	for _, existing := range c.table.Indexes {
@@ -69,7 +69,7 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 		return nil
 	}
 	proposal.Helped = append(proposal.Helped, Helped{
-		ID: query.ID, Text: query.Text, Calls: query.Calls, Share: query.Share, Before: before, After: query.After,
+		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
 	})
 	slices.SortStableFunc(proposal.Helped, func(x, y Helped) int {
 		return cmp.Compare(y.Calls*(y.Before-y.After), x.Calls*(x.Before-x.After))

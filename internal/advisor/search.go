@@ -45,10 +45,10 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 			continue
 		}
 		fmt.Fprintf(&key, "%d,", at)
-		if a.pool[at].by == a.engine {
-			planned = append(planned, a.pool[at].Index)
-		} else {
+		if a.pool[at].ruled {
 			ruled = append(ruled, a.pool[at].Index)
+		} else {
+			planned = append(planned, a.pool[at].Index)
 		}
 	}
 	if key.Len() == 0 {
@@ -429,7 +429,7 @@ func (a *adviser) ordered(c *candidate) []int {
 			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(longer.Keys[len(longer.Keys)-1]) > 16 {
 				continue
 			}
-			a.enter(query, longer, c.by)
+			a.enter(query, longer, c.ruled)
 			list = append(list, slices.IndexFunc(a.pool, func(p *candidate) bool { return p.Definition() == longer.Definition() }))
 		}
 	}

@@ -47,7 +47,7 @@ func TrialTable(w io.Writer, trial *advisor.Trial) error {
 
 // short is the beginning of a statement, for a column.
 func short(text string) string {
-	line := []rune(oneLine(text))
+	line := []rune(OneLine(text))
 	if len(line) > 60 {
 		return string(line[:59]) + "…"
 	}
