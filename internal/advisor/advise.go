@@ -344,17 +344,11 @@ func (a *adviser) estimate(ctx context.Context) error {
 			continue
 		}
 		perCall := query.Rows / math.Max(1, query.Calls)
-		for _, binding := range bind(query.read, query.seen, query.refs, perCall, a.textSearch) {
-			plan, err := a.session.explain(ctx, binding.Query)
-			if err != nil && (ctx.Err() != nil || lost(err)) {
+		if err := a.planBindings(ctx, query, perCall); err != nil {
+			if ctx.Err() != nil || lost(err) {
 				return err
 			}
-			if err != nil {
-				query.Skipped = reason(err)
-				continue
-			}
-			binding.Cost, binding.Rows = plan.TotalCost, plan.Rows
-			query.Bindings = append(query.Bindings, binding)
+			query.Skipped = reason(err)
 		}
 		if len(query.Bindings) == 0 {
 			continue
