@@ -40,8 +40,22 @@ var (
 	ErrTruncated = errors.New("the text was cut off: track_activity_query_size is too small for it")
 )
 
-// Fingerprint is the same for statements that differ in constants only.
-func Fingerprint(text string) (string, error) { return fingerprint(text) }
+// Fingerprint is the same for statements that differ in constants only. The parser's
+// own takes orders_1 and orders_2 for the same table, so their names are added.
+func Fingerprint(text string) (string, error) {
+	print, err := fingerprint(text)
+	if err != nil {
+		return "", err
+	}
+	tables, err := Tables(text)
+	if err != nil {
+		return "", err
+	}
+	for _, table := range tables {
+		print += "\x00" + table.Schema + "\x00" + table.Name
+	}
+	return print, nil
+}
 
 // Read parses a statement's text. schemas says in which schema a table is that the
 // text names without one; others are left to the search_path. An error says why it

@@ -84,6 +84,23 @@ func TestReadQualifies(t *testing.T) {
 	}
 }
 
+func TestFingerprint(t *testing.T) {
+	print := func(text string) string {
+		found, err := Fingerprint(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	first := print("SELECT a FROM orders_1 WHERE b IN (1, 2)")
+	if first != print("select a from orders_1 where b in ($1)") {
+		t.Error("constants make a difference")
+	}
+	if first == print("SELECT a FROM orders_2 WHERE b IN (1, 2)") {
+		t.Error("two tables are taken for one")
+	}
+}
+
 func TestBind(t *testing.T) {
 	got := Bind(`SELECT '$1', "$2", E'\'$1', $2 FROM t WHERE a = $1 AND b = $12`, []string{"'x'::text", "5"})
 	if want := `SELECT '$1', "$2", E'\'$1', 5 FROM t WHERE a = 'x'::text AND b = $12`; got != want {
