@@ -30,6 +30,8 @@ type DuplicateEmails struct {
 	Rows       int64          `json:"rows"`                         // rows that count
 	Blank      int64          `json:"blank"`                        // rows with an empty address, which do not count
 	Doubtful   bool           `json:"doubtful,omitempty"`           // perhaps not meant to be unique: no fix
+
+	Pages *int64 `db:"pages" json:"-"` // of the table; nil: not known
 }
 
 var emailsMaxSurplusShare = Threshold{
@@ -115,7 +117,7 @@ func (d DuplicateEmails) present(alias string) string {
 	return fmt.Sprintf(" AND %s IS NULL", postgres.Quote(alias, d.SoftDelete))
 }
 
-// counting is the statement that fills in Groups, Surplus and Rows. Folded
+// counting is the statement that counts Groups, Surplus, Rows and Blank. Folded
 // groups count spellings, not rows, so that a pure exact duplicate is not
 // reported twice; spellings are told apart as the column's type does.
 func (d DuplicateEmails) counting() string {
@@ -139,14 +141,21 @@ FROM (
 }
 
 func countDuplicates(ctx context.Context, p *Prober, columns []DuplicateEmails) ([]DuplicateEmails, error) {
+	list := make([]Count, len(columns))
+	for i, column := range columns {
+		list[i] = Count{column.counting(), column.Pages}
+	}
+	numbers, errs := p.counts(ctx, list)
 	var counted []DuplicateEmails
-	for _, column := range columns {
-		if err := p.Get(ctx, &column, column.counting()); err != nil {
-			if err := p.Unknown(ctx, column.object(), err); err != nil {
+	for i, column := range columns {
+		if errs[i] != nil {
+			if err := p.Unknown(ctx, column.object(), errs[i]); err != nil {
 				return nil, err
 			}
 			continue
 		}
+		n := numbers[i]
+		column.Groups, column.Surplus, column.Rows, column.Blank = n[0], n[1], n[2], n[3]
 		counted = append(counted, column)
 	}
 	return counted, nil

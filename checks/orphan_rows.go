@@ -3,6 +3,7 @@ package checks
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -14,6 +15,8 @@ type OrphanedReference struct {
 	Orphans  int64 `json:"orphans"`
 	Keys     int64 `json:"rows"`               // rows that refer to anything; counted where there are orphans
 	Doubtful bool  `json:"doubtful,omitempty"` // perhaps no reference at all: no fix
+
+	Pages *int64 `db:"pages" json:"-"` // of both tables; nil: not known
 }
 
 var orphansMaxInferredShare = Threshold{
@@ -78,15 +81,26 @@ func countOrphans(ctx context.Context, p *Prober, references []OrphanedReference
 	}
 	references = append(references, inferred...)
 	seen := map[string]bool{}
-	var counted []OrphanedReference
-	for _, reference := range references {
-		object := reference.Object()
-		if seen[object] {
-			continue
-		}
+	references = slices.DeleteFunc(references, func(r OrphanedReference) bool {
+		object := r.Object()
+		twice := seen[object]
 		seen[object] = true
-		if err := reference.count(ctx, p); err != nil {
-			if err := p.Unknown(ctx, object, err); err != nil {
+		return twice
+	})
+	list := make([]Count, len(references))
+	for i, r := range references {
+		list[i] = Count{fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", r.child(), r.OrphanCondition("c")), r.Pages}
+	}
+	numbers, errs := p.counts(ctx, list)
+	var counted []OrphanedReference
+	for i, reference := range references {
+		err := errs[i]
+		if err == nil {
+			reference.Orphans = numbers[i][0]
+			err = reference.complete(ctx, p)
+		}
+		if err != nil {
+			if err := p.Unknown(ctx, reference.Object(), err); err != nil {
 				return nil, err
 			}
 			continue
@@ -96,19 +110,20 @@ func countOrphans(ctx context.Context, p *Prober, references []OrphanedReference
 	return counted, nil
 }
 
-func (r *OrphanedReference) count(ctx context.Context, p *Prober) error {
-	child := fromItem(r.ChildKind, r.Schema, r.Table)
-	err := p.Get(ctx, &r.Orphans, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", child, r.OrphanCondition("c")))
-	if err != nil || r.Orphans == 0 {
-		return err
+func (r *OrphanedReference) child() string { return fromItem(r.ChildKind, r.Schema, r.Table) }
+
+// complete reads what only a reference with orphans needs.
+func (r *OrphanedReference) complete(ctx context.Context, p *Prober) error {
+	if r.Orphans == 0 {
+		return nil
 	}
 	if r.Constraint != nil {
 		// of all constraints it would take too long; NULL where it is gone
-		err = p.Get(ctx, &r.Definition, fmt.Sprintf("SELECT (SELECT pg_catalog.pg_get_constraintdef(k.oid) FROM pg_catalog.pg_constraint AS k WHERE k.conrelid = pg_catalog.to_regclass(%s) AND k.conname = %s)",
+		err := p.Get(ctx, &r.Definition, fmt.Sprintf("SELECT (SELECT pg_catalog.pg_get_constraintdef(k.oid) FROM pg_catalog.pg_constraint AS k WHERE k.conrelid = pg_catalog.to_regclass(%s) AND k.conname = %s)",
 			postgres.Literal(postgres.Quote(r.Schema, r.Table)), postgres.Literal(*r.Constraint)))
 		if err != nil {
 			return err
 		}
 	}
-	return p.Get(ctx, &r.Keys, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", child, r.KeyCondition("c")))
+	return p.Get(ctx, &r.Keys, fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS c WHERE %s", r.child(), r.KeyCondition("c")))
 }

@@ -7,14 +7,15 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// UpgradedObject is one table, operator or aggregate, and what keeps pg_upgrade
-// from carrying it over.
+// UpgradedObject is one table, operator, aggregate or conversion, and what keeps
+// pg_upgrade from carrying it over.
 type UpgradedObject struct {
-	Kind    string         `db:"kind" json:"kind"` // table, operator, aggregate
+	Kind    string         `db:"kind" json:"kind"` // table, operator, aggregate, conversion
 	Schema  string         `db:"schema_name" json:"schema"`
 	Object  string         `db:"object_name" json:"object"`
 	Columns RefusedColumns `db:"columns" json:"columns"`
-	Reason  *string        `db:"reason" json:"reason"` // of operators and aggregates; nil: nothing
+	Since   int            `db:"since" json:"since"`   // the first major that refuses it for the reason
+	Reason  *string        `db:"reason" json:"reason"` // nil: nothing but the columns
 }
 
 // RefusedColumns are columns with the type that is refused.
@@ -28,12 +29,12 @@ var UpgradeBlocker = define(Spec[UpgradedObject]{
 	Doc: Doc{
 		ID:       "upgrade-blocker",
 		Title:    "object that pg_upgrade cannot carry to another major",
-		Examines: "tables, operators and aggregates",
-		Why: `pg_upgrade keeps the data files as they are, so it refuses columns whose stored values mean something else on the new server: regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regnamespace and regcollation hold numbers of catalog rows that change (regclass, regrole and regtype are kept), and aclitem has another form from 16 on. From 13 to 14 operators that stand behind their operand went away, and array_append and its like got other parameters, which aggregates over them must follow. It is found in the night of the upgrade, if nobody looks before.
+		Examines: "tables, operators, aggregates and conversions",
+		Why: `pg_upgrade keeps the data files as they are, so it refuses columns whose stored values mean something else on the new server: regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regnamespace and regcollation hold numbers of catalog rows that change (regclass, regrole and regtype are kept), and aclitem has another form from 16 on; a row of a system table or view has other columns with each major. From 13 to 14 operators that stand behind their operand went away, array_append and its like got other parameters, which aggregates over them must follow, and so did the functions of encoding conversions. 18 wants NOT NULL in a child table wherever its parent has it; before, a child could drop it. It is found in the night of the upgrade, if nobody looks before.
 
 Confirm: pg_upgrade --check with the new version's programs lists all that it refuses, also what cannot be seen here.
 
-Cure: ALTER TABLE t ALTER COLUMN c TYPE text USING c::text, and a cast where it is read. Drop the operator; drop the aggregate and create it with anycompatiblearray after the upgrade. There is no automatic fix.
+Cure: ALTER TABLE t ALTER COLUMN c TYPE text USING c::text, and a cast where it is read. Drop the operator or the conversion; drop the aggregate and create it with anycompatiblearray after the upgrade. ALTER TABLE child ALTER COLUMN c SET NOT NULL, once its rows allow it. There is no automatic fix.
 
 Prevention: text for names of objects.`,
 		Category: Upgrade,
@@ -41,15 +42,18 @@ Prevention: text for names of objects.`,
 	},
 	Judge: func(row *UpgradedObject, _ postgres.Server, _ Thresholds) (Verdict, bool) {
 		verdict := Verdict{Object: postgres.Name(row.Schema, row.Object)}
+		var reasons []string
+		if len(row.Columns) > 0 {
+			columns := make([]string, len(row.Columns))
+			for i, column := range row.Columns {
+				columns[i] = fmt.Sprintf("%s of %s", postgres.Name(column[0]), column[1])
+			}
+			reasons = append(reasons, "pg_upgrade refuses its columns: "+strings.Join(columns, ", "))
+		}
 		if row.Reason != nil {
-			verdict.Message = "pg_upgrade to 14 and later refuses it: " + *row.Reason
-			return verdict, true
+			reasons = append(reasons, fmt.Sprintf("pg_upgrade to %d and later refuses it: %s", row.Since, *row.Reason))
 		}
-		columns := make([]string, len(row.Columns))
-		for i, column := range row.Columns {
-			columns[i] = fmt.Sprintf("%s of %s", postgres.Name(column[0]), column[1])
-		}
-		verdict.Message = "pg_upgrade refuses its columns: " + strings.Join(columns, ", ")
-		return verdict, len(columns) > 0
+		verdict.Message = strings.Join(reasons, "; ")
+		return verdict, len(reasons) > 0
 	},
 })

@@ -51,6 +51,8 @@ type Requirement struct {
 
 // Gain asks what an index takes, and does for a statement: cost before and after.
 type Gain struct {
+	Known     *Cost  // what it does for a statement, where the evidence says it: nothing is asked then
+	Bytes     int64  // of the index, where its keys are no columns with statistics
 	Statement string // "" where none is known
 	Index     string // CREATE INDEX without CONCURRENTLY
 	Schema    string // of the table

@@ -189,6 +189,7 @@ func stalling(ctx context.Context, db *sqlx.DB, timeout time.Duration) ([]Blocke
 // by a model, which is said.
 func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *Step, timeout time.Duration) {
 	gain, rows := step.Gain, 0.0
+	step.Proof.Cost, step.Proof.Bytes = gain.Known, gain.Bytes
 	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) (err error) {
 		if rows, err = proveSize(ctx, tx, step); err != nil || gain.Statement == "" {
 			return err

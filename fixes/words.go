@@ -27,17 +27,25 @@ func (p Proof) Words() []string {
 	}
 	if p.Cost != nil {
 		by := "by the planner, through hypopg"
-		if p.Cost.By == "model" {
+		switch p.Cost.By {
+		case "model":
 			by = "a model, not verified by a planner: hypopg is not installed"
+		case "rule":
+			by = "a rule, not verified by a planner"
+		case "scratch":
+			by = "by the planner of a scratch server"
 		}
-		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, p.Cost.Statement))
+		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, oneLine(p.Cost.Statement)))
 	}
 	for _, group := range p.Groups {
 		lines = append(lines, group.words())
 	}
 	if p.Bytes > 0 {
-		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to build",
-			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(p.Disk)), span(p.Seconds)))
+		line := fmt.Sprintf("the index takes about %s (%s of disk while it is built)", humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(p.Disk)))
+		if len(p.Seconds) > 0 {
+			line += fmt.Sprintf(", and %s to build", span(p.Seconds))
+		}
+		lines = append(lines, line)
 	} else if p.Disk > 0 {
 		lines = append(lines, fmt.Sprintf("takes about %s of disk while it runs%s", humanize.IBytes(uint64(p.Disk)), p.keptWords()))
 	}
@@ -59,6 +67,10 @@ func (p Proof) Words() []string {
 	}
 	return lines
 }
+
+// oneLine is a statement without its line breaks, which the terminal's columns have
+// no use for.
+func oneLine(statement string) string { return strings.Join(strings.Fields(statement), " ") }
 
 // keptWords says what of the disk stays taken.
 func (p Proof) keptWords() string {

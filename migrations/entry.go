@@ -110,6 +110,28 @@ func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
 	return entries, nil
 }
 
+// Evidence is the evidence of the findings of a check whose migrations are in
+// effect, by finding, as it was when they were applied. Of what was applied twice the
+// newer counts.
+func Evidence(ctx context.Context, conn *pgx.Conn, check string) (map[string][]byte, error) {
+	rows, _ := conn.Query(ctx, `
+		SELECT j.finding, j.evidence::text
+		FROM pgdoctor.journal AS j
+		WHERE j.state = 'applied' AND j.finding LIKE $1 || ':%' AND j.evidence IS NOT NULL
+		ORDER BY j.version
+		/* pgdoctor */`, check) // ForEachRow returns its error
+	evidence := map[string][]byte{}
+	var finding, text string
+	_, err := pgx.ForEachRow(rows, []any{&finding, &text}, func() error {
+		evidence[finding] = []byte(text)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the evidence of the journal: %w", err)
+	}
+	return evidence, nil
+}
+
 // Highest is the highest version of the entries, 0 without any.
 func Highest(entries []Entry) int64 {
 	var highest int64

@@ -11,6 +11,12 @@ addresses AS (
         r.schema_name,
         r.relation_name,
         r.relkind,
+        -- known once VACUUM or ANALYZE counted them; before 14 an empty table looks as one that was never counted
+        CASE
+            WHEN r.relkind = 'r'
+                AND (r.relpages > 0 OR (r.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+            THEN r.relpages::bigint
+        END AS pages,
         a.attnum,
         a.attname,
         -- what stands before "email": customer for customer_email and customerEmail
@@ -25,7 +31,7 @@ addresses AS (
       AND NOT r.relispartition
       AND a.attgenerated = ''
       -- before regular expressions, which take their time
-      AND CASE WHEN pg_catalog.strpos(pg_catalog.lower(a.attname::text), 'mail') = 0 THEN false ELSE (
+      AND CASE WHEN a.attname NOT ILIKE '%mail%' THEN false ELSE (
           a.attname ~* '^(.+_)?e?_?mail(_?address)?$'
           OR a.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
       ) END
@@ -125,7 +131,8 @@ SELECT
     coalesce(k.key, '[]'::pg_catalog.json) AS key,
     coalesce(r.recency, '') AS recency,
     coalesce(r.soft_delete, '') AS soft_delete,
-    (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique
+    (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique,
+    a.pages
 FROM addresses AS a
 LEFT JOIN keys AS k ON k.conrelid = a.oid
 LEFT JOIN moments AS r ON r.attrelid = a.oid

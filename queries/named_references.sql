@@ -36,6 +36,8 @@ named AS (
         parent.schema_name AS parent_schema,
         parent.relation_name AS parent_table,
         parent.attname AS parent_column,
+        parent.relation AS parent,
+        parent.attnum AS parent_attnum,
         child.family = parent.family AS fits,
         child.relation = parent.relation AS itself,
         pg_catalog.count(*) OVER (PARTITION BY child.relation, child.attnum) AS candidates

@@ -219,7 +219,7 @@ func (s *Server) names(t testing.TB, query string) []string {
 }
 
 // reset takes back what a test did to the server as a whole, and to its standby.
-// The test's databases are gone by then.
+// The test's databases are gone by then, but those that its script made.
 func (l *lentServer) reset(t testing.TB, roles []string) {
 	if l.standby != nil {
 		l.standby.undo(t, []string{
@@ -232,6 +232,8 @@ func (l *lentServer) reset(t testing.TB, roles []string) {
 		FROM pg_catalog.pg_stat_replication WHERE state IN ('startup', 'backup')`, endConsumers("true")}
 	undo = append(undo, s.names(t, `SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
 		FROM pg_catalog.pg_replication_slots WHERE NOT temporary`)...)
+	undo = append(undo, s.names(t, `SELECT pg_catalog.format('DROP DATABASE %I', datname)
+		FROM pg_catalog.pg_database WHERE datname NOT IN ('postgres', 'template0', 'template1')`)...)
 	undo = append(undo, s.names(t, `SELECT CASE
 			WHEN setrole = 0 AND setdatabase = 0 THEN 'ALTER ROLE ALL RESET ALL'
 			WHEN setrole = 0 THEN pg_catalog.format('ALTER DATABASE %I RESET ALL', d.datname)

@@ -1,0 +1,2 @@
+-- This database with the sessions that ended without saying goodbye, one row. Known from 14 on.
+-- include: session_counters.sql
