@@ -30,6 +30,9 @@ privileges AS (
         SELECT format('relation %s.%s', nspname, relname) AS what, unnest(coalesce(relacl, acldefault('r', relowner)))::text AS item
         FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
         UNION ALL
+        SELECT format('sequence %s.%s', nspname, relname), unnest(coalesce(relacl, acldefault('s', relowner)))::text
+        FROM relations WHERE relkind = 'S'
+        UNION ALL
         SELECT format('column %s.%s.%s', r.nspname, r.relname, a.attname), unnest(a.attacl)::text
         FROM relations AS r JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid
         UNION ALL
@@ -49,8 +52,9 @@ privileges AS (
     ) AS items
     GROUP BY 1
 )
-SELECT format('relation %s.%s %s owner %s options %s persistence %s identity %s trigger %s toast %s tablespace %s comment %s',
-    r.nspname, r.relname, r.relkind, r.relowner::regrole, r.reloptions, r.relpersistence, r.relreplident, r.relhastriggers, t.reloptions, r.reltablespace, obj_description(r.oid, 'pg_class'))
+SELECT format('relation %s.%s %s owner %s options %s persistence %s identity %s trigger %s toast %s tablespace %s comment %s method %s bound %s',
+    r.nspname, r.relname, r.relkind, r.relowner::regrole, r.reloptions, r.relpersistence, r.relreplident, r.relhastriggers, t.reloptions, r.reltablespace, obj_description(r.oid, 'pg_class'),
+    r.relam, pg_get_expr(r.relpartbound, r.oid))
 FROM relations AS r
 LEFT JOIN pg_catalog.pg_class AS t ON t.oid = r.reltoastrelid
 WHERE r.relkind NOT IN ('i', 'I')
@@ -69,21 +73,26 @@ FROM relations AS r JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = r.oid AND d.adnum = a.attnum
 WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind NOT IN ('i', 'I')
 UNION ALL
-SELECT format('constraint %s.%s %s %s %s comment %s', r.nspname, r.relname, con.conname,
-    pg_get_constraintdef(con.oid), con.convalidated, obj_description(con.oid, 'pg_constraint'))
+SELECT format('constraint %s.%s %s %s %s comment %s local %s inherited %s no inherit %s index %s', r.nspname, r.relname, con.conname,
+    pg_get_constraintdef(con.oid), con.convalidated, obj_description(con.oid, 'pg_constraint'), con.conislocal, con.coninhcount, con.connoinherit,
+    con.conindid::regclass)
 FROM relations AS r JOIN pg_catalog.pg_constraint AS con ON con.conrelid = r.oid
 UNION ALL
-SELECT format('index %s %s clustered %s identity %s comment %s', pg_get_indexdef(r.oid), r.relispartition, i.indisclustered, i.indisreplident, obj_description(r.oid, 'pg_class'))
+SELECT format('index %s %s clustered %s identity %s comment %s owner %s tablespace %s unique %s primary %s immediate %s parent %s targets %s',
+    pg_get_indexdef(r.oid), r.relispartition, i.indisclustered, i.indisreplident, obj_description(r.oid, 'pg_class'),
+    r.relowner::regrole, r.reltablespace, i.indisunique, i.indisprimary, i.indimmediate,
+    (SELECT h.inhparent::regclass FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = r.oid),
+    (SELECT string_agg(format('%s:%s', a.attnum, a.attstattarget), ' ' ORDER BY a.attnum) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = r.oid AND a.attstattarget >= 0))
 FROM relations AS r JOIN pg_catalog.pg_index AS i ON i.indexrelid = r.oid
 WHERE i.indisvalid OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = r.oid AND con.contype <> 'f')
 UNION ALL
-SELECT format('trigger %s %s', pg_get_triggerdef(t.oid), t.tgenabled)
+SELECT format('trigger %s %s comment %s', pg_get_triggerdef(t.oid), t.tgenabled, obj_description(t.oid, 'pg_trigger'))
 FROM relations AS r JOIN pg_catalog.pg_trigger AS t ON t.tgrelid = r.oid WHERE NOT t.tgisinternal
 UNION ALL
 SELECT format('triggers of keys %s %s %s', r.relname, t.tgenabled, count(*))
 FROM relations AS r JOIN pg_catalog.pg_trigger AS t ON t.tgrelid = r.oid WHERE t.tgisinternal GROUP BY r.relname, t.tgenabled
 UNION ALL
-SELECT format('function %s owner %s', pg_get_functiondef(p.oid), p.proowner::regrole)
+SELECT format('function %s owner %s comment %s', pg_get_functiondef(p.oid), p.proowner::regrole, obj_description(p.oid, 'pg_proc'))
 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p') AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgdoctor')
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'e')
@@ -92,11 +101,34 @@ SELECT format('view %s.%s %s', r.nspname, r.relname, pg_get_viewdef(r.oid)) FROM
 UNION ALL
 SELECT format('policy %s', to_jsonb(p)) FROM pg_catalog.pg_policies AS p
 UNION ALL
+SELECT format('policy comment %s %s', p.polname, obj_description(p.oid, 'pg_policy')) FROM pg_catalog.pg_policy AS p
+UNION ALL
+SELECT format('rule %s %s', pg_get_ruledef(w.oid), w.ev_enabled) FROM relations AS r JOIN pg_catalog.pg_rewrite AS w ON w.ev_class = r.oid
+UNION ALL
+SELECT format('inherits %s %s %s', h.inhrelid::regclass, h.inhparent::regclass, h.inhseqno)
+FROM relations AS r JOIN pg_catalog.pg_inherits AS h ON h.inhrelid = r.oid WHERE r.relkind NOT IN ('i', 'I')
+UNION ALL
+SELECT format('sequence %s.%s of %s.%s %s', r.nspname, r.relname, d.refobjid::regclass, a.attname, d.deptype)
+FROM relations AS r
+JOIN pg_catalog.pg_depend AS d ON d.objid = r.oid AND d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+WHERE r.relkind = 'S'
+UNION ALL
+SELECT format('schema %s owner %s comment %s', nspname, nspowner::regrole, obj_description(oid, 'pg_namespace'))
+FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'pgdoctor')
+UNION ALL
 SELECT format('event trigger %s %s', evtname, evtenabled) FROM pg_catalog.pg_event_trigger
 UNION ALL
 SELECT format('publication %s', to_jsonb(p)) FROM pg_catalog.pg_publication AS p
 UNION ALL
-SELECT format('statistics %s', pg_get_statisticsobjdef(oid)) FROM pg_catalog.pg_statistic_ext
+SELECT format('published %s', to_jsonb(t)) FROM pg_catalog.pg_publication_tables AS t
+UNION ALL
+SELECT format('subscription %s %s', subname, subenabled) FROM pg_catalog.pg_subscription AS s
+JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid WHERE d.datname = current_database()
+UNION ALL
+SELECT format('statistics %s owner %s target %s comment %s', pg_get_statisticsobjdef(oid), stxowner::regrole,
+    to_jsonb(e) ->> 'stxstattarget', obj_description(oid, 'pg_statistic_ext'))
+FROM pg_catalog.pg_statistic_ext AS e
 UNION ALL
 SELECT format('extension %s %s in %s', e.extname, e.extversion, e.extnamespace::regnamespace) FROM pg_catalog.pg_extension AS e
 UNION ALL

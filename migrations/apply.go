@@ -61,11 +61,11 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		outcomes[i].Status = Planned
 	}
 	r.watch, r.maxWait = options.Watch, cmp.Or(options.MaxWait, DefaultMaxWait)
-	if err := r.unobstructed(ctx); err != nil {
-		return outcomes, err
-	}
 	entries, err := r.Entries(ctx)
 	if err != nil {
+		return outcomes, err
+	}
+	if err := r.ready(ctx, fixes.Plan{Steps: steps}.Rights()); err != nil {
 		return outcomes, err
 	}
 	if newest := Highest(slices.DeleteFunc(slices.Clone(entries), Entry.Over)); len(steps) > 0 && newest >= steps[0].Version {
@@ -73,9 +73,6 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	}
 	standing, err := r.standing(ctx, entries, steps)
 	if err != nil {
-		return outcomes, err
-	}
-	if err := Permitted(ctx, r.guard, fixes.Plan{Steps: steps}.Rights()); err != nil {
 		return outcomes, err
 	}
 	refused := map[string]bool{} // by finding

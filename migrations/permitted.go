@@ -37,6 +37,15 @@ func Permitted(ctx context.Context, conn *pgx.Conn, rights []fixes.Right) error 
 	return nil
 }
 
+// ready refuses to begin where nobody could write down what is done, or this role
+// could not do all of it.
+func (r *Record) ready(ctx context.Context, rights []fixes.Right) error {
+	if err := r.unobstructed(ctx); err != nil {
+		return err
+	}
+	return Permitted(ctx, r.guard, rights)
+}
+
 // recordRights are those that keeping the record takes.
 func recordRights(ctx context.Context, ask func(context.Context, string) (string, error)) ([]fixes.Right, error) {
 	database, err := ask(ctx, "SELECT CASE WHEN pg_catalog.to_regnamespace('pgdoctor') IS NULL THEN pg_catalog.current_database()::text ELSE '' END")

@@ -67,14 +67,11 @@ func (r *Record) Undo(ctx context.Context, entries []Entry, options UndoOptions)
 	if err != nil {
 		return nil, err
 	}
-	if err := r.unobstructed(ctx); err != nil {
-		return nil, err
-	}
 	all, err := r.Entries(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := Permitted(ctx, r.guard, UndoRights(all, entries)); err != nil {
+	if err := r.ready(ctx, UndoRights(all, entries)); err != nil {
 		return nil, err
 	}
 	for _, entry := range entries {

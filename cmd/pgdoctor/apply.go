@@ -61,6 +61,9 @@ func permitted(c *cli.Context, t *target, rights []fixes.Right) error {
 // half dropped index is no finding, and a step whose work was done before that
 // could be written down leaves nothing to plan.
 func healFirst(c *cli.Context, t *target) error {
+	if err := permitted(c, t, nil); err != nil {
+		return err
+	}
 	entries, err := readHistory(c, t)
 	if err != nil || !slices.ContainsFunc(entries, migrations.Entry.Unsettled) {
 		return err

@@ -158,9 +158,6 @@ func runFix(c *cli.Context) error {
 		return fmt.Errorf("fixes are refused: this server is a standby, where nothing can be changed: connect to its primary")
 	}
 	if flags.apply {
-		if err := permitted(c, t, nil); err != nil {
-			return err
-		}
 		if err := healFirst(c, t); err != nil {
 			return err
 		}
@@ -181,28 +178,33 @@ func runFix(c *cli.Context) error {
 	if !flags.apply {
 		return draw()
 	}
-	if len(planned.plan.Steps) == 0 {
+	return planned.carryOut(c, t, flags, draw)
+}
+
+// carryOut applies a plan once it was shown and agreed to.
+func (p *planned) carryOut(c *cli.Context, t *target, flags fixFlags, draw func() error) error {
+	if len(p.plan.Steps) == 0 {
 		if err := draw(); err != nil {
 			return err
 		}
-		return planned.verdict(nil)
+		return p.verdict(nil)
 	}
-	if err := permitted(c, t, planned.plan.Rights()); err != nil {
+	if err := permitted(c, t, p.plan.Rights()); err != nil {
 		return err
 	}
 	if !flags.yes {
 		if err := draw(); err != nil {
 			return err
 		}
-		if !ask(c, fmt.Sprintf("Apply %s to %s?", report.Count(len(planned.plan.Steps), "step"), report.Safe(t.Server.Database))) {
+		if !ask(c, fmt.Sprintf("Apply %s to %s?", report.Count(len(p.plan.Steps), "step"), report.Safe(t.Server.Database))) {
 			return usage("nothing was applied")
 		}
 	}
-	failure := planned.apply(c, t)
+	failure := p.apply(c, t)
 	if err := draw(); err != nil {
 		return err
 	}
-	return planned.verdict(failure)
+	return p.verdict(failure)
 }
 
 func drawPlan(w io.Writer, out *output, doc report.PlanDocument, sql bool) error {

@@ -44,7 +44,7 @@ var ours = map[string][]string{
 var homes = map[string][]string{
 	"github.com/jmoiron/sqlx": {
 		"internal/postgres", "checks", "integration",
-		"fixes/bystanders.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
+		"fixes/bystanders.go", "fixes/buildtime.go", "fixes/disk.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
 		"internal/advisor",
 		"cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
