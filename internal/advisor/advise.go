@@ -61,7 +61,7 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 	for _, query := range advice.Statements {
 		advice.TotalMS += query.TotalMS
 	}
-	a := &adviser{session: s, server: server, options: options, advice: advice}
+	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now()}
 	if err := s.get(ctx, &a.textSearch, "SELECT pg_catalog.current_setting('default_text_search_config') /* pgdoctor */"); err != nil {
 		return nil, fmt.Errorf("read the text search configuration: %w", err)
 	}
@@ -84,6 +84,7 @@ type adviser struct {
 	options    Options
 	advice     *Advice
 	catalog    *Catalog
+	began      time.Time
 	engine     Engine
 	rule       Engine // for what the engine cannot imagine
 	pool       []*candidate
@@ -169,7 +170,14 @@ func (a *adviser) minor(query *Query, looked float64) string {
 
 const outOfTime = "there was no time left to look at it"
 
-func (a *adviser) late() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
+// late says whether the time for reading and offering is over: a third of it is kept
+// for the search, whose advice on what was looked at is worth more than another look.
+func (a *adviser) late() bool {
+	return !a.options.Until.IsZero() && time.Now().After(a.began.Add(a.options.Until.Sub(a.began)*2/3))
+}
+
+// over says whether all of the time is.
+func (a *adviser) over() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
 
 // schemas says in which schema a table is that a statement names without one, where
 // the search_path of this role does not tell and only one schema has it.

@@ -22,6 +22,9 @@ type candidate struct {
 	ruled   bool // the engine cannot imagine it, and a rule says its costs
 }
 
+// hopeless is the share of a statement's cost that what is left to offer must undercut.
+const hopeless = 0.95
+
 // rounds is how often the planner is offered what it has not chosen before.
 const rounds = 4
 
@@ -113,7 +116,7 @@ func (a *adviser) vet(ctx context.Context, query *Query, refused map[string]stri
 	for _, index := range query.Candidates {
 		definition := index.Definition()
 		why, asked := refused[definition]
-		if !asked && a.engine.Supports(index.Method) {
+		if !asked && a.engine.Supports(index.Method) && !a.sure(index) {
 			_, err := a.engine.Plan(ctx, "SELECT 1", []Index{index})
 			if err != nil && (ctx.Err() != nil || lost(err)) {
 				return err
@@ -131,6 +134,22 @@ func (a *adviser) vet(ctx context.Context, query *Query, refused map[string]stri
 	}
 	query.Candidates = kept
 	return nil
+}
+
+// sure says whether an index can be built without asking: a b-tree of columns whose
+// types every server sorts.
+func (a *adviser) sure(index Index) bool {
+	table, ok := a.catalog.Table(Name{index.Schema, index.Table})
+	if !ok || index.Method != "btree" || index.Where != "" {
+		return false
+	}
+	for _, key := range index.Keys {
+		column, ok := table.Column(key.Column)
+		if !ok || key.Opclass != "" || !slices.Contains([]string{"N", "S", "D", "B", "E", "T"}, column.Category) {
+			return false
+		}
+	}
+	return true
 }
 
 // choose keeps of some candidates what the planner uses, then what it uses without
@@ -161,7 +180,7 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 			}
 		}
 		query.Best = min(query.Best, total)
-		if len(used) == 0 {
+		if len(used) == 0 || total > hopeless*query.Base {
 			return nil
 		}
 		var rest []Index

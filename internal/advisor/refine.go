@@ -9,7 +9,7 @@ import (
 // swap replaces a chosen index by another of its table as long as the workload as a
 // whole gains: what was best alone need not be best beside the rest.
 func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
-	for i := 0; i < len(chosen) && !a.late(); i++ {
+	for i := 0; i < len(chosen) && !a.over(); i++ {
 		now, err := a.total(ctx, chosen)
 		if err != nil {
 			return nil, err
@@ -156,7 +156,7 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 // gets dearer and writing hardly does. The planner sees no gain in it, since it
 // reckons with groups of average size; the large ones are those that are sorted slowly.
 func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
-	for i := 0; i < len(chosen) && !a.late(); i++ {
+	for i := 0; i < len(chosen) && !a.over(); i++ {
 		now, err := a.total(ctx, chosen)
 		if err != nil {
 			return nil, err

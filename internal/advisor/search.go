@@ -141,7 +141,7 @@ func (a *adviser) extend(ctx context.Context) ([]int, error) {
 	for {
 		best := -1
 		for at := range a.pool {
-			if slices.Contains(chosen, at) || a.late() {
+			if slices.Contains(chosen, at) || a.over() {
 				continue
 			}
 			if stale[at] {
