@@ -40,6 +40,7 @@ func reindexCollated(row checks.CollatedIndex) Step {
 		Locks:    []Lock{{"ShareUpdateExclusiveLock", table}, {"AccessExclusiveLock", name}},
 		Requires: []Requirement{{indexIsValid(row.Schema, row.Index), name + " is gone or invalid"}},
 		Claims:   []Claim{{"bytes are built anew", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(index))}},
+		Disk:     rewritten(index),
 		Clean:    "DROP INDEX CONCURRENTLY IF EXISTS " + postgres.Quote(row.Schema, cut(row.Index, maxName-len("_ccnew"))+"_ccnew"),
 	}
 	if row.Exclusion {
@@ -63,7 +64,9 @@ func refreshCollation(row checks.CollationVersion, c Context) Step {
 		Risk: Online, Reversible: true,
 		Note: "records the version, after every index was rebuilt; look at range partitions and CHECK constraints over texts by hand",
 	}
-	if row.OfDatabase {
+	if !row.OfDatabase {
+		step.Rights.Up = []Right{{Privilege: Owner, Class: Collation, Schema: row.Schema, Name: row.Collation}}
+	} else {
 		step.Up = fmt.Sprintf("ALTER DATABASE %s REFRESH COLLATION VERSION;", postgres.Quote(row.Collation))
 		step.Down = fmt.Sprintf("UPDATE pg_catalog.pg_database SET datcollversion = %s WHERE datname = %s;",
 			postgres.Literal(*row.Recorded), postgres.Literal(row.Collation))

@@ -33,5 +33,6 @@ var _ = pair(checks.DefaultPrivilegesPublic,
 						postgres.Literal(row.Role), namespace, postgres.Literal(kinds[row.Objects])), row.Privileges),
 				"the default privileges are others by now, or those of a role that the connected one is no member of",
 			})
+		step.Rights = both(Right{Privilege: Owner, Class: Role, Name: row.Role})
 		return []Step{step}, nil
 	})

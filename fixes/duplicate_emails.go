@@ -43,15 +43,8 @@ func rebuilds(row checks.DuplicateEmails, c Context) bool {
 // mergeSteps are the quarantine's tables and the merge itself.
 func mergeSteps(row checks.DuplicateEmails, table checks.Table, c Context) ([]Step, error) {
 	m := merge{schema: c.Schema, keep: keeping{version: c.Version}}
-	root, err := m.newMapping(table)
+	root, chosen, err := m.of(row, table, c)
 	if err != nil {
-		return nil, err
-	}
-	chosen, err := survivorOf(row, root, c)
-	if err != nil {
-		return nil, err
-	}
-	if err := m.absorb(root, nil); err != nil {
 		return nil, err
 	}
 	ranked := ranking(row, root, chosen)
@@ -86,6 +79,7 @@ END LOOP;`,
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.tables, m.loose),
 		Note:   m.note(c),
 		Claims: mergeClaims(row, table, root, ranked, c),
+		Copies: countedTables(c.Schema, table),
 		Sample: samplePairs(root, ranked),
 		// every loser found has been moved, and none was found twice
 		Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE pgdoctor_batch IS NULL) AND NOT EXISTS (%s)", root.name, ranking(row, root, byKey(root))),
@@ -95,6 +89,18 @@ END LOOP;`,
 		move.Requires = append(move.Requires, keptThere(row, root, c.Strategy.Keep))
 	}
 	return []Step{prepare, move}, nil
+}
+
+// of plans the merge of a finding's rows: the mapping of its table, and which
+// rows of that stay.
+func (m *merge) of(row checks.DuplicateEmails, table checks.Table, c Context) (root mapping, chosen survivor, err error) {
+	if root, err = m.newMapping(table); err != nil {
+		return root, chosen, err
+	}
+	if chosen, err = survivorOf(row, root, c); err != nil {
+		return root, chosen, err
+	}
+	return root, chosen, m.absorb(root, nil)
 }
 
 func mappingColumns(p mapping) string {
@@ -189,6 +195,7 @@ func uniqueSteps(row checks.DuplicateEmails, table checks.Table) []Step {
 		SQL:  fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1)", fromItem(table), condition, column),
 		Else: fmt.Sprintf("%s holds duplicates again: the index would fail to build and reject rows meanwhile", table),
 	})
+	build.Gain = &Gain{Schema: table.Schema, Table: table.Name, Columns: []string{row.Column}}
 	build.Note = "duplicates that are written between the merge and the end of the build make it fail; it is then cleaned up"
 	if len(predicates) > 0 {
 		return []Step{build}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/advisor"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
@@ -30,6 +31,8 @@ var exampleReference = checks.Reference{
 var examples = map[string]any{
 	"fk-without-index": checks.UnindexedFK{Schema: "public", Table: "orders", Constraint: "orders_user_id_fkey",
 		Columns: postgres.Names{"user_id"}, ParentSchema: "public", ParentTable: "users"},
+	"missing-index": checks.MissingIndex{Schema: "public", Table: "orders", Columns: postgres.Names{"user_id"},
+		Index: advisor.Index{Schema: "public", Table: "orders", Method: "btree", Keys: []advisor.Key{{Column: "user_id"}}}},
 	"orphan-rows": checks.OrphanedReference{Reference: exampleReference, Orphans: 3, Keys: 100},
 	"duplicate-emails": checks.DuplicateEmails{Schema: "public", Table: "users", Kind: "r", Column: "email",
 		Mode: checks.Exact, Key: postgres.Names{"id"}, Groups: 2, Surplus: 3, Rows: 100},

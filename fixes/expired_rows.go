@@ -17,7 +17,7 @@ var _ = pair(checks.ExpiredRows,
 		if refs := c.Schema.Referring(table); len(refs) > 0 {
 			return nil, refuse("%s refers to its rows: whether these may go with theirs only you can say", postgres.Name(refs[0].Schema, refs[0].Table))
 		}
-		m := removal{schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
+		m := removal{context: c, schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
 		if err := m.reach(table); err != nil {
 			return nil, err
 		}
@@ -31,6 +31,7 @@ var _ = pair(checks.ExpiredRows,
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   joinNotes(fmt.Sprintf("only rows that expired more than %d days ago go; their space is used again, but not given back to the disk", row.Days), m.note(c)),
 			Claims: []Claim{{"expired rows of " + table.String() + " to move", fmt.Sprintf("SELECT pg_catalog.count(*) FROM %s AS t WHERE %s", fromItem(table), condition("t"))}},
+			Copies: []string{table.SQL()},
 			Sample: sampleRows(table, row.Condition("c", row.Days), row.Column),
 			// a day more: rows go on expiring while it looks
 			Done: fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS t WHERE %s)", fromItem(table), row.Condition("t", row.Days+1)),

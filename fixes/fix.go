@@ -49,9 +49,11 @@ type Requirement struct {
 	Else string // why the step is refused where it does not hold
 }
 
-// Gain asks what an index does for a statement: cost before and after.
+// Gain asks what an index takes, and does for a statement: cost before and after.
 type Gain struct {
-	Statement string
+	Known     *Cost  // what it does for a statement, where the evidence says it: nothing is asked then
+	Bytes     int64  // of the index, where its keys are no columns with statistics
+	Statement string // "" where none is known
 	Index     string // CREATE INDEX without CONCURRENTLY
 	Schema    string // of the table
 	Table     string
@@ -84,7 +86,11 @@ type Step struct {
 	// Premises must hold when the plan is made already, or it has no such step.
 	Premises []Requirement
 	Claims   []Claim
-	Sample   string // SQL that returns some of the rows that it moves, redacted, a text each
+	// Copies names, for each claim, the table whose rows it counts and the step keeps.
+	Copies []string
+	// Disk is SQL that returns the bytes that a step needs besides what Gain and Copies tell.
+	Disk   string
+	Sample string // SQL that returns some of the rows that it moves, redacted, a text each
 	// Groups is SQL that lists the groups of duplicates whose rows differ in what
 	// is no part of being duplicates; see ReadGroups.
 	Groups string
@@ -104,6 +110,9 @@ type Step struct {
 	Reach   Reach
 	// Quarantine names the tables of schema pgdoctor in which the step keeps rows.
 	Quarantine []string
+	// Rights are what a role needs for it. A fix says only what its locks and texts
+	// do not tell; Empower adds the others.
+	Rights Rights
 
 	Proof Proof
 }
@@ -239,6 +248,7 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 			steps[i].Version = version + int64(i)
 			steps[i].Cures = finding.Key
 		}
+		Empower(steps)
 		plan.Steps = append(plan.Steps, steps...)
 		planned[finding.Key] = true
 	}

@@ -15,6 +15,9 @@ var _ = pair(checks.FKWithoutIndex,
 		if !ok {
 			return nil, refuse("%s is not there any more", postgres.Name(row.Schema, row.Table))
 		}
+		if other := plannedFor(row.Schema, row.Table, row.Columns, c); other != "" {
+			return nil, refuse("the index planned for %s serves it as well", other)
+		}
 		name := derivedName("idx", append([]string{row.Table}, row.Columns...)...)
 		columns := "(" + postgres.QuoteList(row.Columns) + ")"
 		gain := &Gain{

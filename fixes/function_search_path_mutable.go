@@ -22,8 +22,9 @@ var _ = pair(checks.FunctionSearchPathMutable,
 			Up:   fmt.Sprintf("ALTER %s SET search_path = %s;", function, postgres.QuoteList(path)),
 			Down: fmt.Sprintf("ALTER %s RESET search_path;", function),
 			Risk: Disruptive, Reversible: true,
-			About: []Object{{Function, row.Schema, row.Arguments, row.Function}},
-			Note:  "names in its body are looked up in these schemas only: read it first, and write the schema before names of others",
+			About:  []Object{{Function, row.Schema, row.Arguments, row.Function}},
+			Rights: both(ownerOf(row)),
+			Note:   "names in its body are looked up in these schemas only: read it first, and write the schema before names of others",
 			Requires: []Requirement{
 				{isFunction(row, "pg_catalog.pg_has_role(o.proowner, 'USAGE')"), "the function is gone or changed, or another role's"},
 				{isFunction(row, `NOT EXISTS (SELECT FROM pg_catalog.unnest(o.proconfig) AS c (entry) WHERE c.entry LIKE 'search\_path=%')`),
@@ -52,6 +53,10 @@ func signature(row checks.DefinerFunction) string {
 		kind = "PROCEDURE "
 	}
 	return kind + postgres.Quote(row.Schema, row.Function) + "(" + row.Arguments + ")"
+}
+
+func ownerOf(row checks.DefinerFunction) Right {
+	return Right{Privilege: Owner, Class: Function, Schema: row.Schema, Name: row.Function, Arguments: row.Arguments}
 }
 
 // isFunction asks whether the function is still there and something holds of it.

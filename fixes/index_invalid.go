@@ -20,6 +20,10 @@ var _ = pair(checks.IndexInvalid,
 			return []Step{drop}, nil // the index that it was to replace, or has replaced, is whole
 		}
 		build := buildIndex("rebuild-index", table, row.Index, definitionOf(row), row.Unique)
+		build.Gain = &Gain{Schema: row.Schema, Table: row.Table}
+		for _, key := range row.Keys { // of an expression no statistics are found, and so no size
+			build.Gain.Columns = append(build.Gain.Columns, postgres.ParseName(key)[0])
+		}
 		if row.Unique {
 			build.Claims = []Claim{{"values that stand in its way now", fmt.Sprintf("SELECT pg_catalog.count(*) FROM (%s) AS d", duplicatesOf(row, table))}}
 			// before the leftover is dropped: without it nothing would be gained

@@ -18,7 +18,12 @@ const maxName = 63
 // a hash of its meaning: the same from run to run, never the one that
 // PostgreSQL or a person would choose, never longer than 63 bytes.
 func derivedName(suffix string, parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00") + "\x00" + suffix))
+	return meaningfulName(strings.Join(parts, "\x00"), suffix, parts...)
+}
+
+// meaningfulName is a derived name of a thing whose parts do not tell all of its meaning.
+func meaningfulName(meaning, suffix string, parts ...string) string {
+	sum := sha256.Sum256([]byte(meaning + "\x00" + suffix))
 	tail := "_" + suffix + "_" + hex.EncodeToString(sum[:3])
 	return cut(strings.Join(parts, "_"), maxName-len(tail)) + tail
 }

@@ -22,7 +22,7 @@ var _ = pair(checks.OrphanRows,
 		if c.Strategy.Way != Quarantine {
 			return relinkSteps(row, table, c)
 		}
-		m := removal{schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
+		m := removal{context: c, schema: c.Schema, keep: keeping{version: c.Version}, kept: map[string]string{}}
 		if err := m.reach(table); err != nil {
 			return nil, err
 		}
@@ -36,6 +36,7 @@ var _ = pair(checks.OrphanRows,
 			Alone: true, Risk: Data, Reversible: true, Locks: locksOn(m.touched(), m.loose),
 			Note:   m.note(c),
 			Claims: m.claims(row.Reference, table),
+			Copies: countedTables(c.Schema, table),
 			Sample: sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 			Done:   fmt.Sprintf("SELECT NOT EXISTS (SELECT FROM %s AS c WHERE %s)", fromItem(table), row.OrphanCondition("c")),
 		}
@@ -47,13 +48,14 @@ var _ = pair(checks.OrphanRows,
 // quarantine, but for references that say SET NULL or SET DEFAULT, which let
 // go and are remembered.
 type removal struct {
-	schema checks.Schema
-	keep   keeping
-	tables []checks.Table    // that lose rows, the first one first
-	kept   map[string]string // table's name -> its quarantine, quoted
-	along  []hold            // references between those tables
-	links  []release         // references that let go
-	loose  []checks.Table    // that refer without a foreign key
+	context Context
+	schema  checks.Schema
+	keep    keeping
+	tables  []checks.Table    // that lose rows, the first one first
+	kept    map[string]string // table's name -> its quarantine, quoted
+	along   []hold            // references between those tables
+	links   []release         // references that let go
+	loose   []checks.Table    // that refer without a foreign key
 }
 
 // hold is a reference to rows that go, and where these are kept.
@@ -141,10 +143,8 @@ func (m *removal) touched() []checks.Table {
 // picked row may no longer meet the condition.
 func (m *removal) up(table checks.Table, condition func(alias string) string, changed string, run batches) string {
 	root := m.kept[table.String()]
-	pick := func(locking string) string {
-		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid\nFROM %s AS c\nWHERE %s\nLIMIT pgdoctor_size\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			root, fromItem(table), condition("c"), locking)
-	}
+	look := rangesOf(table, m.context)
+	picks := look.picks("INSERT INTO "+root+"\nSELECT c.*, pgdoctor_this, pg_catalog.now(), c.ctid, c.tableoid", condition("c"), run)
 	// what hangs on the picked rows may be of the same table, and need not meet the condition
 	batch := []string{fmt.Sprintf("SELECT pg_catalog.array_agg(ctid) INTO pgdoctor_roots FROM %s WHERE pgdoctor_batch = pgdoctor_this;", root)}
 	if len(m.along) > 0 {
@@ -155,20 +155,17 @@ func (m *removal) up(table checks.Table, condition func(alias string) string, ch
 	}
 	batch = append(batch, m.deletion(), again(fmt.Sprintf("EXISTS (SELECT FROM %s AS k WHERE k.ctid = ANY (pgdoctor_roots) AND NOT (%s))", root, condition("k")), changed))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
+%s
 LOOP
     %s
     pgdoctor_this := pgdoctor_this + 1;
 %s
-    IF pgdoctor_picked = 0 THEN
-%s
-    END IF;
-    EXIT WHEN pgdoctor_picked = 0;
     %s
 %s
     %s
     %s
-END LOOP;`, root, strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
-	return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_picked bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint", "pgdoctor_roots tid[]"}, body)
+END LOOP;`, root, look.begins(), strings.TrimPrefix(indent(1, run.session+lockOut(m.loose)), "    "), indent(1, picks), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
+	return block(slices.Concat([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_added bigint", "pgdoctor_moved bigint", "pgdoctor_roots tid[]"}, look.declare()), body)
 }
 
 // hanging repeats until nothing more hangs on what was picked: one pass would
@@ -290,6 +287,15 @@ func (m *removal) claims(ref checks.Reference, table checks.Table) []Claim {
 		})
 	}
 	return claims
+}
+
+// countedTables are a table and those that refer to it, in the order of claims.
+func countedTables(schema checks.Schema, table checks.Table) []string {
+	names := []string{table.SQL()}
+	for _, ref := range schema.Referring(table) {
+		names = append(names, postgres.Quote(ref.Schema, ref.Table))
+	}
+	return names
 }
 
 // fromItem writes a table for FROM: foreign keys see the rows of partitions,

@@ -41,6 +41,7 @@ func createStatements(c Context) Step {
 		Up:   "CREATE EXTENSION IF NOT EXISTS pg_stat_statements;",
 		Down: "DROP EXTENSION IF EXISTS pg_stat_statements;",
 		Risk: Online, Reversible: true,
+		Rights: Rights{Down: []Right{{Privilege: Owner, Class: Extension, Name: "pg_stat_statements"}}},
 		Requires: []Requirement{{
 			"SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'pg_stat_statements')", "it is installed already",
 		}},

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -17,13 +18,17 @@ import (
 // change until it is applied, and the step's requirements are then read again.
 type Proof struct {
 	AsOf    time.Time `json:"as_of"`
-	Changed string    `json:"changed,omitempty"` // since the findings, so that it would be refused
+	Changed string    `json:"changed,omitempty"`        // since the findings, so that it would be refused
+	Lacking []string  `json:"lacking_rights,omitempty"` // of the role that looked
 	Numbers []Number  `json:"numbers,omitempty"`
 	Cost    *Cost     `json:"cost,omitempty"`
 	// Bytes and Seconds are estimates; Seconds is an honest range, without
 	// the time that other transactions make a concurrent build wait.
 	Bytes       int64     `json:"bytes,omitempty"`
 	Seconds     []float64 `json:"seconds,omitempty"`
+	Timed       bool      `json:"timed,omitempty"`      // Seconds follow from a sample that was sorted
+	Disk        int64     `json:"disk_bytes,omitempty"` // at the height, an estimate
+	Kept        int64     `json:"kept_bytes,omitempty"` // of rows in quarantine, of Disk
 	Blockers    []Blocker `json:"blockers,omitempty"`
 	Sample      []string  `json:"sample,omitempty"`    // rows that it moves, redacted
 	Listeners   []string  `json:"listeners,omitempty"` // who gets the changes of rows
@@ -79,6 +84,7 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		if len(plan.Known) > 0 {
 			step.Proof.Changed = changedSince(ctx, db, step, timeout)
 		}
+		step.Proof.Lacking = lackingNow(ctx, db, step, timeout)
 		for _, claim := range step.Claims {
 			step.Proof.Numbers = append(step.Proof.Numbers, count(ctx, db, claim, timeout))
 		}
@@ -88,6 +94,7 @@ func Prove(ctx context.Context, db *sqlx.DB, server postgres.Server, plan *Plan,
 		if step.Gain != nil {
 			proveGain(ctx, db, server, step, timeout)
 		}
+		proveDisk(ctx, db, step, timeout)
 		step.Proof.Sample = sample(ctx, db, step, timeout)
 		if err := bystanders(ctx, db, step, timeout); err != nil {
 			step.Proof.NotProvable = append(step.Proof.NotProvable, "who is in its way, and who gets its changes: SQLSTATE "+postgres.SQLState(err))
@@ -111,6 +118,18 @@ func changedSince(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Dur
 		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether it is still about the same: SQLSTATE "+postgres.SQLState(err))
 	}
 	return changed
+}
+
+// lackingNow says what the role that looks could not do of a step or its undo.
+func lackingNow(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) []string {
+	words, err := Lacking(ctx, slices.Concat(step.Rights.Up, step.Rights.Down), func(ctx context.Context, query string) (answer string, err error) {
+		err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error { return tx.GetContext(ctx, &answer, query+"\n/* pgdoctor */") })
+		return answer, err
+	})
+	if err != nil {
+		step.Proof.NotProvable = append(step.Proof.NotProvable, "whether this role has the rights for it: SQLSTATE "+postgres.SQLState(err))
+	}
+	return words
 }
 
 // bystanders fills in who is in a step's way, and who gets its changes.
@@ -169,8 +188,12 @@ func stalling(ctx context.Context, db *sqlx.DB, timeout time.Duration) ([]Blocke
 // through hypopg where it is installed, which touches this session only, else
 // by a model, which is said.
 func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *Step, timeout time.Duration) {
-	gain := step.Gain
-	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
+	gain, rows := step.Gain, 0.0
+	step.Proof.Cost, step.Proof.Bytes = gain.Known, gain.Bytes
+	err := postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) (err error) {
+		if rows, err = proveSize(ctx, tx, step); err != nil || gain.Statement == "" {
+			return err
+		}
 		before, err := explain(ctx, tx, gain.Statement)
 		if err != nil {
 			return err
@@ -182,10 +205,13 @@ func proveGain(ctx context.Context, db *sqlx.DB, server postgres.Server, step *S
 				return err
 			}
 		}
-		return proveSize(ctx, tx, step)
+		return nil
 	})
 	if err != nil {
 		step.Proof.NotProvable = append(step.Proof.NotProvable, "the cost without and with the index: SQLSTATE "+postgres.SQLState(err))
+	}
+	if rows > 0 {
+		proveTime(ctx, db, step, rows, timeout)
 	}
 }
 

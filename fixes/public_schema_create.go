@@ -24,5 +24,6 @@ var _ = pair(checks.PublicSchemaCreate,
 				publicHolds("pg_catalog.pg_namespace", "o.nspacl", "nspowner", "o.nspname = "+postgres.Literal(row.Schema), []string{"CREATE"}),
 				"PUBLIC cannot create in it any more, or the schema is another role's",
 			})
+		step.Rights = both(Right{Privilege: Owner, Class: Schema, Name: row.Schema})
 		return []Step{step}, nil
 	})

@@ -32,9 +32,15 @@ func rebuildInPlace(schema, index, table string) Step {
 				postgres.Literal(quoted)), "the role must own " + postgres.Name(schema, table)},
 		},
 		Claims:   []Claim{{"bytes that the index takes now", fmt.Sprintf("SELECT pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(quoted))}},
+		Disk:     rewritten(quoted),
 		Clean:    remains("pg_catalog.format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, c.relname)", schema, index),
 		Leftover: "SELECT EXISTS (" + remains("", schema, index) + ")",
 	}
+}
+
+// rewritten is the disk that building an index again takes, by its size.
+func rewritten(index string) string {
+	return fmt.Sprintf("SELECT (%g * pg_catalog.pg_relation_size(pg_catalog.to_regclass(%s)))::bigint", indexSpace, postgres.Literal(index))
 }
 
 // remains reads the invalid indexes that a REINDEX CONCURRENTLY of an index leaves

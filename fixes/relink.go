@@ -42,18 +42,27 @@ func relinkSteps(row checks.OrphanedReference, table checks.Table, c Context) ([
 	if c.Strategy.Way == Reassign {
 		kind, verb = "reassign-orphans", "reassign"
 	}
+	premises := r.premises()
+	if r.target != "" {
+		stays, err := r.stays(c)
+		if err != nil {
+			return nil, err
+		}
+		premises = append(premises, stays...)
+	}
 	touched := []checks.Table{table}
 	orphans := fmt.Sprintf("FROM %s AS c WHERE %s", fromItem(table), row.OrphanCondition("c"))
 	move := Step{
 		Kind: kind, Slug: slug(verb, row.Table, strings.Join(row.Columns, "_")),
-		Up:    r.up(committed),
-		Trial: r.up(tried),
+		Up:    r.up(committed, c),
+		Trial: r.up(tried, c),
 		Down:  restore{schema: c.Schema, tables: touched, reverse: []reversal{{links: []link{r.link}}}, pastKeys: c.breaksValidKey(touched)}.down(),
 		Alone: true, Risk: Data, Reversible: true, Locks: locksOn(touched, nil),
 		Note:     r.note(c),
-		Premises: r.premises(),
+		Premises: premises,
 		Requires: r.premises(),
 		Claims:   []Claim{{"orphans of " + table.String() + " to change", "SELECT pg_catalog.count(*) " + orphans}},
+		Copies:   []string{table.SQL()},
 		Sample:   sampleRows(table, row.OrphanCondition("c"), row.Columns...),
 		Done:     "SELECT NOT EXISTS (SELECT " + orphans + ")",
 	}
@@ -206,7 +215,7 @@ func (r relink) named() string {
 }
 
 // up changes the orphans in batches that commit, as removal.up removes them.
-func (r relink) up(run batches) string {
+func (r relink) up(run batches, c Context) string {
 	var news, set []string
 	for _, column := range r.row.Columns {
 		news = append(news, r.after("c", column))
@@ -215,10 +224,8 @@ func (r relink) up(run batches) string {
 		}
 	}
 	from := fromItem(r.table)
-	pick := func(locking string) string {
-		return fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s\nFROM %s AS c\nWHERE %s\nLIMIT pgdoctor_size\nFOR UPDATE OF c%s;\nGET DIAGNOSTICS pgdoctor_picked = ROW_COUNT;",
-			r.link.name, strings.Join(news, ", "), from, r.row.OrphanCondition("c"), locking)
-	}
+	look := rangesOf(r.table, c)
+	picks := look.picks(fmt.Sprintf("INSERT INTO %s\nSELECT c.*, pgdoctor_this, pg_catalog.now(), NULL, %s", r.link.name, strings.Join(news, ", ")), r.row.OrphanCondition("c"), run)
 	var batch []string
 	if r.target != "" {
 		batch = append(batch, r.held())
@@ -234,20 +241,17 @@ func (r relink) up(run batches) string {
 			from, r.link.name, r.link.same("t", "k"), r.row.OrphanCondition("t")),
 			fmt.Sprintf("a trigger of %s keeps rows from being given another reference", r.table)))
 	body := fmt.Sprintf(`SELECT coalesce(pg_catalog.max(pgdoctor_batch), 0) INTO pgdoctor_this FROM %s;
+%s
 LOOP
     %s
     pgdoctor_this := pgdoctor_this + 1;
 %s
-    IF pgdoctor_picked = 0 THEN
-%s
-    END IF;
-    EXIT WHEN pgdoctor_picked = 0;
     %s
 %s
     %s
     %s
-END LOOP;`, r.link.name, strings.TrimPrefix(indent(1, run.session), "    "), indent(1, pick(" SKIP LOCKED")), indent(2, pick("")), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
-	return block([]string{paceSize, paceBegan, "pgdoctor_this bigint", "pgdoctor_picked bigint"}, body)
+END LOOP;`, r.link.name, look.begins(), strings.TrimPrefix(indent(1, run.session), "    "), indent(1, picks), paceBegins, indent(1, strings.Join(batch, "\n")), paceEnds(), run.end)
+	return block(slices.Concat([]string{paceSize, paceBegan, "pgdoctor_this bigint"}, look.declare()), body)
 }
 
 // held makes sure that the row which is named is there until the batch is in. A

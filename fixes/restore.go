@@ -60,7 +60,7 @@ func (r restore) down() string {
 	}
 	parts = append(parts, fmt.Sprintf(standAside, strings.Join(names, ", ")), each("pgdoctor_aside"))
 	if r.pastKeys {
-		parts = append(parts, "SET LOCAL session_replication_role = replica;")
+		parts = append(parts, pastKeys)
 	}
 	parts = append(parts, fmt.Sprintf("FOR pgdoctor_this IN REVERSE coalesce(greatest(%s), 0)::integer .. 1 LOOP\n%s\n    EXIT WHEN pgdoctor_stuck AND NOT pgdoctor_skip;\nEND LOOP;",
 		strings.Join(highest, ", "), indent(1, strings.Join(steps, "\n"))))
@@ -150,6 +150,9 @@ func (c Context) breaksValidKey(tables []checks.Table) bool {
 	}
 	return false
 }
+
+// pastKeys lets rows come back that break a foreign key which counts as valid.
+const pastKeys = "SET LOCAL session_replication_role = replica;"
 
 // needsSuperuser is said of a step whose undo goes past foreign keys.
 const needsSuperuser = "rows that it moves break a foreign key which counts as valid, so undoing needs a superuser (session_replication_role)"

@@ -25,5 +25,6 @@ var _ = pair(checks.SecurityDefinerPublicExecute,
 				"PUBLIC cannot call it any more, or the function is gone or another role's",
 			})
 		step.About = []Object{{Function, row.Schema, row.Arguments, row.Function}}
+		step.Rights = both(ownerOf(row))
 		return []Step{step}, nil
 	})

@@ -22,6 +22,7 @@ func dropSlot(row checks.ReplicationSlot, _ Context) ([]Step, error) {
 		Up:    "SELECT pg_catalog.pg_drop_replication_slot(" + slot + ");",
 		Down:  "-- a dropped logical slot cannot be brought back: what its consumer has not read is gone",
 		Alone: true, Risk: Disruptive, Reach: OfMoment,
+		Rights:  both(Right{Privilege: Replication}),
 		Untried: "a slot is dropped at once and for good, whatever becomes of the transaction",
 		Note:    "its consumer, if there still is one, has to be built anew",
 		Requires: []Requirement{

@@ -134,7 +134,12 @@ func PlanOn(ctx context.Context, db *sqlx.DB, findings []checks.Finding, options
 	if err != nil {
 		return plan, err
 	}
-	options.Unfit = map[string]string{}
+	unfit := maps.Clone(options.Unfit)
+	if unfit == nil {
+		unfit = map[string]string{}
+	}
+	options.Unfit = unfit
+	known := len(unfit)
 	for _, step := range plan.Steps {
 		for _, premise := range step.Premises {
 			var holds bool
@@ -154,7 +159,7 @@ func PlanOn(ctx context.Context, db *sqlx.DB, findings []checks.Finding, options
 			}
 		}
 	}
-	if len(options.Unfit) == 0 {
+	if len(options.Unfit) == known {
 		return plan, nil
 	}
 	return NewPlan(findings, options) // others may have counted on them

@@ -24,7 +24,8 @@ var _ = pair(checks.SubscriptionDisabled, Cure{Kind: "enable-subscription", Risk
 			Up:   "ALTER SUBSCRIPTION " + name + " ENABLE;",
 			Down: "ALTER SUBSCRIPTION " + name + " DISABLE;",
 			Risk: Disruptive, Reversible: true,
-			Note: "it goes on where it was, and applies all changes since: was it disabled because of an error (see the log), that comes again",
+			Rights: both(Right{Privilege: Owner, Class: Subscription, Name: row.Name}),
+			Note:   "it goes on where it was, and applies all changes since: was it disabled because of an error (see the log), that comes again",
 			Requires: []Requirement{
 				{holds("NOT s.subenabled AND s.subslotname IS NOT NULL"), "the subscription is gone, enabled already, or has lost its slot"},
 				{holds("pg_catalog.pg_has_role(s.subowner, 'USAGE')"), "the role must own the subscription"},

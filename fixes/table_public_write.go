@@ -27,6 +27,8 @@ var _ = pair(checks.TablePublicWrite,
 			step.Up += fmt.Sprintf("REVOKE %s ON TABLE %s FROM PUBLIC;\n", privileges, table)
 			step.Down += fmt.Sprintf("GRANT %s ON TABLE %s TO PUBLIC;\n", privileges, table)
 			step.About = append(step.About, Object{Class: Relation, Schema: grant.Schema, Name: grant.Table})
+			owner := Right{Privilege: Owner, Class: Relation, Schema: grant.Schema, Name: grant.Table}
+			step.Rights.Up, step.Rights.Down = append(step.Rights.Up, owner), append(step.Rights.Down, owner)
 			step.Requires = append(step.Requires, Requirement{
 				publicHolds("pg_catalog.pg_class", "o.relacl", "relowner", fmt.Sprintf("o.oid = pg_catalog.to_regclass(%s)", postgres.Literal(table)), grant.Privileges),
 				"PUBLIC has other privileges by now, or the table is gone or another role's: " + postgres.Name(grant.Schema, grant.Table),

@@ -34,6 +34,7 @@ func setLogged(table checks.Table) Step {
 		Requires: []Requirement{{
 			hasPersistence(table, "u"), table.String() + " is gone, or logged already",
 		}},
+		Disk: fmt.Sprintf("SELECT 2 * pg_catalog.pg_total_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(table.SQL())),
 		Claims: []Claim{
 			{"bytes to write anew", fmt.Sprintf("SELECT pg_catalog.pg_total_relation_size(pg_catalog.to_regclass(%s))", postgres.Literal(table.SQL()))},
 		},

@@ -42,8 +42,9 @@ var _ = pair(checks.KeyTriggerDisabled,
 				return "DISABLE"
 			}),
 			Risk: Locking, Reversible: true, Locks: triggerLocks(row.SwitchedOff),
-			About: []Object{{Constraint, row.Schema, row.Table, row.Constraint}},
-			Note:  "rows that break it and got in meanwhile stay: orphan-rows counts those of foreign keys",
+			About:  []Object{{Constraint, row.Schema, row.Table, row.Constraint}},
+			Rights: both(Right{Privilege: Superuser}),
+			Note:   "rows that break it and got in meanwhile stay: orphan-rows counts those of foreign keys",
 			Requires: []Requirement{
 				{"SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = current_user", "only a superuser may switch the triggers of constraints"},
 				{hasConstraint(checks.Table{Schema: row.Schema, Name: row.Table}, row.Constraint), "the constraint is not there any more"},

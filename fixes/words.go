@@ -14,6 +14,9 @@ func (p Proof) Words() []string {
 	if p.Changed != "" {
 		lines = append(lines, "it would be REFUSED now, since the database changed: "+p.Changed)
 	}
+	if len(p.Lacking) > 0 {
+		lines = append(lines, "this role may not apply and undo it: "+strings.Join(p.Lacking, "; "))
+	}
 	for _, number := range p.Numbers {
 		switch {
 		case number.Value != nil:
@@ -24,17 +27,27 @@ func (p Proof) Words() []string {
 	}
 	if p.Cost != nil {
 		by := "by the planner, through hypopg"
-		if p.Cost.By == "model" {
+		switch p.Cost.By {
+		case "model":
 			by = "a model, not verified by a planner: hypopg is not installed"
+		case "rule":
+			by = "a rule, not verified by a planner"
+		case "scratch":
+			by = "by the planner of a scratch server"
 		}
-		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, p.Cost.Statement))
+		lines = append(lines, fmt.Sprintf("cost %s before, %s after (%s) of %s", cost(p.Cost.Before), cost(p.Cost.After), by, oneLine(p.Cost.Statement)))
 	}
 	for _, group := range p.Groups {
 		lines = append(lines, group.words())
 	}
 	if p.Bytes > 0 {
-		lines = append(lines, fmt.Sprintf("the index takes about %s (%s of disk while it is built), and %s to build",
-			humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(3.5*float64(p.Bytes))), span(p.Seconds)))
+		line := fmt.Sprintf("the index takes about %s (%s of disk while it is built)", humanize.IBytes(uint64(p.Bytes)), humanize.IBytes(uint64(p.Disk)))
+		if len(p.Seconds) > 0 {
+			line += fmt.Sprintf(", and %s to build", span(p.Seconds))
+		}
+		lines = append(lines, line)
+	} else if p.Disk > 0 {
+		lines = append(lines, fmt.Sprintf("takes about %s of disk while it runs%s", humanize.IBytes(uint64(p.Disk)), p.keptWords()))
 	}
 	for _, blocker := range p.Blockers {
 		who := fmt.Sprintf("pid %d (%s, %s)", blocker.PID, blocker.User, blocker.Application)
@@ -53,6 +66,18 @@ func (p Proof) Words() []string {
 		}
 	}
 	return lines
+}
+
+// oneLine is a statement without its line breaks, which the terminal's columns have
+// no use for.
+func oneLine(statement string) string { return strings.Join(strings.Fields(statement), " ") }
+
+// keptWords says what of the disk stays taken.
+func (p Proof) keptWords() string {
+	if p.Kept == 0 {
+		return ""
+	}
+	return ", " + humanize.IBytes(uint64(p.Kept)) + " of it for the rows that are kept"
 }
 
 // openWait is what no dry run of a concurrent step can prove.

@@ -31,11 +31,11 @@ func TestWords(t *testing.T) {
 			[]string{"cost 100.0 before, 8.5 after (a model, not verified by a planner: hypopg is not installed) of SELECT 1"},
 		},
 		"size": {
-			Proof{Bytes: 22487040, Seconds: []float64{0.8, 3}},
+			Proof{Bytes: 22487040, Disk: 78704640, Seconds: []float64{0.8, 3}},
 			[]string{"the index takes about 21 MiB (75 MiB of disk while it is built), and 0.8 to 3 s to build"},
 		},
 		"small": {
-			Proof{Bytes: 16384, Seconds: []float64{0, 0.9}},
+			Proof{Bytes: 16384, Disk: 57344, Seconds: []float64{0, 0.9}},
 			[]string{"the index takes about 16 KiB (56 KiB of disk while it is built), and less than a second to build"},
 		},
 		"blockers": {

@@ -21,6 +21,7 @@ import (
 //	-- since 15                the first major that has the syntax
 //	-- assert: SELECT ...      one boolean, true once it is cured
 //	-- refused: words          nothing may change, and these words say why
+//	-- says: words             these words say why a part of it is not cured
 //	-- fails: words            a step fails with these words and moves nothing
 //	-- strategy: CHECK=WAY     how it is to be cured, where there is a choice
 //	-- aside: public.audit     what triggers write there an undo does not take back
@@ -30,11 +31,12 @@ type dataCase struct {
 	asserts []string
 	refused []string
 	fails   []string
+	says    []string
 	aside   []string
 	flags   []string
 }
 
-var caseDirective = regexp.MustCompile(`(?m)^-- (since|assert|refused|fails|strategy|aside):? (.+)$`)
+var caseDirective = regexp.MustCompile(`(?m)^-- (since|assert|refused|fails|says|strategy|aside):? (.+)$`)
 
 func readDataCase(t *testing.T, path string) dataCase {
 	t.Helper()
@@ -51,6 +53,8 @@ func readDataCase(t *testing.T, path string) dataCase {
 			c.asserts = append(c.asserts, word)
 		case "refused":
 			c.refused = append(c.refused, word)
+		case "says":
+			c.says = append(c.says, word)
 		case "fails":
 			c.fails = append(c.fails, word)
 		case "strategy":
@@ -102,7 +106,7 @@ func (c dataCase) prove(t *testing.T, dsn string) {
 	orphans := strayRows(t, dsn)
 	for _, round := range []string{"first", "again"} {
 		got := cure(t, dsn, c.flags...)
-		for _, words := range slices.Concat(c.refused, c.fails) {
+		for _, words := range slices.Concat(c.refused, c.fails, c.says) {
 			if !strings.Contains(got.stdout+got.stderr, words) {
 				t.Errorf("%s: not said: %q", round, words)
 			}

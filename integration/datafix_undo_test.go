@@ -81,7 +81,7 @@ func TestDataFixesOwner(t *testing.T) {
 			CREATE TRIGGER t BEFORE UPDATE ON app.orders FOR EACH ROW EXECUTE FUNCTION app.f()`)
 		before := dataCase{}.rows(t, dsn)
 
-		cure(t, asOther).want(t, 3, "this role must own app.users")
+		cure(t, asOther).want(t, 3, "app.leases, app.orders, app.users belong to "+owner+": connect as that role")
 		wantSame(t, "refused and yet changed", before, dataCase{}.rows(t, dsn))
 		takeBack(t, asOther).want(t, 0)
 		s.Exec(t, dsn, "DROP SCHEMA IF EXISTS pgdoctor CASCADE")

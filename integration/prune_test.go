@@ -138,7 +138,7 @@ func TestRecordVersions(t *testing.T) {
 		wantSame(t, "refused and yet changed", cured, picture(t, dsn, true))
 		// as version 1 made it
 		s.Exec(t, dsn, `UPDATE pgdoctor.record_version SET version = 1;
-			ALTER TABLE pgdoctor.journal DROP COLUMN pruned_at, DROP COLUMN pruned_by, DROP CONSTRAINT journal_state_check,
+			ALTER TABLE pgdoctor.journal DROP COLUMN rights, DROP COLUMN pruned_at, DROP COLUMN pruned_by, DROP CONSTRAINT journal_state_check,
 				ADD CONSTRAINT journal_state_check CHECK (state IN ('applying', 'applied', 'failed', 'undoing', 'undone'))`)
 		pgdoctor(t, "history", "--dsn", dsn).want(t, 0, "KEPT IN")
 		pgdoctor(t, "undo", "--all", "--dry-run", "--dsn", dsn).want(t, 0, "would be taken back")
@@ -163,9 +163,9 @@ func TestUndoByAnother(t *testing.T) {
 		before := dataCase{}.rows(t, dsn)
 		cure(t, as).want(t, 0)
 		cured := picture(t, dsn, true)
-		pgdoctor(t, "undo", "--all", "--yes", "--dsn", asOther).want(t, 3, "GRANT USAGE ON SCHEMA pgdoctor")
+		pgdoctor(t, "undo", "--all", "--yes", "--dsn", asOther).want(t, 3, `pgdoctor.record_version belong to `+owner+`: connect as that role, or GRANT "`+owner+`" TO "`+other+`"`)
 		s.Exec(t, as, `GRANT USAGE ON SCHEMA pgdoctor TO "`+other+`"; GRANT ALL ON ALL TABLES IN SCHEMA pgdoctor TO "`+other+`"`)
-		pgdoctor(t, "undo", "--all", "--yes", "--dsn", asOther).want(t, 3, `belongs to `+owner+`: connect as that role, or GRANT "`+owner+`" TO "`+other+`"`)
+		pgdoctor(t, "undo", "--all", "--yes", "--dsn", asOther).want(t, 3, `belong to `+owner+`: connect as that role, or GRANT "`+owner+`" TO "`+other+`"`)
 		pgdoctor(t, "record", "prune", versionOf(t, dsn, "quarantine_orphans_leases_quarantine"), "--yes", "--dsn", asOther).want(t, 3, `GRANT "`+owner+`" TO "`+other+`"`)
 		s.Exec(t, as, `REVOKE ALL ON SCHEMA pgdoctor FROM "`+other+`"; REVOKE ALL ON ALL TABLES IN SCHEMA pgdoctor FROM "`+other+`"`)
 		wantSame(t, "refused and yet changed", cured, picture(t, dsn, true))

@@ -75,6 +75,9 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 	if err != nil {
 		return outcomes, err
 	}
+	if err := Permitted(ctx, r.guard, fixes.Plan{Steps: steps}.Rights()); err != nil {
+		return outcomes, err
+	}
 	refused := map[string]bool{} // by finding
 	for i, step := range steps {
 		if err := halted(ctx, options.Stop); err != nil {
@@ -275,7 +278,7 @@ func (r *Record) begin(ctx context.Context, step fixes.Step, plan int64, evidenc
 		Version: step.Version, Plan: plan, Kind: step.Kind, Slug: step.Slug, Finding: step.Cures,
 		Risk: string(step.Risk), Reversible: step.Reversible, Up: file.Up, Down: file.Down,
 		UpAlone: step.Alone, DownAlone: step.DownAlone, Waits: step.Waits,
-		Done: step.Done, Clean: step.Clean, Quarantine: append([]string{}, step.Quarantine...), State: Applying,
+		Rights: step.Rights.Down, Done: step.Done, Clean: step.Clean, Quarantine: append([]string{}, step.Quarantine...), State: Applying,
 	}
 	evidenceJSON, err := json.Marshal(evidence)
 	if err != nil {
@@ -285,18 +288,22 @@ func (r *Record) begin(ctx context.Context, step fixes.Step, plan int64, evidenc
 	if err != nil {
 		return entry, err
 	}
+	rightsJSON, err := json.Marshal(entry.Rights)
+	if err != nil {
+		return entry, err
+	}
 	return entry, r.exec(ctx, `
 		INSERT INTO pgdoctor.journal (version, plan, kind, slug, finding, risk, reversible, up, down,
-			up_alone, down_alone, waits, done, clean, quarantine, evidence, proof, tool, state)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'applying')
+			up_alone, down_alone, waits, done, clean, quarantine, evidence, proof, tool, rights, state)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'applying')
 		ON CONFLICT (version) DO UPDATE SET plan = excluded.plan, kind = excluded.kind, slug = excluded.slug, finding = excluded.finding,
 			risk = excluded.risk, reversible = excluded.reversible, up = excluded.up, down = excluded.down, up_alone = excluded.up_alone,
 			down_alone = excluded.down_alone, waits = excluded.waits, done = excluded.done, clean = excluded.clean,
-			quarantine = excluded.quarantine, evidence = excluded.evidence, proof = excluded.proof, tool = excluded.tool,
+			quarantine = excluded.quarantine, evidence = excluded.evidence, proof = excluded.proof, tool = excluded.tool, rights = excluded.rights,
 			state = 'applying', up_committed = false, error = ''`,
 		entry.Version, entry.Plan, entry.Kind, entry.Slug, entry.Finding, entry.Risk, entry.Reversible, entry.Up, entry.Down,
 		entry.UpAlone, entry.DownAlone, entry.Waits, entry.Done, entry.Clean, entry.Quarantine,
-		string(evidenceJSON), string(proofJSON), r.tool)
+		string(evidenceJSON), string(proofJSON), r.tool, string(rightsJSON))
 }
 
 // verify writes down whether a finding is cured; nil is not known.

@@ -8,6 +8,9 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
 // State is where a migration of the journal stands.
@@ -58,6 +61,8 @@ type Entry struct {
 	UndoneBy      *string    `db:"undone_by" json:"undone_by"`
 	PrunedAt      *time.Time `db:"pruned_at" json:"pruned_at,omitempty"`
 	PrunedBy      *string    `db:"pruned_by" json:"pruned_by,omitempty"`
+	// Rights are what taking it back needs; none are known of an older pgdoctor's.
+	Rights []fixes.Right `db:"rights" json:"-"`
 }
 
 // Over says whether nothing of the migration is in effect, or can come to be.
@@ -67,7 +72,7 @@ func (e Entry) Over() bool { return e.State == Undone || e.State == Failed }
 func (e Entry) Unsettled() bool { return e.State == Applying || e.State == Undoing }
 
 // ErrDenied means that the role may not read the record.
-var ErrDenied = errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied, or GRANT USAGE ON SCHEMA pgdoctor and SELECT ON pgdoctor.journal")
+var ErrDenied = errors.New("read the journal: this role may not read schema pgdoctor: use the role that applied")
 
 const selectEntries = `
 	SELECT version, plan, kind, slug, finding, risk, reversible, up, down, up_alone, down_alone, waits,
@@ -75,7 +80,8 @@ const selectEntries = `
 		backend_pid, backend_start, started_at, started_by, applied_at, undone_at, undone_by,
 		-- of a record version that only a command which writes brings about
 		(pg_catalog.to_jsonb(j) ->> 'pruned_at')::timestamptz AS pruned_at,
-		pg_catalog.to_jsonb(j) ->> 'pruned_by' AS pruned_by
+		pg_catalog.to_jsonb(j) ->> 'pruned_by' AS pruned_by,
+		pg_catalog.to_jsonb(j) -> 'rights' AS rights
 	FROM pgdoctor.journal AS j
 	ORDER BY version`
 
@@ -94,13 +100,36 @@ func History(ctx context.Context, conn *pgx.Conn) ([]Entry, error) {
 		case "42P01", "3F000": // undefined table or schema: nothing was ever applied
 			return nil, nil
 		case "42501":
-			return nil, ErrDenied
+			role := postgres.Quote(conn.Config().User)
+			return nil, fmt.Errorf("%w, or GRANT USAGE ON SCHEMA pgdoctor TO %s; GRANT SELECT ON pgdoctor.journal, pgdoctor.record_version TO %s", ErrDenied, role, role)
 		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the journal: %w", err)
 	}
 	return entries, nil
+}
+
+// Evidence is the evidence of the findings of a check whose migrations are in
+// effect, by finding, as it was when they were applied. Of what was applied twice the
+// newer counts.
+func Evidence(ctx context.Context, conn *pgx.Conn, check string) (map[string][]byte, error) {
+	rows, _ := conn.Query(ctx, `
+		SELECT j.finding, j.evidence::text
+		FROM pgdoctor.journal AS j
+		WHERE j.state = 'applied' AND j.finding LIKE $1 || ':%' AND j.evidence IS NOT NULL
+		ORDER BY j.version
+		/* pgdoctor */`, check) // ForEachRow returns its error
+	evidence := map[string][]byte{}
+	var finding, text string
+	_, err := pgx.ForEachRow(rows, []any{&finding, &text}, func() error {
+		evidence[finding] = []byte(text)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the evidence of the journal: %w", err)
+	}
+	return evidence, nil
 }
 
 // Highest is the highest version of the entries, 0 without any.

@@ -13,7 +13,7 @@ import (
 
 // recordVersion is the version of the record that this pgdoctor makes: the
 // highest of record/*.sql, which a test compares.
-const recordVersion = 2
+const recordVersion = 3
 
 // errNewer means that a newer pgdoctor made the record.
 type errNewer struct{ version int64 }

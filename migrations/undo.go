@@ -70,6 +70,13 @@ func (r *Record) Undo(ctx context.Context, entries []Entry, options UndoOptions)
 	if err := r.unobstructed(ctx); err != nil {
 		return nil, err
 	}
+	all, err := r.Entries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := Permitted(ctx, r.guard, UndoRights(all, entries)); err != nil {
+		return nil, err
+	}
 	for _, entry := range entries {
 		if err := halted(ctx, options.Stop); err != nil {
 			return undone, fmt.Errorf("stopped before migration %d: %w", entry.Version, err)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/migrations"
 )
@@ -43,6 +44,17 @@ func (p *planned) apply(c *cli.Context, t *target) error {
 		Verify: func(ctx context.Context, key string) (bool, error) { return p.cured(ctx, t, key) },
 	})
 	return err
+}
+
+// permitted refuses before anything is done, the record of it included, what this
+// role could not do to its end.
+func permitted(c *cli.Context, t *target, rights []fixes.Right) error {
+	conn, err := postgres.Connect(c.Context, t.Config)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(c.Context)
+	return migrations.Permitted(c.Context, conn, rights)
 }
 
 // healFirst settles what an interrupted run left, before anything is planned: a

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/internal/demo"
+	"github.com/pgdoctor/pgdoctor/internal/throwaway"
 )
 
 // demoThresholds make the demo's sessions, which are seconds old, count as
@@ -101,7 +102,7 @@ The server is gone again, and nothing of it is left. Next:
 `
 
 // sicken loads the demo's databases and opens its forgotten sessions.
-func sicken(c *cli.Context, server *demo.Server) (closeSessions func(), err error) {
+func sicken(c *cli.Context, server *throwaway.Server) (closeSessions func(), err error) {
 	dsn := server.DSN(demo.Database)
 	if err := demo.Load(c.Context, dsn, c.App.ErrWriter); err != nil {
 		return nil, err

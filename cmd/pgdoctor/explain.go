@@ -25,6 +25,7 @@ func explainCommand() *cli.Command {
 		ArgsUsage: "CHECK|PROCEDURE",
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "pg", Usage: "show the SQL for PostgreSQL `MAJOR`", DefaultText: "the connected server's, else the newest"},
+			&cli.StringFlag{Name: "statement", Usage: "of missing-index: say what was considered for the statement with this `ID`, and why"},
 			dsnFlag(),
 		},
 		Action: func(c *cli.Context) error {
@@ -40,6 +41,9 @@ func explainCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
+			if c.IsSet("statement") {
+				return explainStatement(c, check.Describe().ID)
+			}
 			server, source, err := explainedServer(c)
 			if err != nil {
 				return err
@@ -52,6 +56,18 @@ func explainCommand() *cli.Command {
 			return err
 		},
 	}
+}
+
+// explainStatement says what the advisor considered for one statement.
+func explainStatement(c *cli.Context, id string) error {
+	if id != checks.LacksIndex.ID {
+		return usage("--statement goes with missing-index, not with %s", id)
+	}
+	advice, err := advise(c)
+	if err != nil {
+		return err
+	}
+	return adviceOn(c.App.Writer, advice, c.String("statement"))
 }
 
 // explainedServer is the server whose SQL is shown, and where it was taken

@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"time"
 
+	humanize "github.com/dustin/go-humanize"
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/fixes"
@@ -39,6 +41,7 @@ another server, or under another name.`,
 				&cli.BoolFlag{Name: "apply", Usage: "apply the plan, check again, and record it"},
 				&cli.BoolFlag{Name: "yes", Usage: "with --apply: do not ask"},
 				maxWaitFlag(),
+				&cli.StringFlag{Name: "free-disk", Usage: "plan nothing that takes more disk than `SIZE`, such as 20GB: what is free only you can see"},
 				&cli.BoolFlag{Name: "rehearse", Usage: "try each step that can be rolled back, roll it back, and say which locks it took"},
 				&cli.StringFlag{Name: "rehearse-on", Usage: "apply the plan to the clone `DSN`, undo it and apply it again there, and measure"},
 				&cli.StringFlag{Name: "out", Usage: "write plain golang-migrate files into `DIR` instead, and stop"},
@@ -62,6 +65,7 @@ type fixFlags struct {
 	choose          bool
 	folder, from    string
 	maxRisk         fixes.Risk
+	freeDisk        int64 // bytes, 0 for not given
 	strategies      fixes.Strategies
 }
 
@@ -75,6 +79,11 @@ func fixFlagsOf(c *cli.Context) (fixFlags, error) {
 	if err := exclusive(c, "dry-run", "apply", "out", "rehearse", "rehearse-on"); err != nil {
 		return flags, err
 	}
+	free, err := sizeOf(c, "free-disk")
+	if err != nil {
+		return flags, err
+	}
+	flags.freeDisk = free
 	_, asks := terminal(c.App.Reader)
 	switch {
 	case flags.maxRisk.Rank() < 0:
@@ -98,6 +107,18 @@ var contradictions = map[string]string{
 	"out":         "--out only writes files for your own migration run",
 	"rehearse":    "--rehearse tries it on the database and rolls it back",
 	"rehearse-on": "--rehearse-on applies it to a clone",
+}
+
+// sizeOf reads a size as people write it, 0 where the flag was not given.
+func sizeOf(c *cli.Context, name string) (int64, error) {
+	if !c.IsSet(name) {
+		return 0, nil
+	}
+	size, err := humanize.ParseBytes(c.String(name))
+	if err != nil || size == 0 || size > math.MaxInt64 {
+		return 0, usage("--%s %q: wants a size above zero, such as 500MB or 20GB", name, c.String(name))
+	}
+	return int64(size), nil
 }
 
 // exclusive lets at most one of some flags be given.
@@ -137,6 +158,9 @@ func runFix(c *cli.Context) error {
 		return fmt.Errorf("fixes are refused: this server is a standby, where nothing can be changed: connect to its primary")
 	}
 	if flags.apply {
+		if err := permitted(c, t, nil); err != nil {
+			return err
+		}
 		if err := healFirst(c, t); err != nil {
 			return err
 		}
@@ -162,6 +186,9 @@ func runFix(c *cli.Context) error {
 			return err
 		}
 		return planned.verdict(nil)
+	}
+	if err := permitted(c, t, planned.plan.Rights()); err != nil {
+		return err
 	}
 	if !flags.yes {
 		if err := draw(); err != nil {

@@ -43,21 +43,28 @@ func runHistory(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	gains, err := readGains(c, t, entries)
+	if err != nil {
+		return err
+	}
 	return out.Write(func(w io.Writer) error {
 		if out.Format == "json" {
-			return historyJSON(w, entries, kept)
+			return historyJSON(w, entries, kept, gains)
 		}
-		return historyTable(w, entries, kept, t.Server.Now)
+		if err := historyTable(w, entries, kept, t.Server.Now); err != nil {
+			return err
+		}
+		return gainsTable(w, gains)
 	})
 }
 
-func historyJSON(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable) error {
+func historyJSON(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable, gains []gain) error {
 	if entries == nil {
 		entries = []migrations.Entry{}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(map[string]any{"format": report.Format, "migrations": entries, "quarantine": kept})
+	return encoder.Encode(map[string]any{"format": report.Format, "migrations": entries, "quarantine": kept, "statements": gains})
 }
 
 func historyTable(w io.Writer, entries []migrations.Entry, kept []migrations.KeptTable, now time.Time) error {

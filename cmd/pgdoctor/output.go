@@ -33,20 +33,29 @@ func outputOf(c *cli.Context) (*output, error) {
 	if known := report.Formats(); !slices.Contains(known, out.Format) {
 		return nil, usage("unknown format %q, there are %s%s", out.Format, strings.Join(known, ", "), suggestion(out.Format, known))
 	}
-	if out.File != "" {
-		folder := filepath.Dir(out.File)
-		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return nil, usage("--output %s: folder %s does not exist", out.File, folder)
-		}
-		if info, err := os.Stat(out.File); err == nil && info.IsDir() {
-			return nil, usage("--output %s is a folder: name a file", out.File)
-		}
+	if err := nameable(out.File); err != nil {
+		return nil, err
 	}
 	out.Style = report.Style{Width: widthOf(c.App.Writer), Color: !c.Bool("no-color") && colorful(c.App.Writer)}
 	if out.File != "" {
 		out.Style = report.Style{Width: widthOf(nil)}
 	}
 	return out, nil
+}
+
+// nameable finds mistakes in --output.
+func nameable(file string) error {
+	if file == "" {
+		return nil
+	}
+	folder := filepath.Dir(file)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return usage("--output %s: folder %s does not exist", file, folder)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return usage("--output %s is a folder: name a file", file)
+	}
+	return nil
 }
 
 // Write writes what draw draws: all of it, or nothing.

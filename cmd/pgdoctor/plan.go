@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -122,14 +123,39 @@ func makePlan(c *cli.Context, t *target, s selection, flags fixFlags, findings [
 	if plan.Known, err = knownObjects(s.from); err != nil {
 		return nil, err
 	}
-	if err := fixes.Prove(c.Context, t.DB, t.Server, &plan, s.options.Timeout); err != nil {
-		return nil, fmt.Errorf("prove the plan: %w", err)
+	if err := proveWithin(c.Context, t, findings, &plan, options, s.options.Timeout, flags.freeDisk); err != nil {
+		return nil, err
 	}
 	p := &planned{plan: plan, findings: map[string]checks.Finding{}, selection: s}
 	for _, finding := range findings {
 		p.findings[finding.Key] = finding
 	}
 	return p, nil
+}
+
+// proveWithin proves a plan, and where it needs more disk than is free, plans again
+// without what has no room.
+func proveWithin(ctx context.Context, t *target, findings []checks.Finding, plan *fixes.Plan, options fixes.Options, timeout time.Duration, free int64) error {
+	for {
+		if err := fixes.Prove(ctx, t.DB, t.Server, plan, timeout); err != nil {
+			return fmt.Errorf("prove the plan: %w", err)
+		}
+		if free == 0 {
+			return nil
+		}
+		over := plan.Exceeding(free)
+		if len(over) == 0 {
+			return nil
+		}
+		maps.Copy(over, options.Unfit)
+		options.Unfit = over
+		smaller, err := fixes.PlanOn(ctx, t.DB, findings, options, timeout)
+		if err != nil {
+			return fmt.Errorf("plan: %w", err)
+		}
+		smaller.Known = plan.Known
+		*plan = smaller
+	}
 }
 
 // findingsFor runs the checks, or takes the findings of a saved report, and

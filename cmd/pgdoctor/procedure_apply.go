@@ -70,7 +70,13 @@ func beginProcedure(c *cli.Context) (*begun, error) {
 		b.target.Close()
 		return nil, errors.New("this server is a standby, where nothing can be changed or recorded: connect to its primary")
 	}
-	entries, err := readHistory(c, b.target)
+	if b.apply {
+		err = permitted(c, b.target, nil)
+	}
+	var entries []migrations.Entry
+	if err == nil {
+		entries, err = readHistory(c, b.target)
+	}
 	if err != nil && (b.apply || !errors.Is(err, migrations.ErrDenied)) {
 		b.target.Close()
 		return nil, err
@@ -107,6 +113,9 @@ func (b *begun) perform(p *planned, after func() error) (applied bool, err error
 	}
 	if !b.apply || len(p.plan.Steps) == 0 {
 		return false, errors.Join(err, draw())
+	}
+	if err := permitted(b.c, b.target, p.plan.Rights()); err != nil {
+		return false, err
 	}
 	if !b.yes {
 		if err := draw(); err != nil {

@@ -60,7 +60,7 @@ func (p *planned) rehearsed() error {
 
 // rehearseOn runs the plan on the clone that the user names.
 func (p *planned) rehearseOn(c *cli.Context, t *target, flags fixFlags) error {
-	clone, err := openClone(c, flags.clone)
+	clone, err := openClone(c, "--rehearse-on", flags.clone)
 	if err != nil {
 		return err
 	}
@@ -118,10 +118,10 @@ func (p *planned) rehearseOn(c *cli.Context, t *target, flags fixFlags) error {
 
 // openClone is openTarget for the clone; what is wrong with its connection
 // string is said of its flag.
-func openClone(c *cli.Context, dsn string) (*target, error) {
+func openClone(c *cli.Context, flag, dsn string) (*target, error) {
 	config, err := postgres.ParseDSN(dsn)
 	if err != nil {
-		return nil, usage("--rehearse-on: %s", err)
+		return nil, usage("%s: %s", flag, err)
 	}
 	db, err := postgres.Open(c.Context, config, max(1, c.Int("jobs")))
 	if err != nil {

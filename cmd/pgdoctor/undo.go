@@ -55,6 +55,11 @@ func runUndo(c *cli.Context) error {
 		return err
 	}
 	defer t.Close()
+	if !dry {
+		if err := permitted(c, t, nil); err != nil {
+			return err
+		}
+	}
 	entries, err := readHistory(c, t)
 	if err != nil {
 		return err
@@ -70,8 +75,12 @@ func runUndo(c *cli.Context) error {
 		fmt.Fprintln(c.App.Writer, "nothing to undo: pgdoctor applied nothing here that is still in effect")
 		return nil
 	}
+	denied := permitted(c, t, migrations.UndoRights(entries, list))
 	if dry {
-		return showUndo(c, list)
+		return showUndo(c, list, denied)
+	}
+	if denied != nil {
+		return denied
 	}
 	if !yes && !ask(c, fmt.Sprintf("Take back %s in %s?", report.Count(len(list), "migration"), report.Safe(t.Server.Database))) {
 		return usage("nothing was taken back")
@@ -139,10 +148,13 @@ func watched(title, text string) string {
 	return title + ": " + report.Safe(text)
 }
 
-func showUndo(c *cli.Context, list []migrations.Entry) error {
+func showUndo(c *cli.Context, list []migrations.Entry, denied error) error {
 	for _, entry := range list {
 		fmt.Fprintf(c.App.Writer, "%d  %s  (%s, applied by %s)\n", entry.Version, report.Safe(entry.Slug), report.Safe(entry.Finding), report.Safe(entry.StartedBy))
 		report.SQL(c.App.Writer, entry.Down)
+	}
+	if denied != nil {
+		fmt.Fprintf(c.App.Writer, "but not by this role: %s\n", errorLine(denied))
 	}
 	fmt.Fprintf(c.App.Writer, "%s would be taken back, in this order; nothing was changed\n", report.Count(len(list), "migration"))
 	return nil

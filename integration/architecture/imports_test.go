@@ -25,16 +25,18 @@ const (
 // none; nothing but integration imports integration.
 var ours = map[string][]string{
 	"queries":    {},
-	"checks":     {"queries", "internal/postgres", "internal/workload"},
-	"fixes":      {"checks", "internal/postgres"},
+	"checks":     {"queries", "internal/advisor", "internal/postgres", "internal/workload"},
+	"fixes":      {"checks", "internal/advisor", "internal/postgres"},
 	"migrations": {"fixes", "internal/postgres"},
 	// plans as fixes do, and what they plan is applied in the same way
 	"internal/procedures": {"checks", "fixes", "internal/postgres"},
 	"cmd/pgdoctor":        {"queries", "checks", "fixes", "migrations", "internal"},
 	"internal/postgres":   {},
 	"internal/workload":   {},
-	"internal/demo":       {},
-	"internal/report":     {"checks", "internal/postgres"}, // reads a report, knows no database
+	"internal/throwaway":  {},
+	"internal/demo":       {"internal/throwaway"},
+	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
+	"internal/report":     {"checks", "internal/advisor", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -44,7 +46,8 @@ var homes = map[string][]string{
 		"internal/postgres", "checks", "integration",
 		"fixes/bystanders.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
-		"cmd/pgdoctor/target.go", // the type alone
+		"internal/advisor",
+		"cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
 	"github.com/olekukonko/tablewriter":           {"internal/report"},
@@ -170,7 +173,7 @@ func TestRules(t *testing.T) {
 		{"fixes/fix.go", "github.com/golang-migrate/migrate/v4/source", false},
 		{"cmd/pgdoctor/fix.go", "github.com/olekukonko/tablewriter", false},
 		{"internal/report/table.go", "github.com/urfave/cli/v2", false},
-		{"internal/demo/docker.go", "github.com/testcontainers/testcontainers-go", false},
+		{"internal/throwaway/docker.go", "github.com/testcontainers/testcontainers-go", false},
 		{"checks/run_test.go", "github.com/google/go-cmp/cmp", true},
 		{"checks/run.go", "github.com/google/go-cmp/cmp", false},
 		{"checks/run.go", "context", true},

@@ -152,4 +152,13 @@ func (e *engine) haveImages(ctx context.Context, majors []int) error {
 		"run `make images MAJORS=\"" + list + "\"`, or set " + DSNVariable + " to the URL of a superuser on a server for tests")
 }
 
+// Image is the name of the image that servers of a major are started from.
+func Image(major int) string {
+	name := os.Getenv(ImageVariable)
+	if name == "" {
+		name = defaultImage
+	}
+	return name + ":" + strconv.Itoa(major)
+}
+
 func (e *engine) imageOf(major int) string { return e.image + ":" + strconv.Itoa(major) }

@@ -2,6 +2,14 @@
 // sick on purpose: every illness is planted in an exactly known number.
 package demo
 
+import (
+	"context"
+	"io"
+	"os"
+
+	"github.com/pgdoctor/pgdoctor/internal/throwaway"
+)
+
 const (
 	// Database is the sick database that Start creates and Load fills.
 	Database = "verihome"
@@ -9,6 +17,39 @@ const (
 	LegacyDatabase = "verihome_legacy"
 	// AppRole owns both and runs the workload and the sessions. Its password is that of the role that loads.
 	AppRole = "verihome"
+	// ImageVariable names the environment variable with the image of a container, for machines without server programs.
+	ImageVariable = "PGDOCTOR_DEMO_IMAGE"
 
-	adminRole = "postgres"
+	defaultImage = "postgres:17"
+	// The library that the demo cannot do without; some packages ship it apart from the server.
+	statementsLibrary = "pg_stat_statements"
 )
+
+const howToGetServer = "install PostgreSQL 13 or newer with its contrib modules (Debian, Ubuntu: apt-get install postgresql; " +
+	"Fedora: dnf install postgresql-server postgresql-contrib; macOS: brew install postgresql@17),\nor Docker, which then runs " +
+	defaultImage + " or the image that " + ImageVariable + " names"
+
+// Start starts a server with the empty databases Database and LegacyDatabase. When ctx ends, or this process dies, it
+// is stopped and removed as by Stop.
+func Start(ctx context.Context, progress io.Writer) (*throwaway.Server, error) {
+	image := os.Getenv(ImageVariable)
+	if image == "" {
+		image = defaultImage
+	}
+	return throwaway.Start(ctx, throwaway.Options{
+		Name:      "demo",
+		Library:   statementsLibrary,
+		Databases: []string{Database, LegacyDatabase},
+		Image:     image,
+		HowToGet:  howToGetServer,
+		// They make the show fast and the same each time.
+		Settings: []throwaway.Setting{
+			{Name: "shared_preload_libraries", Value: statementsLibrary},
+			{Name: "max_connections", Value: "40"},
+			{Name: "autovacuum_naptime", Value: "1d"}, // it would cure some of the illnesses
+			{Name: "jit", Value: "off"},
+			{Name: "password_encryption", Value: "scram-sha-256"},
+			{Name: "cluster_name", Value: "pgdoctor-demo"},
+		},
+	}, progress)
+}

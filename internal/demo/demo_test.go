@@ -5,12 +5,12 @@ import (
 	"errors"
 	"net"
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/pgdoctor/pgdoctor/internal/throwaway"
 )
 
 // TestDemo starts one server, looks at all of it, and stops it.
@@ -84,55 +84,6 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestCancelledAlone leaves it to the context to stop the server.
-func TestCancelledAlone(t *testing.T) {
-	folder := temporaryFolder(t)
-	ctx, cancel := context.WithCancel(t.Context())
-	server, err := Start(ctx, t.Output())
-	if err != nil {
-		t.Fatal(err)
-	}
-	cancel()
-	eventually(t, "the folder to go", func() bool { left, _ := os.ReadDir(folder); return len(left) == 0 })
-	_ = server.Stop()
-	gone(t, server)
-}
-
-func TestNoBinaries(t *testing.T) {
-	_, _, err := startContainer(withoutPrograms(t), errNoBinaries, "secret", t.Output())
-	if err == nil || !strings.Contains(err.Error(), "install PostgreSQL 13 or newer") {
-		t.Errorf("got error %v, want one that says what to install", err)
-	}
-}
-
-func TestPackageFoldersNewestFirst(t *testing.T) {
-	root := t.TempDir()
-	for _, version := range []string{"9.6.24", "12.1", "13.22", "18beta1", "17.6"} {
-		folder := filepath.Join(root, version, "bin")
-		if err := os.MkdirAll(folder, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		script := "#!/bin/sh\necho 'postgres (PostgreSQL) " + strings.Replace(version, "18beta1", "18.0", 1) + " (Some 1.0)'\n"
-		for _, name := range []string{"postgres", "initdb"} {
-			if err := os.WriteFile(filepath.Join(folder, name), []byte(script), 0o700); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	var majors []int
-	for _, b := range inPackageFolders(t.Context(), []string{filepath.Join(root, "*", "bin"), "["}) {
-		majors = append(majors, b.major)
-	}
-	if len(majors) != 3 || majors[0] != 18 || majors[1] != 17 || majors[2] != 13 {
-		t.Errorf("got majors %v, want 18, 17, 13", majors)
-	}
-}
-
-func withoutPrograms(t *testing.T) context.Context {
-	t.Setenv("PATH", t.TempDir())
-	return t.Context()
-}
-
 // temporaryFolder makes the folder that Start puts its own into.
 func temporaryFolder(t *testing.T) string {
 	t.Helper()
@@ -160,37 +111,17 @@ func empty(t *testing.T, folder string) {
 	}
 }
 
-// gone checks that neither the port nor the folder nor the process is there.
-func gone(t *testing.T, server *Server) {
+// gone checks that nothing answers at the server's address. What else may be left of it is tested where it is made.
+func gone(t *testing.T, server *throwaway.Server) {
 	t.Helper()
-	host, port := server.engine.address()
-	if conn, err := net.DialTCP("tcp", nil, &net.TCPAddr{IP: net.ParseIP(host), Port: port}); err == nil {
-		conn.Close()
-		t.Errorf("port %d still answers", port)
+	conn, err := pgx.Connect(context.Background(), server.DSN(Database))
+	if err == nil {
+		_ = conn.Close(context.Background())
 	}
-	n, ok := server.engine.(*native)
-	if !ok {
-		return
+	var refused net.Error
+	if !errors.As(err, &refused) {
+		t.Errorf("got error %v, want that nobody listens", err)
 	}
-	if _, err := os.Stat(n.folder); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("folder %s: got error %v, want that it does not exist", n.folder, err)
-	}
-	select {
-	case <-n.done:
-	default:
-		t.Errorf("process %d still runs", n.process.Pid)
-	}
-}
-
-func eventually(t *testing.T, what string, holds func() bool) {
-	t.Helper()
-	for range 600 {
-		if holds() {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Errorf("waited in vain for %s", what)
 }
 
 func open(t *testing.T, dsn string) *pgx.Conn {

@@ -41,6 +41,7 @@ func (d Doc) plan(first int64, steps []fixes.Step, left []fixes.Unfixed) fixes.P
 		steps[i].Version = first + int64(i)
 		steps[i].Cures = d.Key()
 	}
+	fixes.Empower(steps)
 	if steps == nil {
 		steps = []fixes.Step{}
 	}

@@ -1,14 +1,11 @@
 // Package workload reads what statements say about tables: which they touch,
-// and which columns they join. It parses with PostgreSQL's own parser, compiled
-// to WebAssembly, and knows no database.
+// and which columns they join. It parses with PostgreSQL's own parser and knows
+// no database.
 package workload
 
 import (
 	"encoding/json"
 	"fmt"
-	"sync"
-
-	"github.com/wasilibs/go-pgquery/parser"
 )
 
 // Table is a table as a statement names it; Schema is "" where it does not say.
@@ -20,15 +17,9 @@ type Table struct {
 // node is a part of the parse tree in the parser's JSON.
 type node = map[string]any
 
-// parsing admits one at a time: each instance of the parser that runs beside
-// another takes seconds to start and tens of megabytes.
-var parsing sync.Mutex
-
 // parse returns the statements of a text.
 func parse(text string) ([]any, error) {
-	parsing.Lock()
-	tree, err := parser.ParseToJSON(text)
-	parsing.Unlock()
+	tree, err := parseJSON(text)
 	if err != nil {
 		return nil, fmt.Errorf("parse statement: %w", err)
 	}

@@ -1,0 +1,53 @@
+package integration
+
+import (
+	"testing"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/advisor"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// TestAdvisorReadsTPCH lets the advisor analyse statements in the text that
+// pg_stat_statements keeps of them: date $1, interval $1, extract($1 FROM x), $1 + $2.
+// Most of it PREPARE refuses as it stands.
+func TestAdvisorReadsTPCH(t *testing.T) {
+	onEach(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		buildWorkload(t, s, dsn, "tpch", 0.005)
+		conn := connect(t, dsn)
+		var calls []advisor.Call
+		for _, statement := range statementsOf(t, "tpch") {
+			calls = append(calls, record(t, conn, statement, []string{statement.text}))
+		}
+		db, server := open(t, dsn)
+		var advice *advisor.Advice
+		err := postgres.ReadOnly(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
+			advice, err = advisor.Advise(t.Context(), tx, server, calls, advisor.Options{Examined: 1})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		analysed := 0
+		for _, query := range advice.Statements {
+			if query.Base > 0 {
+				analysed++
+			} else {
+				t.Logf("%s was not analysed: %s\n%s", query.ID, query.Skipped+query.Minor, query.Text)
+			}
+		}
+		if len(calls) != 19 || analysed < 18 {
+			t.Errorf("%d of %d statements were analysed", analysed, len(calls))
+		}
+		if len(advice.Proposals) == 0 {
+			t.Error("no index was proposed")
+		}
+		for _, proposal := range advice.Proposals {
+			t.Logf("%s saves %.1f%%, %.1f MB", proposal.Definition(), 100*proposal.Saves, proposal.Bytes/1e6)
+		}
+	})
+}

@@ -1,0 +1,330 @@
+package advisor
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// Call is a statement and what it took, as pg_stat_statements counts.
+type Call struct {
+	ID      string  `json:"id"`
+	Text    string  `json:"text"`
+	Calls   float64 `json:"calls"`
+	TotalMS float64 `json:"total_ms"`
+	Rows    float64 `json:"rows"`   // returned or changed, of all calls
+	Blocks  float64 `json:"blocks"` // read or found in memory, of all calls
+}
+
+// Options steer the advice.
+type Options struct {
+	Engine   string            // hypopg or model, or "" for the better of the two that there is
+	Scratch  Engine            // plans instead of these; the transaction is then one on the scratch server
+	Activity map[Name]Activity // of tables, where their own counters do not tell: on a scratch server
+	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
+	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
+	MinCalls float64           // that a statement must have had to count
+	Examined float64           // share of the time to look at, the largest statements first; 0 is 95 per cent
+	Until    time.Time
+	Progress func(done, of int)
+}
+
+// Activity is what was written to a relation, as its counters say.
+type Activity struct{ Updates, HotUpdates float64 }
+
+// count takes the counters of a table's relations from elsewhere.
+func (t *Table) count(activity map[Name]Activity) {
+	for _, leaf := range t.Leaves {
+		t.Updates += activity[leaf].Updates
+		t.HotUpdates += activity[leaf].HotUpdates
+	}
+}
+
+// Advise reads what the statements' tables are like and proposes the indexes that
+// the statements lack. It runs none of them: everything is planned, in the
+// read-only transaction that it is given.
+func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Call, options Options) (*Advice, error) {
+	s, err := open(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	advice := &Advice{Statements: selectQueries(calls), least: cmp.Or(options.MinShare, defaultShare)}
+	for _, query := range advice.Statements {
+		advice.TotalMS += query.TotalMS
+	}
+	a := &adviser{session: s, server: server, options: options, advice: advice}
+	if err := s.get(ctx, &a.textSearch, "SELECT pg_catalog.current_setting('default_text_search_config') /* pgdoctor */"); err != nil {
+		return nil, fmt.Errorf("read the text search configuration: %w", err)
+	}
+	a.textSearch = strings.TrimPrefix(a.textSearch, "pg_catalog.")
+	for _, step := range []func(context.Context) error{a.understand, a.look, a.estimate, a.engage, a.offer} {
+		if err := step(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.search(ctx); err != nil {
+		return nil, err
+	}
+	return advice, nil
+}
+
+// adviser holds what is known during one piece of advice.
+type adviser struct {
+	session    *session
+	server     postgres.Server
+	options    Options
+	advice     *Advice
+	catalog    *Catalog
+	engine     Engine
+	rule       Engine // for what the engine cannot imagine
+	pool       []*candidate
+	textSearch string  // default_text_search_config
+	unit       float64 // milliseconds that a unit of cost takes, the median of the statements
+}
+
+// selectQueries groups the statements by fingerprint and sorts them by their time.
+func selectQueries(calls []Call) []*Query {
+	var queries []*Query
+	byPrint := map[string]*Query{}
+	for _, call := range calls {
+		print, err := workload.Fingerprint(call.Text)
+		if err == nil && byPrint[print] != nil {
+			same := byPrint[print]
+			same.Calls += call.Calls
+			same.TotalMS += call.TotalMS
+			same.Rows += call.Rows
+			same.Blocks += call.Blocks
+			continue
+		}
+		query := &Query{Call: call, cache: map[string]float64{}}
+		if err == nil {
+			byPrint[print] = query
+		}
+		queries = append(queries, query)
+	}
+	slices.SortStableFunc(queries, func(a, b *Query) int {
+		return cmp.Or(cmp.Compare(b.TotalMS, a.TotalMS), strings.Compare(a.ID, b.ID))
+	})
+	return queries
+}
+
+// understand parses the statements and has the planner resolve them.
+func (a *adviser) understand(ctx context.Context) error {
+	schemas, err := a.schemas(ctx)
+	if err != nil {
+		return err
+	}
+	looked := 0.0
+	return a.session.with(ctx, observing, func() error {
+		for i, query := range a.advice.Statements {
+			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+			looked += query.Share
+			if a.late() {
+				query.Skipped = outOfTime
+			}
+			query.Minor = a.minor(query, looked-query.Share)
+			if query.Skipped != "" || query.Minor != "" { // its writes still count
+				query.read, _ = workload.Read(query.Text, schemas)
+				continue
+			}
+			if err := a.read(ctx, query, schemas); err != nil {
+				if ctx.Err() != nil || lost(err) {
+					return err
+				}
+				query.Skipped = reason(err)
+			}
+			if a.options.Progress != nil {
+				a.options.Progress(i+1, len(a.advice.Statements))
+			}
+		}
+		return nil
+	})
+}
+
+const (
+	examined = 0.95 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
+	readMany = 100  // blocks a row, from which a statement matters all the same
+)
+
+// minor says why a statement is not worth looking at. looked is the share of the
+// workload's time of those before it.
+func (a *adviser) minor(query *Query, looked float64) string {
+	switch {
+	case query.Calls < a.options.MinCalls:
+		return fmt.Sprintf("it ran only %.0f times: an index for it alone does not pay", query.Calls)
+	case looked > cmp.Or(a.options.Examined, examined) && query.Blocks/math.Max(1, query.Rows) < readMany:
+		return "it is a small part of the workload's time, and reads few blocks for what it returns"
+	}
+	return ""
+}
+
+const outOfTime = "there was no time left to look at it"
+
+func (a *adviser) late() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
+
+// schemas says in which schema a table is that a statement names without one, where
+// the search_path of this role does not tell and only one schema has it.
+func (a *adviser) schemas(ctx context.Context) (map[string]string, error) {
+	var rows []struct {
+		Name   string `db:"name"`
+		Schema string `db:"schema_name"`
+	}
+	err := a.session.tx.SelectContext(ctx, &rows, `
+		SELECT c.relname AS name, pg_catalog.min(n.nspname) AS schema_name
+		FROM pg_catalog.pg_class AS c
+		JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+		WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+		  AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgdoctor')
+		GROUP BY c.relname
+		HAVING pg_catalog.count(*) = 1 AND NOT pg_catalog.bool_or(pg_catalog.pg_table_is_visible(c.oid))
+		/* pgdoctor */`)
+	if err != nil {
+		return nil, fmt.Errorf("look for the schemas of the workload: %w", err)
+	}
+	schemas := map[string]string{}
+	for _, row := range rows {
+		schemas[row.Name] = row.Schema
+	}
+	return schemas, nil
+}
+
+func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]string) error {
+	var err error
+	if query.read, err = workload.Read(query.Text, schemas); err != nil {
+		return err
+	}
+	if query.read.Query == "" {
+		return nil
+	}
+	query.seen, err = a.session.observe(ctx, query.read)
+	return err
+}
+
+// reason is an error in the words of a report.
+func reason(err error) string {
+	first := err
+	if joined, ok := err.(interface{ Unwrap() []error }); ok && len(joined.Unwrap()) > 0 {
+		first = joined.Unwrap()[0]
+	}
+	switch postgres.SQLState(err) {
+	case "57014":
+		return "planning it took longer than the time for one statement"
+	case "42501":
+		return "this role may not read what it reads: " + first.Error()
+	case "42P01":
+		return "a table that it names is not there (any more, or is a temporary one): " + first.Error()
+	}
+	return first.Error()
+}
+
+// lost says whether the connection is gone, and with it the rest of the work.
+func lost(err error) bool {
+	state := postgres.SQLState(err)
+	return strings.HasPrefix(state, "08") || strings.HasPrefix(state, "57P") || state == "25P02"
+}
+
+// look reads the catalog of what the statements scan.
+func (a *adviser) look(ctx context.Context) error {
+	var relations []Name
+	for _, query := range a.advice.Statements {
+		for _, name := range query.seen.relations() {
+			if !slices.Contains(relations, name) {
+				relations = append(relations, name)
+			}
+		}
+	}
+	var err error
+	if a.catalog, err = ReadCatalog(ctx, a.session.tx, relations); err != nil {
+		return err
+	}
+	for _, table := range a.catalog.Tables {
+		table.count(a.options.Activity)
+	}
+	for _, query := range a.advice.Statements {
+		if len(query.seen.nodes) > 0 {
+			query.refs = query.seen.references(a.catalog)
+			query.Skipped = a.unknown(query)
+		}
+	}
+	return nil
+}
+
+// unknown says why a statement has to wait: without statistics every cost is a guess.
+func (a *adviser) unknown(query *Query) string {
+	for _, ref := range query.refs {
+		name := postgres.Name(ref.Table.Schema, ref.Table.Name)
+		if ref.Table.Kind != "f" && !ref.Table.Analyzed && ref.Table.Pages >= smallPages {
+			if !ref.Table.Readable {
+				return "this role may not see the statistics of " + name
+			}
+			return name + " has no statistics: ANALYZE it first"
+		}
+	}
+	return ""
+}
+
+// estimate binds each statement and plans it as things are.
+func (a *adviser) estimate(ctx context.Context) error {
+	for _, query := range a.advice.Statements {
+		if query.Skipped != "" || len(query.seen.nodes) == 0 {
+			continue
+		}
+		if a.late() {
+			query.Skipped = outOfTime
+			continue
+		}
+		perCall := query.Rows / math.Max(1, query.Calls)
+		if err := a.planBindings(ctx, query, perCall); err != nil {
+			if ctx.Err() != nil || lost(err) {
+				return err
+			}
+			query.Skipped = reason(err)
+		}
+		if len(query.Bindings) == 0 {
+			continue
+		}
+		query.Skipped = ""
+		weigh(query.Bindings, query.read.RowsTell, perCall)
+		for _, binding := range query.Bindings {
+			query.Base += binding.Weight * binding.Cost
+		}
+		query.Best, query.After = query.Base, query.Base
+	}
+	a.calibrate()
+	return nil
+}
+
+// calibrate turns units of cost into milliseconds by what the statements really
+// took, so that a statement whose cost the planner overrates counts for what it is.
+// A factor far from the others' is held within ten times the median.
+func (a *adviser) calibrate() {
+	var units []float64
+	for _, query := range a.advice.Statements {
+		if query.Base > 0 && query.Calls > 0 {
+			units = append(units, query.TotalMS/query.Calls/query.Base)
+		}
+	}
+	if len(units) == 0 {
+		return
+	}
+	slices.Sort(units)
+	a.unit = units[len(units)/2]
+	for _, query := range a.advice.Statements {
+		if query.Base > 0 && query.Calls > 0 {
+			unit := query.TotalMS / query.Calls / query.Base
+			query.weight = query.Calls * min(max(unit, a.unit/10), a.unit*10)
+		}
+	}
+}
+
+// SplitStatements takes a text of several statements apart.
+func SplitStatements(text string) ([]string, error) { return workload.Split(text) }

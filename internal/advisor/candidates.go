@@ -1,0 +1,362 @@
+package advisor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+const (
+	maxKeys     = 4   // more columns rarely pay for their bytes
+	maxWide     = 200 // bytes; an equality on longer values is better hashed
+	smallRows   = 1000
+	smallPages  = 10
+	maxPerQuery = 50 // candidates offered to the planner at a time
+)
+
+// part is one thing that a reference asks of a table and that a key can answer.
+type part struct {
+	key    Key
+	clause workload.Clause
+	fixed  bool // IS NULL, IS TRUE or a constant: a predicate can answer it as well
+}
+
+// parts sorts the clauses of a reference by what they can do in a key.
+type parts struct {
+	equal, join, ranges, prefix []part
+	orders                      [][]Key
+	special                     []Index // of other access methods
+}
+
+// chooser knows what cannot be read from a statement: popularity of columns,
+// expressions that may be indexed, operator classes that are installed.
+type chooser struct {
+	shared    map[string]int            // statements that ask for a column of a table by equality
+	immutable func(*Table, string) bool // whether an index may have an expression
+	trigram   string                    // gin_trgm_ops as SQL, "" where pg_trgm is not installed
+	constants []string                  // supposed for the parameters of the statement, "$1" itself where there is none
+	covered   []string                  // candidates of the last statement that are there already
+	tooDeep   int                       // candidates that were left out, over all statements
+}
+
+// candidates lists the indexes that could serve a reference, the best guess
+// first. Which of them serves is for the planner to say.
+func (c *chooser) candidates(ref *Reference) []Index {
+	table := ref.Table
+	if table.Kind == "f" || (table.Rows >= 0 && table.Rows < smallRows) || (table.Rows < 0 && table.Pages < smallPages) {
+		return nil
+	}
+	p := c.sort(ref)
+	var list []Index
+	add := func(where string, groups ...[]Key) {
+		keys := distinctKeys(slices.Concat(groups...))
+		if len(keys) == 0 {
+			return
+		}
+		index := Index{Schema: table.Schema, Table: table.Name, Method: "btree", Keys: keys[:min(len(keys), maxKeys)], Where: where}
+		if !slices.ContainsFunc(list, func(other Index) bool { return other.Definition() == index.Definition() }) {
+			list = append(list, index)
+		}
+	}
+	equal := keysOf(p.equal)
+	tails := p.tails()
+	for _, tail := range tails {
+		add("", equal, tail)
+	}
+	add("", equal)
+	for _, one := range p.equal {
+		add("", []Key{one.key})
+		for _, tail := range tails {
+			add("", []Key{one.key}, tail)
+		}
+	}
+	for _, tail := range tails {
+		add("", tail)
+	}
+	for i, one := range p.equal {
+		for _, two := range p.equal[i+1:] {
+			add("", []Key{one.key, two.key})
+		}
+	}
+	c.joined(p, tails, add)
+	c.partial(p, tails, add)
+	list = append(list, p.special...)
+	list = slices.DeleteFunc(list, func(index Index) bool {
+		if table.covers(index) {
+			c.covered = append(c.covered, index.Definition())
+			return true
+		}
+		return false
+	})
+	if len(list) > maxPerQuery {
+		c.tooDeep += len(list) - maxPerQuery
+		list = list[:maxPerQuery]
+	}
+	return list
+}
+
+// joined adds keys for the inner side of a nested loop, and of lookups from
+// another table.
+func (c *chooser) joined(p parts, tails [][]Key, add func(string, ...[]Key)) {
+	equal := keysOf(p.equal)
+	for _, join := range p.join {
+		add("", []Key{join.key})
+		add("", []Key{join.key}, equal)
+		add("", equal, []Key{join.key})
+		for _, tail := range tails {
+			add("", []Key{join.key}, tail)
+			add("", []Key{join.key}, equal, tail)
+		}
+	}
+	if len(p.join) > 1 {
+		add("", keysOf(p.join))
+	}
+}
+
+// partial adds indexes over the rows alone for which a test holds that stands in
+// the statement's text, such as deleted_at IS NULL.
+func (c *chooser) partial(p parts, tails [][]Key, add func(string, ...[]Key)) {
+	for _, fixed := range slices.Concat(p.equal, p.join) {
+		if !fixed.fixed {
+			continue
+		}
+		where := predicate(fixed.clause)
+		rest := keysOf(slices.DeleteFunc(slices.Clone(p.equal), func(other part) bool { return other.key == fixed.key }))
+		add(where, rest)
+		for _, tail := range tails {
+			add(where, rest, tail)
+		}
+		for _, join := range p.join {
+			add(where, []Key{join.key}, rest)
+		}
+		if len(rest) == 0 && len(tails) == 0 {
+			add(where, []Key{fixed.key})
+		}
+	}
+}
+
+// predicate is a clause as the predicate of an index.
+func predicate(c workload.Clause) string {
+	column := Key{Column: c.Column}.SQL()
+	switch c.Operator {
+	case workload.IsTrue:
+		return column
+	case workload.IsFalse:
+		return "NOT " + column
+	case workload.IsNull, workload.IsNotNull:
+		return column + " " + c.Operator
+	}
+	return column + " " + c.Operator + " " + c.Constant
+}
+
+// tails are what may follow the equality block: an order or one range, not both.
+func (p parts) tails() [][]Key {
+	tails := slices.Clone(p.orders)
+	for _, one := range slices.Concat(p.ranges, p.prefix) {
+		tails = append(tails, []Key{one.key})
+	}
+	return tails
+}
+
+func keysOf(list []part) []Key {
+	var keys []Key
+	for _, one := range list {
+		keys = append(keys, one.key)
+	}
+	return keys
+}
+
+// distinctKeys drops a key whose column came before.
+func distinctKeys(keys []Key) []Key {
+	var distinct []Key
+	for _, key := range keys {
+		same := func(other Key) bool { return other.Column == key.Column && other.Expression == key.Expression }
+		if !slices.ContainsFunc(distinct, same) {
+			distinct = append(distinct, key)
+		}
+	}
+	return distinct
+}
+
+// sort sorts a reference's clauses into parts. The equality block begins with
+// what most other statements ask for too, then with what tells most rows apart.
+func (c *chooser) sort(ref *Reference) parts {
+	var p parts
+	for _, clause := range ref.Clauses {
+		p.special = append(p.special, c.special(ref, clause)...)
+		key, ok := c.key(ref.Table, clause)
+		if !ok {
+			continue
+		}
+		one := part{key: key, clause: clause}
+		switch clause.Operator {
+		case "=":
+			one.fixed = clause.Constant != "" && !clause.Any && clause.Column != "" && len(clause.Others) == 0 && !strings.Contains(clause.Constant, "NULL")
+			switch {
+			case len(clause.Others) > 0:
+				p.join = append(p.join, one)
+			case !c.hashed(ref.Table, clause):
+				p.equal = append(p.equal, one)
+			}
+		case workload.IsNull, workload.IsTrue, workload.IsFalse:
+			one.fixed = clause.Column != ""
+			p.equal = append(p.equal, one)
+		case "<", "<=", ">", ">=":
+			p.ranges = append(p.ranges, one)
+		case "~~":
+			if class := patternClass(ref.Table, clause); class != "none" {
+				one.key.Opclass = class
+				p.prefix = append(p.prefix, one)
+			}
+		}
+	}
+	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
+	for _, order := range ref.Orders {
+		if keys := c.ordered(ref.Table, order); len(keys) > 0 {
+			p.orders = append(p.orders, keys)
+		}
+	}
+	return p
+}
+
+// rank is lower for what should stand first in a key.
+func (c *chooser) rank(table *Table, p part) int {
+	rank := -1_000_000 * min(1000, c.shared[shareKey(table, p.clause)])
+	if column, ok := table.Column(p.clause.Column); ok {
+		rank -= int(min(999_999, table.DistinctOf(column)))
+	}
+	if p.fixed { // better as a predicate than first in a key
+		rank += 500_000
+	}
+	return rank
+}
+
+func shareKey(table *Table, clause workload.Clause) string {
+	return table.Schema + "\x00" + table.Name + "\x00" + clause.Column + clause.Expression
+}
+
+// unordered are types that no b-tree sorts.
+var unordered = []string{"json", "xml", "point", "box", "polygon", "path", "line", "circle", "lseg"}
+
+// key is the key that a clause's left side would be, if an index may have it.
+func (c *chooser) key(table *Table, clause workload.Clause) (Key, bool) {
+	name := clause.Column
+	if name == "" {
+		name = uncast(table, clause)
+	}
+	if name != "" {
+		column, ok := table.Column(name)
+		return Key{Column: name}, ok && !slices.Contains(unordered, column.BaseType)
+	}
+	expression := workload.Bind(clause.Expression, c.constants)
+	if workload.HasParams(expression) || !c.immutable(table, expression) {
+		return Key{}, false
+	}
+	return Key{Expression: expression}, true
+}
+
+// uncast is the column under a cast that changes no bytes: (name)::text of a
+// varchar column, which an index on the column serves.
+func uncast(table *Table, clause workload.Clause) string {
+	name, typeName := clause.Uncast()
+	column, ok := table.Column(name)
+	if ok && typeName == "text" && column.BaseType == "character varying" {
+		return name
+	}
+	return ""
+}
+
+// hashed says whether a column is so wide that only a hash index serves equality.
+func (c *chooser) hashed(table *Table, clause workload.Clause) bool {
+	column, ok := table.Column(clause.Column)
+	return ok && column.Width > maxWide && column.Category == "S"
+}
+
+// patternClass is the operator class that serves LIKE 'abc%': "" where the
+// collation's own order does, none where nothing does.
+func patternClass(table *Table, clause workload.Clause) string {
+	name := clause.Column
+	if name == "" {
+		name = uncast(table, clause)
+	}
+	column, ok := table.Column(name)
+	switch {
+	case !ok:
+		return "text_pattern_ops" // an expression; its type is the planner's to refuse
+	case column.C:
+		return ""
+	}
+	switch column.BaseType {
+	case "text":
+		return "text_pattern_ops"
+	case "character varying":
+		return "varchar_pattern_ops"
+	case "character":
+		return "bpchar_pattern_ops"
+	}
+	return "none"
+}
+
+// ordered are the keys that return rows in an order. An index can be read from
+// both ends, so a uniform direction needs no DESC.
+func (c *chooser) ordered(table *Table, order Order) []Key {
+	var keys []Key
+	mixed := slices.Contains(order.Descending, true) && slices.Contains(order.Descending, false)
+	for i, term := range order.Terms {
+		key, ok := c.key(table, term)
+		if !ok {
+			break
+		}
+		key.Descending = mixed && order.Descending[i]
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// special are indexes of other access methods: what no b-tree can search.
+func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
+	table := ref.Table
+	make := func(method, class string) []Index {
+		key := Key{Column: clause.Column, Opclass: class}
+		if clause.Column == "" {
+			var ok bool
+			if key, ok = c.key(table, clause); !ok {
+				return nil
+			}
+			key.Opclass = class
+		}
+		return []Index{{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}}
+	}
+	column, _ := table.Column(clause.Column)
+	base := ""
+	if column != nil {
+		base = column.BaseType
+	}
+	switch clause.Operator {
+	case "~~", "~~*", "~", "~*", "%":
+		if c.trigram != "" {
+			return make("gin", c.trigram)
+		}
+	case "@>":
+		if base == "jsonb" {
+			return make("gin", "jsonb_path_ops")
+		}
+		if column == nil || column.Category == "A" {
+			return make("gin", "")
+		}
+	case "?", "?|", "?&", "@?":
+		return make("gin", "")
+	case "&&", "<@":
+		if column != nil && column.Category == "A" {
+			return make("gin", "")
+		}
+	case "@@":
+		return make("gin", "")
+	case "=":
+		if len(clause.Others) == 0 && c.hashed(table, clause) {
+			return make("hash", "")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,161 @@
+package advisor
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// orders is a table large enough to be advised on.
+func orders() *Table {
+	return &Table{
+		Schema: "public", Name: "orders", Kind: "r", Rows: 100_000, Pages: 1000, Analyzed: true,
+		Leaves: Names{{"public", "orders"}},
+		Columns: []Column{
+			{Name: "id", Type: "integer", BaseType: "integer", Category: "N", Width: 4, Align: 4, Distinct: -1},
+			{Name: "user_id", Type: "integer", BaseType: "integer", Category: "N", Width: 4, Align: 4, Distinct: 5000, Histogram: Strings{"1", "50", "100"}},
+			{Name: "status", Type: "text", BaseType: "text", Category: "S", Width: 6, Align: 1, Distinct: 3, Common: Strings{"done", "open", "lost"}, Frequencies: Floats{0.9, 0.08, 0.02}},
+			{Name: "created_at", Type: "timestamp with time zone", BaseType: "timestamp with time zone", Category: "D", Width: 8, Align: 8, Distinct: -1, Histogram: Strings{"2024-01-01", "2024-06-01", "2024-12-31"}},
+			{Name: "deleted_at", Type: "timestamp with time zone", BaseType: "timestamp with time zone", Category: "D", Width: 8, Align: 8, Distinct: -0.1, Nulls: 0.9},
+			{Name: "note", Type: "text", BaseType: "text", Category: "S", Width: 900, Align: 1, Distinct: -1, Histogram: Strings{"abcdefgh", "hello world", "zebra"}},
+			{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 100, Align: 1, Distinct: -1},
+			{Name: "tags", Type: "text[]", BaseType: "text[]", Category: "A", Width: 40, Align: 1, Distinct: -1},
+			{Name: "blob", Type: "json", BaseType: "json", Category: "U", Width: 100, Align: 1},
+			{Name: "code", Type: "character varying", BaseType: "character varying", Category: "S", Width: 8, Align: 1, Distinct: -1},
+			{Name: "active", Type: "boolean", BaseType: "boolean", Category: "B", Width: 1, Align: 1, Distinct: 2, Common: Strings{"t", "f"}, Frequencies: Floats{0.95, 0.05}},
+		},
+	}
+}
+
+func reference(table *Table, condition string, sortKeys ...string) *Reference {
+	ref := &Reference{Table: table, Alias: "o", Clauses: workload.Clauses(condition)}
+	if terms, descending, ok := workload.Terms(sortKeys); ok {
+		ref.Orders = []Order{{Terms: terms, Descending: descending}}
+	}
+	return ref
+}
+
+func pure() *chooser {
+	return &chooser{
+		shared:    map[string]int{},
+		immutable: func(_ *Table, expression string) bool { return !strings.Contains(expression, "now") },
+		trigram:   `"public"."gin_trgm_ops"`,
+	}
+}
+
+func tails(list []Index) []string {
+	var texts []string
+	for _, index := range list {
+		texts = append(texts, index.Tail())
+	}
+	return texts
+}
+
+func TestCandidates(t *testing.T) {
+	for _, test := range []struct {
+		name, condition string
+		sort            []string
+		want            []string // among the candidates
+		never           []string // in none of them
+	}{
+		{"equality, then order", "((o.user_id = $1) AND (o.status = $2))", []string{"o.created_at DESC"},
+			[]string{`USING btree ("user_id", "status", "created_at")`, `USING btree ("user_id", "status")`, `USING btree ("created_at")`}, nil},
+		{"equality, then one range", "((o.status = $1) AND (o.created_at > $2) AND (o.id < $3))", nil,
+			[]string{`USING btree ("status", "created_at")`, `USING btree ("status", "id")`}, []string{`"created_at", "id"`}},
+		{"mixed directions", "(o.user_id = $1)", []string{"o.status", "o.created_at DESC"},
+			[]string{`USING btree ("user_id", "status", "created_at" DESC)`}, nil},
+		{"join key", "((o.user_id = u.id) AND (o.status = $1))", nil,
+			[]string{`USING btree ("user_id")`, `USING btree ("user_id", "status")`, `USING btree ("status", "user_id")`}, nil},
+		{"what is not deleted", "((o.user_id = $1) AND (o.deleted_at IS NULL))", nil,
+			[]string{`USING btree ("user_id") WHERE "deleted_at" IS NULL`}, nil},
+		{"boolean as predicate", "((NOT o.active) AND (o.created_at > $1))", nil,
+			[]string{`USING btree ("created_at") WHERE NOT "active"`}, nil},
+		{"expression", "(lower(o.code) = $1)", nil, []string{`USING btree ((lower(code)))`}, nil},
+		{"expression that changes", "((o.created_at - now()) = $1)", nil, nil, []string{"now"}},
+		{"varchar as text", "((o.code)::text = $1)", nil, []string{`USING btree ("code")`}, []string{"::text"}},
+		{"LIKE", "(o.status ~~ $1)", nil, []string{`USING btree ("status" text_pattern_ops)`, `USING gin ("status" "public"."gin_trgm_ops")`}, nil},
+		{"ILIKE", "(o.status ~~* $1)", nil, []string{`USING gin ("status" "public"."gin_trgm_ops")`}, []string{"btree"}},
+		{"documents", "(o.data @> $1)", nil, []string{`USING gin ("data" jsonb_path_ops)`}, nil},
+		{"keys of documents", "(o.data ? $1)", nil, []string{`USING gin ("data")`}, []string{"jsonb_path_ops"}},
+		{"arrays", "(o.tags && $1)", nil, []string{`USING gin ("tags")`}, nil},
+		{"long text", "(o.note = $1)", nil, []string{`USING hash ("note")`}, []string{"btree"}},
+		{"a type without order", "(o.blob = $1)", nil, nil, []string{"blob"}},
+		{"inequality", "(o.status <> $1)", nil, nil, []string{"status"}},
+		{"whole rows", "(o.* IS NULL)", nil, nil, []string{"o"}},
+	} {
+		got := tails(pure().candidates(reference(orders(), test.condition, test.sort...)))
+		for _, want := range test.want {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s: %s is not among\n%s", test.name, want, strings.Join(got, "\n"))
+			}
+		}
+		for _, never := range test.never {
+			if i := slices.IndexFunc(got, func(text string) bool { return strings.Contains(text, never) }); i >= 0 {
+				t.Errorf("%s: %s", test.name, got[i])
+			}
+		}
+	}
+}
+
+func TestCandidatesPreferShared(t *testing.T) {
+	c := pure()
+	ref := reference(orders(), "((o.user_id = $1) AND (o.status = $2))")
+	if got := tails(c.candidates(ref))[0]; got != `USING btree ("user_id", "status")` {
+		t.Errorf("what tells most rows apart comes first: %s", got)
+	}
+	c.shared[shareKey(ref.Table, ref.Clauses[1])] = 3
+	if got := tails(c.candidates(ref))[0]; got != `USING btree ("status", "user_id")` {
+		t.Errorf("what more statements ask for comes first: %s", got)
+	}
+}
+
+func TestNoCandidates(t *testing.T) {
+	small, foreign := orders(), orders()
+	small.Rows = 300
+	foreign.Kind = "f"
+	for name, table := range map[string]*Table{"a few rows": small, "a foreign table": foreign} {
+		if got := pure().candidates(reference(table, "(o.user_id = $1)")); len(got) > 0 {
+			t.Errorf("%s: %v", name, tails(got))
+		}
+	}
+}
+
+func TestCovered(t *testing.T) {
+	wanted := Index{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "user_id"}}}
+	ordered := Index{Method: "btree", Keys: []Key{{Column: "user_id"}, {Column: "created_at", Descending: true}}}
+	partial := Index{Method: "btree", Keys: []Key{{Column: "user_id"}}, Where: `"deleted_at" IS NULL`}
+	lower := Index{Method: "btree", Keys: []Key{{Expression: "lower(code)"}}}
+	plain := Existing{Method: "btree", Keys: Strings{"user_id", "status"}, Options: Strings{"", ""}}
+	for _, test := range []struct {
+		name     string
+		existing Existing
+		wanted   Index
+		want     bool
+	}{
+		{"prefix", plain, wanted, true},
+		{"second column", Existing{Method: "btree", Keys: Strings{"status", "user_id"}, Options: Strings{"", ""}}, wanted, false},
+		{"another method", Existing{Method: "hash", Keys: Strings{"user_id"}, Options: Strings{""}}, wanted, false},
+		{"shorter", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}}, ordered, false},
+		{"another direction", Existing{Method: "btree", Keys: Strings{"user_id", "created_at"}, Options: Strings{"", ""}}, ordered, false},
+		{"same direction", Existing{Method: "btree", Keys: Strings{"user_id", "created_at"}, Options: Strings{"", "d"}}, ordered, true},
+		{"partial", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}, Predicate: "(deleted_at IS NULL)"}, wanted, false},
+		{"same predicate", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}, Predicate: "(deleted_at IS NULL)"}, partial, true},
+		{"whole for partial", plain, partial, true},
+		{"another class", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{"otext_pattern_ops"}}, wanted, false},
+		{"expression", Existing{Method: "btree", Keys: Strings{"lower((code)::text)"}, Options: Strings{""}}, lower, true},
+		{"a name in another case", Existing{Method: "btree", Keys: Strings{`"User_Id"`}, Options: Strings{""}}, wanted, false},
+	} {
+		if got := test.existing.covers(test.wanted); got != test.want {
+			t.Errorf("%s: covered is %v", test.name, got)
+		}
+	}
+	if !plain.extendedBy(Index{Method: "btree", Keys: []Key{{Column: "user_id"}, {Column: "status"}, {Column: "id"}}}) {
+		t.Error("a longer index makes a shorter one needless")
+	}
+	plain.Unique = true
+	if plain.extendedBy(Index{Method: "btree", Keys: []Key{{Column: "user_id"}, {Column: "status"}, {Column: "id"}}}) {
+		t.Error("no index makes a unique one needless")
+	}
+}

@@ -1,0 +1,240 @@
+package advisor
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// model is a small cost model: it takes the target's plan without new indexes and
+// says what each scan would cost by an index. Good enough to rank, not to promise.
+// For access methods that an engine cannot imagine, GIN above all, it is the rule.
+type model struct {
+	session *session
+	catalog *Catalog
+	plans   map[string]*Node
+}
+
+// The planner's default costs (manual, 20.7.2), for storage that seeks fast.
+const (
+	randomPage = 1.5
+	perTuple   = 0.01
+	perDescent = 4.0
+)
+
+func newModel(s *session, catalog *Catalog) *model {
+	return &model{session: s, catalog: catalog, plans: map[string]*Node{}}
+}
+
+func (m *model) Name() string         { return "model" }
+func (m *model) Verified() bool       { return false }
+func (m *model) Supports(string) bool { return true }
+func (m *model) Close() error         { return nil }
+
+func (m *model) Plan(ctx context.Context, statement string, indexes []Index) (Plan, error) {
+	root := m.plans[statement]
+	if root == nil {
+		var err error
+		if root, err = m.session.explain(ctx, statement); err != nil {
+			return Plan{}, err
+		}
+		m.plans[statement] = root
+	}
+	plan := Plan{Cost: root.TotalCost, Rows: root.Rows, Root: root}
+	m.walk(root, nil, indexes, &plan)
+	slices.Sort(plan.Uses)
+	plan.Uses = slices.Compact(plan.Uses)
+	plan.Cost = math.Max(plan.Cost, 0.01)
+	return plan, nil
+}
+
+// walk takes off a plan's cost what the best index for each scan saves. above are
+// the nodes over this one, the nearest last.
+func (m *model) walk(node *Node, above []*Node, indexes []Index, plan *Plan) {
+	if table, ok := m.catalog.Table(Name{node.Schema, node.Relation}); ok && node.Relation != "" && node.Type != "Subquery Scan" {
+		if saved, use := m.best(node, table, above, indexes); use >= 0 {
+			plan.Cost -= saved
+			plan.Uses = append(plan.Uses, use)
+		}
+	}
+	for _, child := range node.Children {
+		m.walk(child, append(slices.Clone(above), node), indexes, plan)
+	}
+}
+
+// best is the index that saves the most of a scan, and how much.
+func (m *model) best(node *Node, table *Table, above []*Node, indexes []Index) (saved float64, use int) {
+	use = -1
+	clauses := workload.Clauses(node.Filter)
+	joins := joinsOf(node, above)
+	rows := math.Max(1, rowsOf(table))
+	for i, index := range indexes {
+		if found, ok := m.catalog.Table(Name{index.Schema, index.Table}); !ok || found != table {
+			continue
+		}
+		gain := m.byConditions(node, table, rows, clauses, index)
+		gain = math.Max(gain, m.byOrder(node, above, rows, clauses, index))
+		for _, join := range joins {
+			gain = math.Max(gain, m.byJoin(join, table, rows, index))
+		}
+		if gain > saved && gain > 0.05*node.TotalCost {
+			saved, use = gain, i
+		}
+	}
+	return saved, use
+}
+
+// rowsOf is the number of rows of what a node scans: of one partition its part.
+func rowsOf(table *Table) float64 {
+	return table.Rows / math.Max(1, float64(len(table.Leaves)))
+}
+
+// byConditions is what reading by the conditions that an index serves saves.
+func (m *model) byConditions(node *Node, table *Table, rows float64, clauses []workload.Clause, index Index) float64 {
+	if !impliedBy(index.Where, clauses) {
+		return 0
+	}
+	share, served := 1.0, 0
+	for _, key := range index.Keys {
+		at := slices.IndexFunc(clauses, func(c workload.Clause) bool { return !c.Or && serves(key, index.Method, c) })
+		if at < 0 {
+			break
+		}
+		served++
+		share *= table.shareOfClause(clauses[at])
+		if index.Method == "btree" && clauses[at].Operator != "=" {
+			break
+		}
+	}
+	if served == 0 {
+		return 0
+	}
+	// the planner has estimated all conditions together; an index cannot leave fewer rows
+	all := node.Rows / rows
+	if served == len(clauses) || share < all {
+		share = all
+	}
+	return node.TotalCost - fetching(share*rows, table)
+}
+
+// fetching is what it costs to find some rows by an index: each on a page of its
+// own, at most all pages.
+func fetching(found float64, table *Table) float64 {
+	return perDescent + math.Min(found, table.Pages)*randomPage + found*perTuple
+}
+
+// byOrder is what an index saves that returns the rows in the wanted order, where
+// only the first few are wanted.
+func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workload.Clause, index Index) float64 {
+	if index.Method != "btree" || len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
+		return 0
+	}
+	limit, sort := above[len(above)-2], above[len(above)-1]
+	terms, _, ok := workload.Terms(sort.SortKey)
+	if !ok {
+		return 0
+	}
+	keys := index.Keys
+	served := 0
+	for len(keys) > 0 && slices.ContainsFunc(clauses, func(c workload.Clause) bool { return c.Operator == "=" && serves(keys[0], "btree", c) }) {
+		keys = keys[1:]
+		served++
+	}
+	for i, term := range terms {
+		if i >= len(keys) || !isKey(keys[i], term) {
+			return 0
+		}
+	}
+	wanted := limit.Rows
+	if served < len(clauses) { // rows that the other conditions throw away are read too
+		wanted *= math.Max(1, rows/math.Max(1, node.Rows)/4)
+	}
+	return limit.TotalCost - (perDescent + wanted*(randomPage+perTuple))
+}
+
+// joinsOf lists the joins whose one side is this scan alone.
+func joinsOf(node *Node, above []*Node) []*Node {
+	var joins []*Node
+	for i := len(above) - 1; i >= 0; i-- {
+		switch above[i].Type {
+		case "Hash", "Sort", "Materialize", "Memoize":
+			continue
+		case "Hash Join", "Merge Join", "Nested Loop":
+			return append(joins, above[i])
+		}
+		return joins
+	}
+	return joins
+}
+
+// byJoin is what looking up each row of the other side saves over reading all.
+func (m *model) byJoin(join *Node, table *Table, rows float64, index Index) float64 {
+	if index.Method != "btree" || index.Where != "" || len(join.Children) != 2 {
+		return 0
+	}
+	for _, condition := range []string{join.HashCond, join.MergeCond, join.JoinFilter} {
+		for _, clause := range workload.Clauses(condition) {
+			if clause.Operator != "=" || !serves(index.Keys[0], "btree", clause) {
+				continue
+			}
+			for _, other := range join.Children {
+				if found, ok := m.catalog.Table(Name{other.Schema, other.Relation}); (ok && found == table) || other.Type == "Hash" {
+					continue
+				}
+				each := fetching(rows*table.shareOfClause(clause), table)
+				return join.TotalCost - other.TotalCost - other.Rows*each
+			}
+		}
+	}
+	return 0
+}
+
+// serves says whether a key of an access method answers a clause.
+func serves(key Key, method string, clause workload.Clause) bool {
+	if !isKey(key, clause) {
+		return false
+	}
+	switch method {
+	case "gin":
+		return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "@>", "<@", "&&", "?", "?|", "?&", "@?", "@@"}, clause.Operator)
+	case "hash":
+		return clause.Operator == "="
+	}
+	if clause.Operator == "~~" {
+		return !strings.HasPrefix(clause.Constant, "'%")
+	}
+	return slices.Contains([]string{"=", "<", "<=", ">", ">=", workload.IsNull, workload.IsTrue, workload.IsFalse}, clause.Operator)
+}
+
+func isKey(key Key, clause workload.Clause) bool {
+	if key.Column != "" {
+		column, _ := clause.Uncast()
+		return key.Column == clause.Column || key.Column == column
+	}
+	return plain(key.Expression) == plain(clause.Expression)
+}
+
+func impliedBy(where string, clauses []workload.Clause) bool {
+	for _, needed := range workload.Bare(where) {
+		same := func(c workload.Clause) bool {
+			return c.Column == needed.Column && c.Operator == needed.Operator && plain(c.Constant) == plain(needed.Constant)
+		}
+		if !slices.ContainsFunc(clauses, same) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Table) shareOfClause(clause workload.Clause) float64 {
+	if column, ok := t.Column(clause.Columns[0]); ok && clause.Column != "" {
+		return t.selectivity(column, clause)
+	}
+	if clause.Operator == "=" {
+		return 1 / t.distinctOfExpression(clause.Expression)
+	}
+	return 0.005
+}

@@ -1,0 +1,261 @@
+package advisor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// Reference is one mention of a table in a statement, and what the statement
+// asks of it there.
+type Reference struct {
+	Table   *Table
+	Alias   string
+	Clauses []workload.Clause
+	Orders  []Order
+	Reads   []string // columns that the statement reads of it
+}
+
+// Order is an order that a statement wants rows of one table in.
+type Order struct {
+	Terms      []workload.Clause
+	Descending []bool
+	Grouping   bool // any order of the terms will do
+}
+
+// observed is a statement as the planner understands it.
+type observed struct {
+	query string   // that could be prepared
+	types []string // of its parameters
+	nodes []*Node
+}
+
+// observe asks the planner what a statement is about: how names resolve, what
+// views hold, which condition lands on which relation. It plans with generic
+// parameters, so that nothing is folded away, and without indexes, so that every
+// condition and every sort shows.
+func (s *session) observe(ctx context.Context, statement workload.Statement) (observed, error) {
+	var err error
+	for _, query := range append([]string{statement.Query}, statement.Alternatives...) {
+		var seen observed
+		seen, err = s.prepared(ctx, query)
+		if err == nil || !ambiguous(err) {
+			return seen, err
+		}
+	}
+	return observed{}, err
+}
+
+// ambiguous says whether other types of the parameters may mend an error.
+func ambiguous(err error) bool {
+	switch postgres.SQLState(err) {
+	case "42725", "42883", "42P18", "42804", "22007", "22P02", "42P08": // no such or no single function, type of a parameter unknown, datatype mismatch, bad literal
+		return true
+	}
+	return false
+}
+
+func (s *session) prepared(ctx context.Context, query string) (seen observed, err error) {
+	if err := s.exec(ctx, "PREPARE pgdoctor_advice AS "+query+"\n/* pgdoctor */"); err != nil {
+		return seen, err
+	}
+	defer func() {
+		err = errors.Join(err, s.exec(ctx, "DEALLOCATE pgdoctor_advice"))
+	}()
+	var types postgres.Names
+	if err := s.get(ctx, &types, `SELECT coalesce(pg_catalog.to_json(p.parameter_types::text[]), '[]'::json)
+FROM pg_catalog.pg_prepared_statements AS p
+WHERE p.name = 'pgdoctor_advice'
+/* pgdoctor */`); err != nil {
+		return seen, err
+	}
+	values := ""
+	if len(types) > 0 {
+		values = "(" + strings.TrimSuffix(strings.Repeat("NULL, ", len(types)), ", ") + ")"
+	}
+	root, err := s.explain(ctx, "EXECUTE pgdoctor_advice"+values)
+	return observed{query: query, types: types, nodes: flatten(root, nil)}, err
+}
+
+func (s *session) explain(ctx context.Context, statement string) (*Node, error) {
+	var text string
+	if err := s.get(ctx, &text, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement+"\n/* pgdoctor */"); err != nil {
+		return nil, err
+	}
+	return parsePlan(text)
+}
+
+// parsePlan reads EXPLAIN (FORMAT JSON).
+func parsePlan(text string) (*Node, error) {
+	var plans []struct {
+		Plan *Node `json:"Plan"`
+	}
+	if err := json.Unmarshal([]byte(text), &plans); err != nil {
+		return nil, fmt.Errorf("read the plan: %w", err)
+	}
+	if len(plans) != 1 || plans[0].Plan == nil {
+		return nil, errors.New("read the plan: there is none")
+	}
+	return plans[0].Plan, nil
+}
+
+func flatten(node *Node, into []*Node) []*Node {
+	into = append(into, node)
+	for _, child := range node.Children {
+		into = flatten(child, into)
+	}
+	return into
+}
+
+// relations names what a plan scans.
+func (o observed) relations() []Name {
+	var names []Name
+	for _, node := range o.nodes {
+		if name := (Name{node.Schema, node.Relation}); node.Relation != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// references collects what a plan asks of each table. The scans of all
+// partitions are one reference to their parent.
+func (o observed) references(catalog *Catalog) []*Reference {
+	r := referring{catalog: catalog, byAlias: map[string]*Reference{}, own: map[string]string{}}
+	for _, node := range o.nodes {
+		if node.Relation != "" {
+			r.scan(node)
+		}
+	}
+	for _, node := range o.nodes {
+		for _, condition := range []string{node.Filter, node.IndexCond, node.RecheckCond, node.JoinFilter, node.HashCond, node.MergeCond} {
+			if condition != "" {
+				r.conditions(condition)
+			}
+		}
+		r.order(node.SortKey, false)
+		r.order(node.GroupKey, true)
+		r.extreme(node)
+	}
+	return r.list
+}
+
+type referring struct {
+	catalog *Catalog
+	list    []*Reference
+	byAlias map[string]*Reference // by the parent's alias
+	own     map[string]string     // alias in the plan -> the parent's
+}
+
+var numbered = regexp.MustCompile(`_\d+$`)
+
+func (r *referring) scan(node *Node) {
+	table, known := r.catalog.Table(Name{node.Schema, node.Relation})
+	if !known {
+		return
+	}
+	alias := node.Alias
+	if table.Name != node.Relation || table.Schema != node.Schema {
+		alias = numbered.ReplaceAllString(alias, "")
+	}
+	r.own[node.Alias] = alias
+	ref := r.byAlias[alias]
+	if ref == nil {
+		ref = &Reference{Table: table, Alias: alias}
+		r.byAlias[alias] = ref
+		r.list = append(r.list, ref)
+	}
+	for _, item := range node.Output {
+		r.reads(item)
+	}
+}
+
+// reads notes the columns in an item of a scan's output.
+func (r *referring) reads(item string) {
+	terms, _, ok := workload.Terms([]string{item})
+	if !ok {
+		return
+	}
+	ref := r.find(terms[0].Alias)
+	if ref == nil {
+		return
+	}
+	for _, column := range terms[0].Columns {
+		if !slices.Contains(ref.Reads, column) {
+			ref.Reads = append(ref.Reads, column)
+		}
+	}
+}
+
+func (r *referring) find(alias string) *Reference {
+	if own, ok := r.own[alias]; ok {
+		alias = own
+	}
+	return r.byAlias[alias]
+}
+
+func (r *referring) conditions(condition string) {
+	for _, clause := range workload.Clauses(condition) {
+		ref := r.find(clause.Alias)
+		if ref == nil {
+			continue
+		}
+		clause.Alias = ref.Alias
+		for i, other := range clause.Others {
+			if own, ok := r.own[other]; ok {
+				clause.Others[i] = own
+			}
+		}
+		same := func(c workload.Clause) bool {
+			return c.Column == clause.Column && c.Expression == clause.Expression && c.Operator == clause.Operator &&
+				c.Any == clause.Any && c.Or == clause.Or && c.Constant == clause.Constant &&
+				slices.Equal(c.Params, clause.Params) && slices.Equal(c.Others, clause.Others)
+		}
+		if !slices.ContainsFunc(ref.Clauses, same) {
+			ref.Clauses = append(ref.Clauses, clause)
+		}
+	}
+}
+
+// order notes a sort or grouping whose terms are all of one table; of a longer
+// one the leading terms count, which an incremental sort can use.
+func (r *referring) order(keys []string, grouping bool) {
+	order := Order{Grouping: grouping}
+	var ref *Reference
+	for _, key := range keys {
+		terms, descending, ok := workload.Terms([]string{key})
+		if !ok {
+			break
+		}
+		of := r.find(terms[0].Alias)
+		if of == nil || (ref != nil && of != ref) {
+			break
+		}
+		ref = of
+		order.Terms, order.Descending = append(order.Terms, terms...), append(order.Descending, descending...)
+	}
+	if ref != nil {
+		ref.Orders = append(ref.Orders, order)
+	}
+}
+
+var minMax = regexp.MustCompile(`^\(?(min|max)\((.*?)\)\)?$`)
+
+// extreme notes min(x) and max(x), which the first row in the order of x answers.
+func (r *referring) extreme(node *Node) {
+	if node.Type != "Aggregate" || len(node.GroupKey) > 0 {
+		return
+	}
+	for _, item := range node.Output {
+		if match := minMax.FindStringSubmatch(item); match != nil {
+			r.order([]string{match[2]}, false)
+		}
+	}
+}

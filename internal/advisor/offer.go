@@ -1,0 +1,283 @@
+package advisor
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// candidate is an index of the pool.
+type candidate struct {
+	Index
+	table   *Table
+	bytes   float64
+	penalty float64 // milliseconds of the workload that writing it takes
+	assumed string
+	ruled   bool // the engine cannot imagine it, and a rule says its costs
+}
+
+// rounds is how often the planner is offered what it has not chosen before.
+const rounds = 4
+
+// ErrNoEngine says that the engine that was asked for cannot be had.
+var ErrNoEngine = errors.New("this engine cannot be had")
+
+// engage chooses the engine: what was asked for, or the best there is.
+func (a *adviser) engage(context.Context) error {
+	a.rule = newModel(a.session, a.catalog)
+	a.engine = a.rule
+	wanted := a.options.Engine
+	extension, installed := a.server.Extensions["hypopg"]
+	switch {
+	case a.options.Scratch != nil:
+		a.engine = a.options.Scratch
+	case installed && wanted != "model":
+		a.engine = newHypopg(a.session, extension.Schema, a.catalog)
+	case wanted == "hypopg":
+		return fmt.Errorf("%w: hypopg is not installed in this database; CREATE EXTENSION hypopg, or use another engine", ErrNoEngine)
+	}
+	a.advice.Engine, a.advice.Verified = a.engine.Name(), a.engine.Verified()
+	return nil
+}
+
+// offer offers each statement the indexes that could serve it, and keeps what the
+// planner chooses.
+func (a *adviser) offer(ctx context.Context) error {
+	choose := a.chooser()
+	refused := map[string]string{}
+	for _, query := range a.advice.Statements {
+		if query.Skipped != "" || query.Base == 0 || a.late() {
+			continue
+		}
+		a.gather(ctx, query, choose)
+		if err := a.vet(ctx, query, refused); err != nil {
+			return err
+		}
+		planned, ruled := a.split(query.Candidates)
+		if err := a.choose(ctx, query, planned, false); err != nil {
+			return err
+		}
+		if err := a.choose(ctx, query, ruled, true); err != nil {
+			return err
+		}
+	}
+	return choose.err
+}
+
+func (a *adviser) split(list []Index) (planned, ruled []Index) {
+	for _, index := range list {
+		if a.engine.Supports(index.Method) {
+			planned = append(planned, index)
+		} else {
+			ruled = append(ruled, index)
+		}
+	}
+	return planned, ruled
+}
+
+// gather collects the candidates of all references of a statement.
+func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
+	choose.covered = nil
+	choose.constants = nil
+	fixed := supposed(query.seen, query.refs, a.textSearch)
+	for i := range query.seen.types {
+		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
+	}
+	for _, ref := range query.refs {
+		for _, index := range choose.candidates(ctx, ref) {
+			same := func(other Index) bool { return other.Definition() == index.Definition() }
+			if !slices.ContainsFunc(query.Candidates, same) {
+				query.Candidates = append(query.Candidates, index)
+			}
+		}
+	}
+	query.Candidates = query.Candidates[:min(len(query.Candidates), 2*maxPerQuery)]
+	query.Covered = choose.covered
+}
+
+// vet drops the candidates that the planner refuses: no operator class for a
+// type, a function that is not there.
+func (a *adviser) vet(ctx context.Context, query *Query, refused map[string]string) error {
+	if engine, ok := a.engine.(Preparer); ok {
+		if err := engine.Prepare(ctx, query.Candidates); err != nil {
+			return err
+		}
+	}
+	var kept []Index
+	for _, index := range query.Candidates {
+		definition := index.Definition()
+		why, asked := refused[definition]
+		if !asked && a.engine.Supports(index.Method) {
+			_, err := a.engine.Plan(ctx, "SELECT 1", []Index{index})
+			if err != nil && (ctx.Err() != nil || lost(err)) {
+				return err
+			}
+			if err != nil {
+				why = reason(err)
+			}
+			refused[definition] = why
+		}
+		if why != "" {
+			query.Unbuilt = append(query.Unbuilt, definition+": "+why)
+			continue
+		}
+		kept = append(kept, index)
+	}
+	query.Candidates = kept
+	return nil
+}
+
+// choose keeps of some candidates what the planner uses, then what it uses without
+// those, and so on.
+func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled bool) error {
+	engine := a.engine
+	if ruled {
+		engine = a.rule
+	}
+	for range rounds {
+		if len(list) == 0 || a.late() {
+			return nil
+		}
+		total := 0.0
+		used := map[int]bool{}
+		for _, binding := range query.Bindings {
+			plan, err := engine.Plan(ctx, binding.Query, list)
+			if err != nil && (ctx.Err() != nil || lost(err)) {
+				return err
+			}
+			if err != nil {
+				query.Unbuilt = append(query.Unbuilt, reason(err))
+				return nil
+			}
+			total += binding.Weight * a.corrected(plan, list)
+			for _, i := range plan.Uses {
+				used[i] = true
+			}
+		}
+		query.Best = min(query.Best, total)
+		if len(used) == 0 {
+			return nil
+		}
+		var rest []Index
+		for i, index := range list {
+			if used[i] {
+				a.enter(query, index, ruled)
+			} else {
+				rest = append(rest, index)
+			}
+		}
+		list = rest
+	}
+	return nil
+}
+
+// enter puts an index into the pool, once, for every statement that chose it.
+func (a *adviser) enter(query *Query, index Index, ruled bool) {
+	at := slices.IndexFunc(a.pool, func(c *candidate) bool { return c.Definition() == index.Definition() })
+	if at < 0 {
+		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
+		c := &candidate{Index: index, table: table, ruled: ruled, bytes: table.indexBytes(index)}
+		c.penalty = a.penalty(c)
+		at = len(a.pool)
+		a.pool = append(a.pool, c)
+	}
+	if !slices.Contains(query.offered, at) {
+		query.offered = append(query.offered, at)
+	}
+}
+
+// chooser knows what the choice of candidates needs to know.
+func (a *adviser) chooser() *choosing {
+	c := &choosing{session: a.session, known: map[string]bool{}, chooser: chooser{shared: map[string]int{}}}
+	for _, query := range a.advice.Statements {
+		for _, ref := range query.refs {
+			for _, clause := range ref.Clauses {
+				if clause.Operator == "=" {
+					c.shared[shareKey(ref.Table, clause)]++
+				}
+			}
+		}
+	}
+	if extension, ok := a.server.Extensions["pg_trgm"]; ok {
+		c.trigram = postgres.Quote(extension.Schema, "gin_trgm_ops")
+	}
+	return c
+}
+
+// choosing is a chooser that can ask the server about expressions.
+type choosing struct {
+	chooser
+	session *session
+	known   map[string]bool // by table and expression
+	err     error           // of a lost connection
+}
+
+func (c *choosing) candidates(ctx context.Context, ref *Reference) []Index {
+	c.immutable = func(table *Table, expression string) bool {
+		key := table.Schema + "\x00" + table.Name + "\x00" + expression
+		if known, ok := c.known[key]; ok {
+			return known
+		}
+		fine, err := c.session.immutable(ctx, table, expression)
+		if err != nil && (ctx.Err() != nil || lost(err)) {
+			c.err = err
+		}
+		c.known[key] = fine && err == nil
+		return c.known[key]
+	}
+	return c.chooser.candidates(ref)
+}
+
+// corrected is the cost of a plan where an expression's index is used. Of an
+// expression without statistics the planner supposes that a value occurs in half
+// a per cent of the rows, however unique the column is that it is made of.
+func (a *adviser) corrected(plan Plan, list []Index) float64 {
+	cost := plan.Cost
+	for _, i := range plan.Uses {
+		index := list[i]
+		if index.Method != "btree" || index.Keys[0].Expression == "" {
+			continue
+		}
+		table, ok := a.catalog.Table(Name{index.Schema, index.Table})
+		if !ok || table.Rows < 1 {
+			continue
+		}
+		distinct := table.distinctOfExpression(index.Keys[0].Expression)
+		guess := table.Rows * 0.005
+		truly := table.Rows / distinct
+		node := scanOf(plan.Root, table)
+		if node == nil || truly >= guess {
+			continue
+		}
+		startup := min(node.TotalCost, 10.0) // going down the tree costs the same
+		cost -= (node.TotalCost - startup) * (1 - math.Max(truly/guess, 1e-6))
+	}
+	return math.Max(cost, 0.01)
+}
+
+// distinctOfExpression supposes that an expression has as many values as the most
+// varied column in it: lower(email) does, extract(year from day) does not.
+func (t *Table) distinctOfExpression(expression string) float64 {
+	distinct := 200.0
+	for _, name := range workload.ColumnsOf(expression) {
+		if column, ok := t.Column(name); ok {
+			distinct = max(distinct, t.DistinctOf(column))
+		}
+	}
+	return distinct
+}
+
+func scanOf(root *Node, table *Table) *Node {
+	for _, node := range flatten(root, nil) {
+		if node.Relation == table.Name && node.Schema == table.Schema {
+			return node
+		}
+	}
+	return nil
+}

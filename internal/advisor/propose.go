@@ -1,0 +1,94 @@
+package advisor
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+)
+
+// propose turns the chosen indexes into proposals, what saves the most first.
+func (a *adviser) propose(ctx context.Context, chosen []int) error {
+	for _, at := range chosen {
+		rest := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		proposal := a.proposal(a.pool[at])
+		proposal.Saves = -proposal.Penalty
+		for _, query := range a.advice.Statements {
+			if err := a.help(ctx, &proposal, query, rest, chosen); err != nil {
+				return err
+			}
+		}
+		if len(proposal.Helped) > 0 {
+			a.advice.Proposals = append(a.advice.Proposals, proposal)
+		}
+	}
+	slices.SortStableFunc(a.advice.Proposals, func(x, y Proposal) int {
+		return cmp.Or(cmp.Compare(y.Saves, x.Saves), strings.Compare(x.Definition(), y.Definition()))
+	})
+	return a.curve(ctx, chosen)
+}
+
+func (a *adviser) proposal(c *candidate) Proposal {
+	proposal := Proposal{
+		Index: c.Index, Bytes: c.bytes, Verified: a.engine.Verified() && !c.ruled, Partitioned: c.table.Kind == "p",
+		Penalty: c.penalty / math.Max(a.advice.TotalMS, 1e-9), Assumed: c.assumed,
+	}
+	for _, existing := range c.table.Indexes {
+		if existing.extendedBy(c.Index) {
+			proposal.Extends = existing.Name
+		}
+	}
+	for _, key := range c.Keys {
+		proposal.Analyze = proposal.Analyze || key.Expression != ""
+	}
+	return proposal
+}
+
+// help notes what an index does for one statement, beside the other proposals.
+func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, rest, chosen []int) error {
+	if query.weight == 0 {
+		return nil
+	}
+	before, err := a.costOf(ctx, query, rest)
+	if err != nil {
+		return err
+	}
+	if query.After, err = a.costOf(ctx, query, chosen); err != nil {
+		return err
+	}
+	proposal.Saves += query.Share * (before - query.After) / query.Base
+	if query.After > 0.9*before {
+		return nil
+	}
+	proposal.Helped = append(proposal.Helped, Helped{
+		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
+	})
+	slices.SortStableFunc(proposal.Helped, func(x, y Helped) int {
+		return cmp.Compare(y.Calls*(y.Before-y.After), x.Calls*(x.Before-x.After))
+	})
+	proposal.CostBefore += query.Calls * before
+	proposal.CostAfter += query.Calls * query.After
+	return nil
+}
+
+// curve is what is left of the workload's time with none of the proposals, the
+// first, the first two, and so on.
+func (a *adviser) curve(ctx context.Context, chosen []int) error {
+	base, err := a.total(ctx, nil)
+	if err != nil || base == 0 {
+		return err
+	}
+	a.advice.Curve = []float64{1}
+	var some []int
+	for _, proposal := range a.advice.Proposals {
+		at := slices.IndexFunc(chosen, func(at int) bool { return a.pool[at].Definition() == proposal.Definition() })
+		some = append(some, chosen[at])
+		total, err := a.total(ctx, some)
+		if err != nil {
+			return err
+		}
+		a.advice.Curve = append(a.advice.Curve, total/base)
+	}
+	return nil
+}

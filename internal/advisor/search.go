@@ -1,0 +1,246 @@
+package advisor
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+const (
+	defaultBudget = 0.25     // of the heaps
+	freeBytes     = 64 << 20 // below that nobody counts
+	defaultShare  = 0.005    // of the workload's time
+	worthwhile    = 2.0      // times cheaper that some statement must become
+	tolerated     = 1.1      // times dearer that a statement may become
+	regretted     = 10.0     // times dearer than it could be that a statement with some load may stay
+	regretShare   = 0.01     // of the workload's time, that load
+)
+
+// search chooses from the pool by the moves of Extend (Schlosser, Kossmann and
+// Boissier, "Efficient Scalable Multi-Attribute Index Selection Using Recursive
+// Strategies", ICDE 2019): of adding an index and replacing one by a longer one,
+// whatever saves the most for its bytes. Then what the others made needless goes.
+func (a *adviser) search(ctx context.Context) error {
+	chosen, err := a.extend(ctx)
+	if err != nil {
+		return err
+	}
+	for _, step := range []func(context.Context, []int) ([]int, error){a.swap, a.relent, a.prune, a.protect, a.order} {
+		if chosen, err = step(ctx, chosen); err != nil {
+			return err
+		}
+	}
+	return a.propose(ctx, chosen)
+}
+
+// costOf is the cost of one statement if some of the pool were there.
+func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float64, error) {
+	var planned, ruled []Index
+	var key strings.Builder
+	for _, at := range chosen {
+		if !slices.Contains(query.offered, at) && !query.mentions(a.pool[at]) {
+			continue
+		}
+		fmt.Fprintf(&key, "%d,", at)
+		if a.pool[at].ruled {
+			ruled = append(ruled, a.pool[at].Index)
+		} else {
+			planned = append(planned, a.pool[at].Index)
+		}
+	}
+	if key.Len() == 0 {
+		return query.Base, nil
+	}
+	if cost, known := query.cache[key.String()]; known {
+		return cost, nil
+	}
+	total := 0.0
+	for _, binding := range query.Bindings {
+		cost := binding.Cost
+		if len(planned) > 0 {
+			plan, err := a.engine.Plan(ctx, binding.Query, planned)
+			if err != nil {
+				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
+			}
+			cost = a.corrected(plan, planned)
+		}
+		if len(ruled) > 0 {
+			plan, err := a.rule.Plan(ctx, binding.Query, ruled)
+			if err != nil {
+				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
+			}
+			cost = min(cost, plan.Cost)
+		}
+		total += binding.Weight * cost
+	}
+	query.cache[key.String()] = total
+	return total, nil
+}
+
+// mentions says whether an index might serve a statement that was not offered it:
+// its first key stands in the statement.
+func (q *Query) mentions(c *candidate) bool {
+	for _, ref := range q.refs {
+		if ref.Table != c.table {
+			continue
+		}
+		for _, clause := range ref.Clauses {
+			if isKey(c.Keys[0], clause) {
+				return true
+			}
+		}
+		for _, order := range ref.Orders {
+			if isKey(c.Keys[0], order.Terms[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// total is the time of the workload if some of the pool were there: the statements
+// that can be planned, and the writing of the indexes.
+func (a *adviser) total(ctx context.Context, chosen []int) (float64, error) {
+	total := 0.0
+	for _, at := range chosen {
+		total += a.pool[at].penalty
+	}
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 {
+			continue
+		}
+		cost, err := a.costOf(ctx, query, chosen)
+		if err != nil {
+			return 0, err
+		}
+		total += query.weight * cost
+	}
+	return total, nil
+}
+
+// move is a change of the chosen set.
+type move struct {
+	chosen []int
+	saves  float64 // milliseconds, net
+	bytes  float64 // that it adds
+}
+
+func (a *adviser) extend(ctx context.Context) ([]int, error) {
+	var chosen []int
+	now, err := a.total(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	stale := make([]bool, len(a.pool))
+	moves := make([]move, len(a.pool))
+	for i := range stale {
+		stale[i] = true
+	}
+	for {
+		best := -1
+		for at := range a.pool {
+			if slices.Contains(chosen, at) || a.late() {
+				continue
+			}
+			if stale[at] {
+				if moves[at], err = a.try(ctx, chosen, at, now); err != nil {
+					return nil, err
+				}
+				stale[at] = false
+			}
+			if !a.affordable(moves[at]) || moves[at].saves < a.least() || !a.helps(ctx, moves[at].chosen, chosen) {
+				continue
+			}
+			if best < 0 || moves[at].worth(a) > moves[best].worth(a) {
+				best = at
+			}
+		}
+		if best < 0 {
+			return chosen, nil
+		}
+		now -= moves[best].saves
+		chosen = moves[best].chosen
+		for at := range a.pool {
+			stale[at] = stale[at] || a.pool[at].table == a.pool[best].table || a.together(at, best)
+			moves[at].chosen = append(slices.Clone(chosen), at)
+		}
+	}
+}
+
+// together says whether some statement was offered both of two indexes.
+func (a *adviser) together(one, two int) bool {
+	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
+		return slices.Contains(q.offered, one) && slices.Contains(q.offered, two)
+	})
+}
+
+// try adds an index of the pool, in the place of those that it extends.
+func (a *adviser) try(ctx context.Context, chosen []int, at int, now float64) (move, error) {
+	next := move{bytes: a.pool[at].bytes}
+	for _, other := range chosen {
+		if a.pool[other].prefixOf(a.pool[at].Index) {
+			next.bytes -= a.pool[other].bytes
+			continue
+		}
+		next.chosen = append(next.chosen, other)
+	}
+	next.chosen = append(next.chosen, at)
+	total, err := a.total(ctx, next.chosen)
+	next.saves = now - total
+	return next, err
+}
+
+// prefixOf says whether another index begins with all keys of this one, over the
+// same rows.
+func (i Index) prefixOf(other Index) bool {
+	return i.Schema == other.Schema && i.Table == other.Table && i.Method == "btree" && other.Method == "btree" && i.Where == other.Where &&
+		len(i.Keys) < len(other.Keys) && slices.Equal(i.Keys, other.Keys[:len(i.Keys)])
+}
+
+// worth is what a move saves for its bytes. Bytes count by their square root, since
+// writing is in the savings already, and not below a hundredth of the budget.
+func (m move) worth(a *adviser) float64 {
+	return m.saves / math.Sqrt(math.Max(m.bytes, 0.01*a.budget()))
+}
+
+func (a *adviser) budget() float64 {
+	heaps := 0.0
+	for _, table := range a.catalog.Tables {
+		heaps += table.Pages * 8192
+	}
+	if a.options.Budget > 0 {
+		return a.options.Budget * heaps
+	}
+	return max(defaultBudget*heaps, freeBytes)
+}
+
+func (a *adviser) affordable(m move) bool {
+	bytes := 0.0
+	for _, at := range m.chosen {
+		bytes += a.pool[at].bytes
+		if a.pool[at].bytes > a.pool[at].table.Pages*8192 {
+			return false
+		}
+	}
+	return bytes <= a.budget()
+}
+
+// least is what an index must save, in milliseconds.
+func (a *adviser) least() float64 {
+	return a.advice.least * a.advice.TotalMS
+}
+
+// helps says whether a move makes some statement much cheaper: many small gains
+// are within the planner's error.
+func (a *adviser) helps(ctx context.Context, after, before []int) bool {
+	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
+		if q.weight == 0 {
+			return false
+		}
+		was, err1 := a.costOf(ctx, q, before)
+		is, err2 := a.costOf(ctx, q, after)
+		return err1 == nil && err2 == nil && is*worthwhile <= was
+	})
+}

@@ -1,0 +1,126 @@
+package advisor
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// priced is an engine that knows the cost of a statement with each index.
+type priced struct {
+	base  float64
+	costs map[string]float64 // by a statement, a blank and the first key
+}
+
+func (p priced) Name() string         { return "priced" }
+func (p priced) Verified() bool       { return true }
+func (p priced) Supports(string) bool { return true }
+func (p priced) Close() error         { return nil }
+
+func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan, error) {
+	plan := Plan{Cost: p.base, Root: &Node{}}
+	for i, index := range indexes {
+		var keys []string
+		for _, key := range index.Keys {
+			keys = append(keys, key.Column)
+		}
+		if cost, ok := p.costs[statement+" "+strings.Join(keys, ",")]; ok && cost < plan.Cost {
+			plan.Cost, plan.Uses = cost, []int{i}
+		}
+	}
+	return plan, nil
+}
+
+// advised runs the search over single statements on one table.
+func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string) *Advice {
+	t.Helper()
+	table := orders()
+	advice := &Advice{Statements: queries, least: defaultShare}
+	a := &adviser{engine: engine, rule: engine, advice: advice, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+	for _, query := range queries {
+		query.cache = map[string]float64{}
+		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base}}
+		query.Base, query.Best = engine.base, engine.base
+		advice.TotalMS += query.TotalMS
+		query.weight = query.TotalMS / engine.base
+		query.refs = []*Reference{{Table: table}}
+	}
+	for _, query := range queries {
+		query.Share = query.TotalMS / advice.TotalMS
+		for _, columns := range indexes {
+			var keys []Key
+			for _, column := range columns {
+				keys = append(keys, Key{Column: column})
+			}
+			index := Index{Schema: "public", Table: "orders", Method: "btree", Keys: keys}
+			plan, _ := engine.Plan(t.Context(), query.ID, []Index{index})
+			if len(plan.Uses) > 0 {
+				a.enter(query, index, false)
+				query.Best = min(query.Best, plan.Cost)
+			}
+		}
+	}
+	a.unit = 1
+	for _, candidate := range a.pool {
+		candidate.penalty = a.penalty(candidate)
+	}
+	if err := a.search(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return advice
+}
+
+func proposed(advice *Advice) string {
+	var texts []string
+	for _, proposal := range advice.Proposals {
+		texts = append(texts, proposal.Tail())
+	}
+	return strings.Join(texts, "; ")
+}
+
+func reading(id string, ms float64) *Query {
+	return &Query{Call: Call{ID: id, Calls: 100, TotalMS: ms}}
+}
+
+func TestSearch(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		costs   map[string]float64
+		queries []*Query
+		indexes [][]string
+		want    string
+	}{
+		{"one that serves two statements is enough",
+			map[string]float64{"a user_id": 10, "a user_id,status": 9, "b user_id,status": 5},
+			[]*Query{reading("a", 1000), reading("b", 1000)}, [][]string{{"user_id"}, {"user_id", "status"}},
+			`USING btree ("user_id", "status")`},
+		{"a small gain is not worth an index", map[string]float64{"a user_id": 600},
+			[]*Query{reading("a", 1000)}, [][]string{{"user_id"}}, ""},
+		{"a statement without load gets none", map[string]float64{"b user_id": 1},
+			[]*Query{reading("a", 100_000), reading("b", 10)}, [][]string{{"user_id"}}, ""},
+		{"what saves the most comes first", map[string]float64{"a user_id": 10, "b status": 10},
+			[]*Query{reading("a", 100), reading("b", 1000)}, [][]string{{"user_id"}, {"status"}},
+			`USING btree ("status"); USING btree ("user_id")`},
+	} {
+		advice := advised(t, priced{1000, test.costs}, test.queries, test.indexes...)
+		if got := proposed(advice); got != test.want {
+			t.Errorf("%s: got %s", test.name, got)
+		}
+		if n := len(advice.Proposals); n > 0 && (len(advice.Curve) != n+1 || advice.Curve[n] >= advice.Curve[0]) {
+			t.Errorf("%s: curve %v", test.name, advice.Curve)
+		}
+	}
+}
+
+// An index on a counter that every call changes costs more than it saves.
+func TestSearchCountsWriting(t *testing.T) {
+	costs := map[string]float64{"a status": 100}
+	update := &Query{Call: Call{ID: "u", Calls: 1e6, TotalMS: 1, Rows: 1e6}}
+	update.read = workload.Statement{Writes: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"status"}}
+	advice := advised(t, priced{1000, costs}, []*Query{reading("a", 1000), update}, []string{"status"})
+	if got := proposed(advice); got != "" {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,91 @@
+package advisor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// session plans in a read-only transaction: a statement that fails takes back
+// itself and nothing else. Planning happens inside two savepoints: settings of a
+// while end with the outer one, a failed statement with the inner one.
+type session struct {
+	tx *sqlx.Tx
+}
+
+// planning are settings for all plans: names as a new session of this role
+// resolves them, policies as part of the statement, no statement that is planned
+// for long. JIT is left as it is: it changes no cost.
+var planning = []string{
+	"search_path TO DEFAULT",
+	"row_security TO on",
+	"statement_timeout TO '5s'",
+	"max_parallel_workers_per_gather TO 0",
+}
+
+// observing are settings that make every condition and every sort of a statement
+// show in its plan: nothing is answered by an index, and no join sorts.
+var observing = []string{
+	"plan_cache_mode TO force_generic_plan",
+	"enable_indexscan TO off", "enable_indexonlyscan TO off", "enable_bitmapscan TO off",
+	"enable_mergejoin TO off", "enable_nestloop TO off",
+	"enable_partition_pruning TO off", "constraint_exclusion TO off",
+}
+
+func open(ctx context.Context, tx *sqlx.Tx) (*session, error) {
+	s := &session{tx}
+	if err := s.set(ctx, planning); err != nil {
+		return nil, fmt.Errorf("prepare to plan: %w", err)
+	}
+	return s, s.run(ctx, "SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement")
+}
+
+// with runs f under settings, which end with it.
+func (s *session) with(ctx context.Context, settings []string, f func() error) error {
+	if err := s.set(ctx, settings); err != nil {
+		return err
+	}
+	if err := s.run(ctx, "SAVEPOINT pgdoctor_statement"); err != nil {
+		return err
+	}
+	err := f()
+	return errors.Join(err, s.run(ctx, "ROLLBACK TO SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement"))
+}
+
+func (s *session) set(ctx context.Context, settings []string) error {
+	for _, setting := range settings {
+		if err := s.run(ctx, "SET LOCAL "+setting); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *session) run(ctx context.Context, statements ...string) error {
+	for _, statement := range statements {
+		if _, err := s.tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exec runs a statement that may fail.
+func (s *session) exec(ctx context.Context, statement string, args ...any) error {
+	_, err := s.tx.ExecContext(ctx, statement, args...)
+	return s.recover(ctx, err)
+}
+
+// get reads one row by a statement that may fail.
+func (s *session) get(ctx context.Context, dest any, query string, args ...any) error {
+	return s.recover(ctx, s.tx.GetContext(ctx, dest, query, args...))
+}
+
+func (s *session) recover(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	return errors.Join(err, s.run(ctx, "ROLLBACK TO SAVEPOINT pgdoctor_statement"))
+}

@@ -1,0 +1,42 @@
+-- Indexes of the tables of tables.sql, those of partitioned parents first.
+SELECT pg_catalog.json_build_object(
+    'schema', n.nspname,
+    'name', i.relname,
+    'table', c.relname,
+    'method', m.amname,
+    'kind', i.relkind,
+    'valid', x.indisvalid AND x.indislive,
+    'definition', pg_catalog.pg_get_indexdef(i.oid),
+    'constraint', (
+        SELECT pg_catalog.pg_get_constraintdef(k.oid)
+        FROM pg_catalog.pg_constraint AS k
+        WHERE k.conindid = i.oid AND k.conrelid = x.indrelid AND k.contype IN ('p', 'u', 'x')
+    ),
+    'parent', (
+        SELECT pg_catalog.json_build_array(s.nspname, p.relname)
+        FROM pg_catalog.pg_inherits AS h
+        JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+        JOIN pg_catalog.pg_namespace AS s ON s.oid = p.relnamespace
+        WHERE h.inhrelid = i.oid
+    ),
+    'pages', i.relpages,
+    'tuples', i.reltuples
+)
+FROM pg_catalog.pg_index AS x
+JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
+JOIN pg_catalog.pg_am AS m ON m.oid = i.relam
+JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'm')
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgdoctor')
+  AND n.nspname NOT LIKE 'pg\_temp\_%'
+  AND n.nspname NOT LIKE 'pg\_toast\_temp\_%'
+  AND c.oid NOT IN (
+      SELECT e.objid
+      FROM pg_catalog.pg_depend AS e
+      WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+        AND e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+        AND e.deptype = 'e'
+  )
+ORDER BY i.relkind = 'i', n.nspname, c.relname, i.relname
+/* pgdoctor */

@@ -1,0 +1,355 @@
+package workload
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	pg "github.com/pganalyze/pg_query_go/v6"
+	"google.golang.org/protobuf/proto"
+)
+
+// Clause is one condition that a plan puts on one relation: an expression of
+// it, an operator, and what it is compared with.
+type Clause struct {
+	Alias      string   // of the relation, as in the plan
+	Column     string   // "" where it is an expression
+	Expression string   // over bare column names, "" where it is a column
+	Columns    []string // that the expression is made of
+	Operator   string   // without its schema; or one of the tests below
+	Any        bool     // compared with each element of an array: IN, = ANY
+	Or         bool     // one of the alternatives of an OR
+	Params     []int    // parameters that it is compared with
+	Constant   string   // or the constant, as SQL
+	Others     []string // or other relations: it is a join
+	node       *pg.Node
+}
+
+// Tests that are no operators.
+const (
+	IsNull    = "IS NULL"
+	IsNotNull = "IS NOT NULL"
+	IsTrue    = "IS TRUE" // a boolean column on its own
+	IsFalse   = "IS FALSE"
+)
+
+// Clauses reads a condition as EXPLAIN (VERBOSE) prints it, where every column
+// bears its relation's alias. What cannot serve an index is left out, such as
+// conditions over two relations that are no comparison, and subplans.
+func Clauses(condition string) []Clause {
+	expr, err := expression(condition)
+	if err != nil {
+		return nil
+	}
+	return clauses(expr, nil)
+}
+
+// Terms reads the columns or expressions of a Sort Key or Group Key: clauses
+// without an operator. The second value says for each whether it descends.
+func Terms(keys []string) (terms []Clause, descending []bool, ok bool) {
+	for _, key := range keys {
+		text, desc := key, false
+		if cut, found := strings.CutSuffix(text, " NULLS LAST"); found {
+			text = cut
+		}
+		if cut, found := strings.CutSuffix(text, " NULLS FIRST"); found {
+			text = cut
+		}
+		if cut, found := strings.CutSuffix(text, " DESC"); found {
+			text, desc = cut, true
+		}
+		expr, err := expression(text)
+		if err != nil {
+			return nil, nil, false
+		}
+		term, ok := side(expr)
+		if !ok {
+			return nil, nil, false
+		}
+		terms, descending = append(terms, term), append(descending, desc)
+	}
+	return terms, descending, len(keys) > 0
+}
+
+// unparsable is what EXPLAIN writes for the results of subplans: (InitPlan 1).col1
+// from 17 on, $0 before; (hashed SubPlan 1).col1, (SubPlan 2).
+var unparsable = regexp.MustCompile(`\((?:hashed )?(?:InitPlan|SubPlan) \d+(?: \(returns [^)]*\))?\)(?:\.col\d+)?`)
+
+func expression(text string) (*pg.Node, error) {
+	quoted := token.FindAllStringIndex(text, -1)
+	text = replaceOutside(text, quoted)
+	tree, err := parseTree("SELECT " + text)
+	if err != nil || len(tree.GetStmts()) != 1 || len(tree.GetStmts()[0].GetStmt().GetSelectStmt().GetTargetList()) != 1 {
+		return nil, ErrSeveral
+	}
+	return tree.GetStmts()[0].GetStmt().GetSelectStmt().GetTargetList()[0].GetResTarget().GetVal(), nil
+}
+
+// replaceOutside puts NULL in the place of subplans' results, except where the
+// words stand in a literal or a name.
+func replaceOutside(text string, quoted [][]int) string {
+	var out strings.Builder
+	from := 0
+	for _, span := range append(quoted, []int{len(text), len(text)}) {
+		out.WriteString(unparsable.ReplaceAllString(text[from:span[0]], "NULL"))
+		out.WriteString(text[span[0]:span[1]])
+		from = span[1]
+	}
+	return out.String()
+}
+
+func clauses(expr *pg.Node, into []Clause) []Clause {
+	switch {
+	case expr.GetBoolExpr() != nil:
+		return boolean(expr.GetBoolExpr(), into)
+	case expr.GetNullTest() != nil:
+		operator := IsNull
+		if expr.GetNullTest().GetNulltesttype() == pg.NullTestType_IS_NOT_NULL {
+			operator = IsNotNull
+		}
+		return test(expr.GetNullTest().GetArg(), operator, into)
+	case expr.GetBooleanTest() != nil:
+		switch expr.GetBooleanTest().GetBooltesttype() {
+		case pg.BoolTestType_IS_TRUE:
+			return test(expr.GetBooleanTest().GetArg(), IsTrue, into)
+		case pg.BoolTestType_IS_FALSE:
+			return test(expr.GetBooleanTest().GetArg(), IsFalse, into)
+		}
+	case expr.GetColumnRef() != nil:
+		return test(expr, IsTrue, into)
+	case expr.GetAExpr() != nil:
+		return comparison(expr.GetAExpr(), into)
+	}
+	return into
+}
+
+func boolean(expr *pg.BoolExpr, into []Clause) []Clause {
+	switch expr.GetBoolop() {
+	case pg.BoolExprType_AND_EXPR:
+		for _, arg := range expr.GetArgs() {
+			into = clauses(arg, into)
+		}
+	case pg.BoolExprType_OR_EXPR:
+		// An index helps an OR only if every alternative has one.
+		var all []Clause
+		for _, arg := range expr.GetArgs() {
+			branch := clauses(arg, nil)
+			if len(branch) == 0 {
+				return into
+			}
+			all = append(all, branch...)
+		}
+		for i := range all {
+			all[i].Or = true
+		}
+		into = append(into, all...)
+	case pg.BoolExprType_NOT_EXPR:
+		if arg := expr.GetArgs()[0]; arg.GetColumnRef() != nil {
+			into = test(arg, IsFalse, into)
+		}
+	}
+	return into
+}
+
+func test(arg *pg.Node, operator string, into []Clause) []Clause {
+	clause, ok := side(arg)
+	if !ok {
+		return into
+	}
+	clause.Operator = operator
+	return append(into, clause)
+}
+
+// commuted are the operators whose sides can be swapped.
+var commuted = map[string]string{
+	"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<=", "@>": "<@", "<@": "@>", "&&": "&&", "@@": "@@", "%": "%",
+}
+
+func comparison(expr *pg.A_Expr, into []Clause) []Clause {
+	if expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP && expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP_ANY {
+		return into
+	}
+	operator := last(expr.GetName())
+	left, right := first(expr.GetLexpr()), first(expr.GetRexpr())
+	if clause, ok := compared(left, right); ok {
+		clause.Operator, clause.Any = operator, expr.GetKind() == pg.A_Expr_Kind_AEXPR_OP_ANY
+		into = append(into, clause)
+	}
+	back, swaps := commuted[operator]
+	if clause, ok := compared(right, left); ok && swaps {
+		// $1 = ANY (tags) is a search in an array column, which no b-tree serves.
+		if clause.Operator = back; expr.GetKind() == pg.A_Expr_Kind_AEXPR_OP_ANY {
+			return into
+		}
+		into = append(into, clause)
+	}
+	return into
+}
+
+// first is the first element of a row: ROW(a, b) < ROW($1, $2) is by a first of all.
+func first(node *pg.Node) *pg.Node {
+	if row := node.GetRowExpr(); row != nil && len(row.GetArgs()) > 0 {
+		return row.GetArgs()[0]
+	}
+	return node
+}
+
+// compared is the clause on the relation of one side, if it stands there alone.
+func compared(mine, other *pg.Node) (Clause, bool) {
+	clause, ok := side(mine)
+	if !ok {
+		return clause, false
+	}
+	others, _ := relations(other)
+	if slices.Contains(others, clause.Alias) {
+		return clause, false
+	}
+	clause.Others, clause.Params = others, paramsIn(other)
+	if len(others) == 0 && len(clause.Params) == 0 {
+		text, err := sqlOf(other)
+		if err != nil {
+			return clause, false
+		}
+		clause.Constant = text
+	}
+	return clause, true
+}
+
+// side reads an expression over the columns of one relation, and no parameter
+// that may differ from call to call.
+func side(expr *pg.Node) (Clause, bool) {
+	aliases, columns := relations(expr)
+	if len(aliases) != 1 || len(columns) == 0 {
+		return Clause{}, false
+	}
+	clause := Clause{Alias: aliases[0], Columns: columns, node: expr}
+	if expr.GetColumnRef() != nil {
+		clause.Column = columns[0]
+		return clause, true
+	}
+	if len(paramsIn(expr)) > 0 || expr.GetSubLink() != nil {
+		clause.Params = paramsIn(expr)
+	}
+	text, err := sqlOf(bare(expr))
+	if err != nil {
+		return Clause{}, false
+	}
+	clause.Expression = text
+	return clause, true
+}
+
+// relations lists the aliases and the columns of an expression, each once. A
+// whole row, o.*, makes it no expression that an index could have.
+func relations(expr *pg.Node) (aliases, columns []string) {
+	whole := false
+	if expr == nil {
+		return nil, nil
+	}
+	each(expr.ProtoReflect(), func(n *pg.Node) bool {
+		ref := n.GetColumnRef()
+		if ref == nil {
+			return true
+		}
+		fields := names(ref.GetFields())
+		if len(fields) != 2 {
+			whole = true
+			return false
+		}
+		if !slices.Contains(aliases, fields[0]) {
+			aliases = append(aliases, fields[0])
+		}
+		if !slices.Contains(columns, fields[1]) {
+			columns = append(columns, fields[1])
+		}
+		return false
+	})
+	if whole {
+		return aliases, nil
+	}
+	return aliases, columns
+}
+
+// bare takes the aliases off the columns.
+func bare(expr *pg.Node) *pg.Node {
+	copied := proto.CloneOf(expr)
+	each(copied.ProtoReflect(), func(n *pg.Node) bool {
+		if ref := n.GetColumnRef(); ref != nil && len(ref.GetFields()) == 2 {
+			ref.Fields = ref.GetFields()[1:]
+		}
+		return true
+	})
+	return copied
+}
+
+func sqlOf(expr *pg.Node) (string, error) {
+	text, err := deparse(&pg.Node{Node: &pg.Node_SelectStmt{SelectStmt: &pg.SelectStmt{
+		TargetList:  []*pg.Node{pg.MakeResTargetNodeWithVal(expr, -1)},
+		LimitOption: pg.LimitOption_LIMIT_OPTION_DEFAULT,
+		Op:          pg.SetOperation_SETOP_NONE,
+	}}})
+	return strings.TrimPrefix(text, "SELECT "), err
+}
+
+// Uncast is the column under a cast to a type, as (name)::text of a varchar
+// column, which an index on the column serves; "" if the clause is no such cast.
+func (c Clause) Uncast() (column, typeName string) {
+	typed := c.node.GetTypeCast()
+	if typed == nil || typed.GetArg().GetColumnRef() == nil {
+		return "", ""
+	}
+	return c.Columns[0], last(typed.GetTypeName().GetNames())
+}
+
+// Supposed are values of parameters inside the expression itself, which were
+// constants that pg_stat_statements has hidden, where only one is likely: the text
+// search configuration (given) of to_tsvector, the blank between two texts, the
+// default of coalesce, the day of date_trunc.
+func (c Clause) Supposed(textSearch string) map[int]string {
+	values := map[int]string{}
+	suppose := func(n *pg.Node, value string) {
+		if typed := n.GetTypeCast(); typed != nil {
+			n = typed.GetArg()
+		}
+		if param := n.GetParamRef(); param != nil {
+			values[int(param.GetNumber())] = value
+		}
+	}
+	if c.Expression == "" {
+		return values
+	}
+	each(c.node.ProtoReflect(), func(n *pg.Node) bool {
+		if expr := n.GetAExpr(); expr != nil && last(expr.GetName()) == "||" {
+			suppose(expr.GetLexpr(), " ")
+			suppose(expr.GetRexpr(), " ")
+		}
+		for _, arg := range n.GetCoalesceExpr().GetArgs() {
+			suppose(arg, "")
+		}
+		if args := n.GetFuncCall().GetArgs(); len(args) == 2 {
+			switch last(n.GetFuncCall().GetFuncname()) {
+			case "to_tsvector":
+				suppose(args[0], textSearch)
+			case "date_trunc":
+				suppose(args[0], "day")
+			}
+		}
+		return true
+	})
+	return values
+}
+
+// Bare reads a condition over one relation's bare column names, as an index's
+// predicate is.
+func Bare(condition string) []Clause {
+	expr, err := expression(condition)
+	if err != nil {
+		return nil
+	}
+	each(expr.ProtoReflect(), func(n *pg.Node) bool {
+		if ref := n.GetColumnRef(); ref != nil && len(ref.GetFields()) == 1 {
+			ref.Fields = append([]*pg.Node{pg.MakeStrNode("t")}, ref.GetFields()...)
+		}
+		return true
+	})
+	return clauses(expr, nil)
+}

@@ -1,0 +1,12 @@
+//go:build cgo
+
+package workload
+
+import pg "github.com/pganalyze/pg_query_go/v6"
+
+// PostgreSQL's own parser, linked in.
+
+func parseTree(text string) (*pg.ParseResult, error)   { return pg.Parse(text) }
+func parseJSON(text string) (string, error)            { return pg.ParseToJSON(text) }
+func deparseTree(tree *pg.ParseResult) (string, error) { return pg.Deparse(tree) }
+func fingerprint(text string) (string, error)          { return pg.Fingerprint(text) }

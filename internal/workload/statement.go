@@ -1,0 +1,349 @@
+package workload
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	pg "github.com/pganalyze/pg_query_go/v6"
+	"google.golang.org/protobuf/proto"
+)
+
+// Statement is a statement as pg_stat_statements keeps it, made plannable.
+type Statement struct {
+	// Query plans what the statement reads, without the right to write: UPDATE and
+	// DELETE have become a SELECT of the rows that they change. It is "" where
+	// there is nothing to plan: INSERT ... VALUES.
+	Query string
+	// Alternatives are other readings of Query, where PostgreSQL may find the types of
+	// its parameters ambiguous once the constants are gone: $1 + $2.
+	Alternatives []string
+	Params       int   // number of parameters of Query: $1 to $n
+	Limits       []int // those that say how many rows to return
+	Offsets      []int // those that say how many rows to skip
+	// RowsTell says whether the rows that it returns tell how many rows its
+	// conditions leave: it neither aggregates nor stops early.
+	RowsTell bool
+	Writes   string   // INSERT, UPDATE, DELETE or MERGE, "" where it only reads
+	Target   Table    // that it writes
+	Set      []string // columns that it changes
+}
+
+// Errors of Read.
+var (
+	ErrUtility   = errors.New("a utility statement, which has no plan")
+	ErrSeveral   = errors.New("more than one statement in one text")
+	ErrTruncated = errors.New("the text was cut off: track_activity_query_size is too small for it")
+)
+
+// Fingerprint is the same for statements that differ in constants only.
+func Fingerprint(text string) (string, error) { return fingerprint(text) }
+
+// Read parses a statement's text. schemas says in which schema a table is that the
+// text names without one; others are left to the search_path. An error says why it
+// cannot be planned.
+func Read(text string, schemas map[string]string) (Statement, error) {
+	tree, err := parseTree(text)
+	if err != nil {
+		return Statement{}, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
+	}
+	if len(tree.GetStmts()) != 1 {
+		return Statement{}, ErrSeveral
+	}
+	statement := Statement{}
+	node := tree.GetStmts()[0].GetStmt()
+	if prepared := node.GetPrepareStmt(); prepared != nil {
+		node = prepared.GetQuery()
+	}
+	qualify(node, schemas)
+	read := statement.reading(node)
+	if read == nil {
+		return statement, ErrUtility
+	}
+	selected := read.GetSelectStmt()
+	if selected == nil { // nothing to read
+		return statement, nil
+	}
+	selected.LockingClause = nil
+	statement.RowsTell = rowsTell(selected)
+	repair(read)
+	statement.Params = renumber(read)
+	statement.limits(read)
+	return statement, statement.write(read)
+}
+
+// reading turns a statement into what it reads. nil is a utility statement.
+func (s *Statement) reading(node *pg.Node) *pg.Node {
+	switch {
+	case node.GetSelectStmt() != nil:
+		return node
+	case node.GetInsertStmt() != nil:
+		insert := node.GetInsertStmt()
+		s.writes("INSERT", insert.GetRelation(), nil)
+		source := insert.GetSelectStmt()
+		if source.GetSelectStmt() == nil || len(source.GetSelectStmt().GetValuesLists()) > 0 {
+			return &pg.Node{}
+		}
+		if source.GetSelectStmt().WithClause == nil {
+			source.GetSelectStmt().WithClause = insert.GetWithClause()
+		}
+		return source
+	case node.GetUpdateStmt() != nil:
+		update := node.GetUpdateStmt()
+		s.writes("UPDATE", update.GetRelation(), update.GetTargetList())
+		return selecting(update.GetRelation(), update.GetFromClause(), update.GetWhereClause(), update.GetWithClause())
+	case node.GetDeleteStmt() != nil:
+		deletion := node.GetDeleteStmt()
+		s.writes("DELETE", deletion.GetRelation(), nil)
+		return selecting(deletion.GetRelation(), deletion.GetUsingClause(), deletion.GetWhereClause(), deletion.GetWithClause())
+	case node.GetCopyStmt() != nil && node.GetCopyStmt().GetIsFrom():
+		s.writes("INSERT", node.GetCopyStmt().GetRelation(), nil)
+		return &pg.Node{}
+	case node.GetMergeStmt() != nil:
+		merge := node.GetMergeStmt()
+		s.writes("MERGE", merge.GetRelation(), nil)
+		return selecting(merge.GetRelation(), []*pg.Node{merge.GetSourceRelation()}, merge.GetJoinCondition(), merge.GetWithClause())
+	}
+	return nil
+}
+
+func (s *Statement) writes(verb string, target *pg.RangeVar, set []*pg.Node) {
+	s.Writes, s.Target = verb, Table{target.GetSchemaname(), target.GetRelname()}
+	for _, column := range set {
+		s.Set = append(s.Set, column.GetResTarget().GetName())
+	}
+}
+
+// selecting is SELECT 1 of the rows that a writing statement finds.
+func selecting(target *pg.RangeVar, from []*pg.Node, where *pg.Node, with *pg.WithClause) *pg.Node {
+	item := &pg.Node{Node: &pg.Node_RangeVar{RangeVar: target}}
+	return &pg.Node{Node: &pg.Node_SelectStmt{SelectStmt: &pg.SelectStmt{
+		TargetList:  []*pg.Node{pg.MakeResTargetNodeWithVal(pg.MakeAConstIntNode(1, -1), -1)},
+		FromClause:  append([]*pg.Node{item}, from...),
+		WhereClause: where,
+		WithClause:  with,
+		LimitOption: pg.LimitOption_LIMIT_OPTION_DEFAULT,
+		Op:          pg.SetOperation_SETOP_NONE,
+	}}}
+}
+
+// rowsTell says whether a SELECT returns a row for each that its conditions leave.
+func rowsTell(s *pg.SelectStmt) bool {
+	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetGroupClause()) > 0 || len(s.GetDistinctClause()) > 0 ||
+		s.GetLimitCount() != nil || s.GetLimitOffset() != nil || s.GetHavingClause() != nil {
+		return false
+	}
+	tells := true
+	for _, target := range s.GetTargetList() {
+		each(target.ProtoReflect(), func(n *pg.Node) bool {
+			if call := n.GetFuncCall(); call != nil && call.GetOver() == nil && aggregates[last(call.GetFuncname())] {
+				tells = false
+			}
+			return n.GetSubLink() == nil
+		})
+	}
+	return tells
+}
+
+var aggregates = map[string]bool{
+	"count": true, "sum": true, "avg": true, "min": true, "max": true, "array_agg": true, "string_agg": true, "json_agg": true,
+	"jsonb_agg": true, "json_object_agg": true, "jsonb_object_agg": true, "bool_and": true, "bool_or": true, "every": true,
+	"stddev": true, "variance": true, "percentile_cont": true, "percentile_disc": true, "mode": true,
+}
+
+// qualify names the schemas of tables. A CTE of the name of a table hides it.
+func qualify(node *pg.Node, schemas map[string]string) {
+	hidden := map[string]bool{}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if cte := n.GetCommonTableExpr(); cte != nil {
+			hidden[cte.GetCtename()] = true
+		}
+		return true
+	})
+	name := func(table *pg.RangeVar) {
+		if table.GetSchemaname() == "" && schemas[table.GetRelname()] != "" && !hidden[table.GetRelname()] {
+			table.Schemaname = schemas[table.GetRelname()]
+		}
+	}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		name(n.GetRangeVar())
+		name(n.GetCopyStmt().GetRelation())
+		name(n.GetInsertStmt().GetRelation())
+		name(n.GetUpdateStmt().GetRelation())
+		name(n.GetDeleteStmt().GetRelation())
+		name(n.GetMergeStmt().GetRelation())
+		return true
+	})
+}
+
+// repair puts back what the grammar wants as a constant and pg_stat_statements
+// has replaced by a parameter.
+func repair(node *pg.Node) {
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if call := n.GetFuncCall(); call != nil && last(call.GetFuncname()) == "extract" && len(call.GetArgs()) == 2 &&
+			call.GetArgs()[0].GetParamRef() != nil && call.GetFuncformat() == pg.CoercionForm_COERCE_SQL_SYNTAX {
+			call.Args[0] = pg.MakeAConstStrNode("year", -1) // any field costs the same
+		}
+		if typed := n.GetTypeCast(); typed != nil {
+			typed.TypeName.Typmods = slices.DeleteFunc(typed.TypeName.Typmods, isParam)
+		}
+		return true
+	})
+}
+
+func isParam(n *pg.Node) bool { return n.GetParamRef() != nil }
+
+// renumber numbers the parameters that are left from 1 on: those of a SET list
+// are gone, and PREPARE wants to know the type of each.
+func renumber(node *pg.Node) int {
+	left := paramsIn(node)
+	slices.Sort(left)
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if param := n.GetParamRef(); param != nil {
+			param.Number = int32(slices.Index(left, int(param.GetNumber())) + 1)
+		}
+		return true
+	})
+	return len(left)
+}
+
+func (s *Statement) limits(node *pg.Node) {
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if selected := n.GetSelectStmt(); selected != nil {
+			s.Limits = append(s.Limits, paramsIn(selected.GetLimitCount())...)
+			s.Offsets = append(s.Offsets, paramsIn(selected.GetLimitOffset())...)
+		}
+		return true
+	})
+}
+
+func paramsIn(node *pg.Node) []int {
+	var found []int
+	if node == nil {
+		return nil
+	}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if param := n.GetParamRef(); param != nil && !slices.Contains(found, int(param.GetNumber())) {
+			found = append(found, int(param.GetNumber()))
+		}
+		return true
+	})
+	return found
+}
+
+// write deparses the query, and again with each guess of the types of
+// parameters that stand alone on both sides of an operator.
+func (s *Statement) write(node *pg.Node) error {
+	var err error
+	if s.Query, err = deparse(node); err != nil {
+		return err
+	}
+	for _, types := range [][2]string{{"int4", "int4"}, {"numeric", "numeric"}, {"timestamptz", "interval"}, {"date", "int4"}} {
+		changed := proto.CloneOf(node)
+		if !guess(changed, types) {
+			return nil
+		}
+		text, err := deparse(changed)
+		if err != nil {
+			return err
+		}
+		s.Alternatives = append(s.Alternatives, text)
+	}
+	return nil
+}
+
+// grammar is the version of trees, which the deparser wants to see in them.
+var grammar = sync.OnceValue(func() int32 {
+	tree, err := parseTree("SELECT 1")
+	if err != nil {
+		return 0
+	}
+	return tree.GetVersion()
+})
+
+func deparse(node *pg.Node) (string, error) {
+	text, err := deparseTree(&pg.ParseResult{Version: grammar(), Stmts: []*pg.RawStmt{{Stmt: node}}})
+	if err != nil {
+		return "", fmt.Errorf("write it as SQL again: %w", err)
+	}
+	return text, nil
+}
+
+// guess casts parameters whose type nothing else tells: both sides of an
+// arithmetic operator, what a CASE under a function returns, and what functions of
+// numbers take.
+func guess(node *pg.Node, types [2]string) bool {
+	changed := false
+	set := func(n *pg.Node, typeName string) {
+		if isParam(n) {
+			n.Node = cast(&pg.Node{Node: n.GetNode()}, typeName).GetNode()
+			changed = true
+		}
+	}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		expr := n.GetAExpr()
+		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/", "%"}, last(expr.GetName())) {
+			set(expr.GetLexpr(), types[0])
+			set(expr.GetRexpr(), types[1])
+		}
+		if call := n.GetFuncCall(); call != nil {
+			for _, arg := range call.GetArgs() {
+				if overloaded[last(call.GetFuncname())] {
+					set(arg, types[0])
+				}
+				for _, when := range arg.GetCaseExpr().GetArgs() {
+					set(when.GetCaseWhen().GetResult(), types[0])
+				}
+				set(arg.GetCaseExpr().GetDefresult(), types[0])
+			}
+		}
+		return true
+	})
+	return changed
+}
+
+// overloaded are functions that several types have, so that parameters alone do
+// not tell which is meant.
+var overloaded = map[string]bool{
+	"generate_series": true, "mod": true, "div": true, "power": true, "abs": true, "round": true, "ceil": true, "floor": true,
+}
+
+// token matches what a parameter in SQL text may stand in, and parameters.
+var token = regexp.MustCompile(`(?s)\bE'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$\d+`)
+
+// Bind writes SQL values in the place of parameters: values[0] is that of $1.
+func Bind(query string, values []string) string {
+	return token.ReplaceAllStringFunc(query, func(text string) string {
+		number, err := strconv.Atoi(strings.TrimPrefix(text, "$"))
+		if !strings.HasPrefix(text, "$") || err != nil || number < 1 || number > len(values) {
+			return text
+		}
+		return values[number-1]
+	})
+}
+
+// Split takes a text of several statements apart.
+func Split(text string) ([]string, error) {
+	tree, err := parseTree(text)
+	if err != nil {
+		return nil, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
+	}
+	var list []string
+	for _, statement := range tree.GetStmts() {
+		from, end := int(statement.GetStmtLocation()), len(text)
+		if statement.GetStmtLen() > 0 {
+			end = from + int(statement.GetStmtLen())
+		}
+		list = append(list, strings.TrimSpace(text[from:end]))
+	}
+	return list, nil
+}
+
+// HasParams says whether there is a parameter left in SQL.
+func HasParams(sql string) bool {
+	return slices.ContainsFunc(token.FindAllString(sql, -1), func(text string) bool { return strings.HasPrefix(text, "$") })
+}

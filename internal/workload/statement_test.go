@@ -1,0 +1,176 @@
+package workload
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"SELECT a FROM t WHERE d > date $1 AND e < date $2 + interval $3 year", "SELECT a FROM t WHERE d > $1::date AND e < ($2::date + $3::interval year)"},
+		{"SELECT extract($1 FROM d), $2::numeric($3,$4) FROM t", "SELECT extract ('year' FROM d), $1::numeric FROM t"},
+		{"SELECT a FROM t WHERE b IN ($1 /*, ... */) FOR UPDATE", "SELECT a FROM t WHERE b IN ($1)"},
+		{"UPDATE t SET a = $1, b = $2 WHERE c = $3 RETURNING a", "SELECT 1 FROM t WHERE c = $1"},
+		{"UPDATE s.t AS x SET a = $1 FROM u WHERE u.id = x.id AND u.k = $2", "SELECT 1 FROM s.t x, u WHERE u.id = x.id AND u.k = $1"},
+		{"DELETE FROM t USING u WHERE t.id = u.id AND u.at < $1", "SELECT 1 FROM t, u WHERE t.id = u.id AND u.at < $1"},
+		{"INSERT INTO t (a) VALUES ($1)", ""},
+		{"COPY t FROM stdin", ""},
+		{"INSERT INTO t SELECT x FROM u WHERE y = $1", "SELECT x FROM u WHERE y = $1"},
+		{"MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE", "SELECT 1 FROM t, u WHERE t.id = u.id"},
+		{"PREPARE q AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
+	} {
+		statement, err := Read(test.text, nil)
+		if err != nil {
+			t.Errorf("%s: %v", test.text, err)
+			continue
+		}
+		if statement.Query != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.text, statement.Query, test.want)
+		}
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for text, want := range map[string]error{
+		"VACUUM t":           ErrUtility,
+		"COPY t TO stdout":   ErrUtility,
+		"SELECT 1; SELECT 2": ErrSeveral,
+	} {
+		if _, err := Read(text, nil); !errors.Is(err, want) {
+			t.Errorf("%s: got %v", text, err)
+		}
+	}
+	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", nil); err == nil {
+		t.Error("a text that was cut off is read")
+	}
+}
+
+func TestReadDetails(t *testing.T) {
+	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"hits", "at"}; !cmp.Equal(statement.Set, want) || statement.Target != (Table{"s", "t"}) || statement.Writes != "UPDATE" {
+		t.Errorf("%+v", statement)
+	}
+	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
+		t.Errorf("%+v", statement)
+	}
+	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "SELECT sum(CASE WHEN a = $1 THEN $2::int ELSE $3::int END) FROM t WHERE d BETWEEN $4::int - $5::int AND $4::int + $5::int"
+	if len(statement.Alternatives) != 4 || statement.Alternatives[0] != want || statement.RowsTell {
+		t.Errorf("got %q, %v", statement.Alternatives, statement.RowsTell)
+	}
+}
+
+func TestReadQualifies(t *testing.T) {
+	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `WITH b AS (SELECT 1) SELECT 1 FROM one.a, b, "Three".c JOIN s.a ON true WHERE c.y = $1`; statement.Query != want {
+		t.Errorf("got %s", statement.Query)
+	}
+}
+
+func TestBind(t *testing.T) {
+	got := Bind(`SELECT '$1', "$2", E'\'$1', $2 FROM t WHERE a = $1 AND b = $12`, []string{"'x'::text", "5"})
+	if want := `SELECT '$1', "$2", E'\'$1', 5 FROM t WHERE a = 'x'::text AND b = $12`; got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestClauses(t *testing.T) {
+	for _, test := range []struct{ condition, want string }{
+		{"((o.status = $1) AND (o.created_at > (now() - $2)))", "o.status = [1]; o.created_at > [2]"},
+		{"(o.user_id = u.id)", "o.user_id = u; u.id = o"},
+		{"(lower(u.email) = lower($1))", "u.(lower(email)) = [1]"},
+		{"(5 < o.total)", "o.total > 5"},
+		{"((o.status)::text = ANY ('{a,b}'::text[]))", "o.(status::text) = any '{a,b}'::text[]"},
+		{"($1 = ANY (o.tags))", ""},
+		{"(o.tags @> $1)", "o.tags @> [1]"},
+		{"(o.deleted_at IS NULL)", "o.deleted_at IS NULL"},
+		{"(o.active AND (NOT o.hidden))", "o.active IS TRUE; o.hidden IS FALSE"},
+		{"((o.a = 1) OR (o.b = $1))", "o.a = or 1; o.b = or [1]"},
+		{"((o.a = 1) OR (hashed SubPlan 1))", ""},
+		{"((o.a = (InitPlan 1).col1) AND (o.b = 'the (SubPlan 1)'::text))", "o.a = NULL; o.b = 'the (SubPlan 1)'::text"},
+		{"(ROW(o.at, o.id) < ROW($1, $2))", "o.at < [1]"},
+		{`("o""x"."Weird name" ~~ $1)`, `o"x.Weird name ~~ [1]`},
+		{"(o.a = (o.b + 1))", ""},
+		{"(((o.data ->> 'kind'::text)) = $1)", "o.(data ->> 'kind'::text) = [1]"},
+	} {
+		var parts []string
+		for _, c := range Clauses(test.condition) {
+			parts = append(parts, describe(c))
+		}
+		if got := strings.Join(parts, "; "); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.condition, got, test.want)
+		}
+	}
+}
+
+func describe(c Clause) string {
+	text := c.Alias + "."
+	if c.Column != "" {
+		text += c.Column
+	} else {
+		text += "(" + c.Expression + ")"
+	}
+	text += " " + c.Operator
+	if c.Any {
+		text += " any"
+	}
+	if c.Or {
+		text += " or"
+	}
+	if len(c.Params) > 0 {
+		text += fmt.Sprintf(" %v", c.Params)
+	}
+	if c.Constant != "" {
+		text += " " + c.Constant
+	}
+	if len(c.Others) > 0 {
+		text += " " + strings.Join(c.Others, ",")
+	}
+	return text
+}
+
+func TestSupposed(t *testing.T) {
+	for condition, want := range map[string]map[int]string{
+		"(to_tsvector($1, ((p.title || $2) || p.description)) @@ plainto_tsquery($3, $4))": {1: "english", 2: " "},
+		"(COALESCE(p.name, $1) = $2)":         {1: ""},
+		"(date_trunc($1, p.created_at) = $2)": {1: "day"},
+		"((p.data ->> $1) = $2)":              {},
+		"(p.title = ($1 || $2))":              {},
+	} {
+		list := Clauses(condition)
+		if len(list) != 1 {
+			t.Errorf("%s: %d clauses", condition, len(list))
+			continue
+		}
+		if got := list[0].Supposed("english"); !cmp.Equal(got, want) {
+			t.Errorf("%s: got %v", condition, got)
+		}
+	}
+}
+
+func TestTerms(t *testing.T) {
+	terms, descending, ok := Terms([]string{"o.created_at DESC NULLS LAST", "o.id"})
+	if !ok || len(terms) != 2 || terms[0].Column != "created_at" || !descending[0] || descending[1] {
+		t.Errorf("%v %v %v", terms, descending, ok)
+	}
+	if _, _, ok := Terms([]string{"(count(*)) DESC"}); ok {
+		t.Error("an aggregate is no term of a relation")
+	}
+}

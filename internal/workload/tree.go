@@ -1,0 +1,58 @@
+package workload
+
+import (
+	pg "github.com/pganalyze/pg_query_go/v6"
+	"google.golang.org/protobuf/reflect/protoreflect"
+)
+
+var nodeName = (&pg.Node{}).ProtoReflect().Descriptor().FullName()
+
+// each calls f for every node below a message, outermost first. f may change
+// the node in place; false keeps it from being entered.
+func each(message protoreflect.Message, f func(*pg.Node) bool) {
+	if message.Descriptor().FullName() == nodeName {
+		if node, ok := message.Interface().(*pg.Node); ok && !f(node) {
+			return
+		}
+	}
+	message.Range(func(field protoreflect.FieldDescriptor, value protoreflect.Value) bool {
+		switch {
+		case field.Message() == nil:
+		case field.IsList():
+			for i := range value.List().Len() {
+				each(value.List().Get(i).Message(), f)
+			}
+		default:
+			each(value.Message(), f)
+		}
+		return true
+	})
+}
+
+// cast wraps a node: x::type, of a type of the system's.
+func cast(node *pg.Node, typeName string) *pg.Node {
+	return &pg.Node{Node: &pg.Node_TypeCast{TypeCast: &pg.TypeCast{
+		Arg:      node,
+		TypeName: &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(typeName)}, Typemod: -1},
+	}}}
+}
+
+// names reads a list of names, as of a function or an operator.
+func names(list []*pg.Node) []string {
+	var parts []string
+	for _, item := range list {
+		if item.GetString_() != nil {
+			parts = append(parts, item.GetString_().GetSval())
+		}
+	}
+	return parts
+}
+
+// last is the name without its schema.
+func last(list []*pg.Node) string {
+	parts := names(list)
+	if len(parts) == 0 {
+		return ""
+	}
+	return parts[len(parts)-1]
+}

@@ -1,0 +1,1 @@
+ALTER TABLE pgdoctor.journal DROP COLUMN rights;
