@@ -15,8 +15,6 @@ type OrphanedReference struct {
 	Orphans  int64 `json:"orphans"`
 	Keys     int64 `json:"rows"`               // rows that refer to anything; counted where there are orphans
 	Doubtful bool  `json:"doubtful,omitempty"` // perhaps no reference at all: no fix
-
-	Pages *int64 `db:"pages" json:"-"` // of both tables; nil: not known
 }
 
 var orphansMaxInferredShare = Threshold{

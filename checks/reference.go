@@ -34,6 +34,7 @@ type Reference struct {
 	ChildKind     string         `db:"child_kind" json:"child_kind"`   // r or p
 	ParentKind    string         `db:"parent_kind" json:"parent_kind"` // r or p
 	Origin        string         `db:"origin" json:"origin"`
+	Pages         *int64         `db:"pages" json:"-"` // of both tables; nil: not known
 }
 
 // Object names the reference: public.orders.user_id -> public.users.id.

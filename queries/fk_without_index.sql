@@ -49,9 +49,7 @@ usable_indexes AS MATERIALIZED (
             WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
         ) END AS first_is_set
     FROM pg_catalog.pg_index AS i
-    WHERE i.indisvalid
-      AND i.indisready
-      AND i.indislive
+    WHERE i.indisvalid -- which it is only while it is maintained
       -- an operator class belongs to one method
       AND i.indclass[0] IN (
           SELECT o.oid
@@ -106,7 +104,7 @@ JOIN user_relations AS r ON r.oid = con.conrelid
 JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
 JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
 JOIN coverage AS own ON own.root = con.oid AND own.conrelid = con.conrelid
-LEFT JOIN leaves ON leaves.root = con.oid AND r.relkind = 'p'
+LEFT JOIN leaves ON leaves.root = con.oid
 WHERE con.contype = 'f'
   AND con.conparentid = 0
 ORDER BY 1, 2, 3
