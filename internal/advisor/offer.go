@@ -258,6 +258,9 @@ func (c *choosing) candidates(ctx context.Context, ref *Reference) []Index {
 // a per cent of the rows, however unique the column is that it is made of.
 func (a *adviser) corrected(plan Plan, list []Index) float64 {
 	cost := plan.Cost
+	if _, derives := a.engine.(*Scratch); derives { // it has statistics of expressions
+		return cost
+	}
 	for _, i := range plan.Uses {
 		index := list[i]
 		if index.Method != "btree" || index.Keys[0].Expression == "" {
