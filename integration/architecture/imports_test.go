@@ -47,7 +47,7 @@ var homes = map[string][]string{
 		"fixes/bystanders.go", "fixes/buildtime.go", "fixes/disk.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
 		"internal/advisor",
-		"cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
+		"cmd/pgdoctor/engine.go", "cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
 	"github.com/olekukonko/tablewriter":           {"internal/report"},
