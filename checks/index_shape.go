@@ -38,6 +38,9 @@ type byStatistics interface {
 	statistics() (known, readable bool)
 }
 
+// fewRows is below what size the statistics of an index are not read: see column_statistics.sql.
+const fewRows = 100
+
 // withStatistics leaves out the indexes of which no statistics say anything and
 // reports them as not examined. Small ones stay: nothing is wrong with them.
 func withStatistics[R byStatistics](p *Prober, rows []R, minRows Threshold) []R {
@@ -45,7 +48,7 @@ func withStatistics[R byStatistics](p *Prober, rows []R, minRows Threshold) []R 
 	for _, row := range rows {
 		known, readable := row.statistics()
 		switch {
-		case known || row.shape().fewerThan(p.runner.thresholds.Of(minRows)):
+		case known || row.shape().fewerThan(max(fewRows, p.runner.thresholds.Of(minRows))):
 			list = append(list, row)
 		case readable:
 			p.Denied(row.shape().object(), "there are no statistics of its columns: ANALYZE "+row.shape().table())

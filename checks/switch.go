@@ -41,13 +41,14 @@ type Switch struct {
 
 // switched is the newest migration of two kinds that is in effect, and since
 // when the setting is on: it may have been turned on again, to another end, while
-// it was on. An interrupted migration counts as well, since what it set may stand.
+// it was on. An interrupted migration counts as well, since what it set may stand; an
+// off by ALTER SYSTEM only with its last step, the reload: those before change nothing yet.
 const switched = `
 WITH entries AS (
     SELECT j.*
     FROM pgdoctor.journal AS j
     WHERE j.kind = $1 AND j.state IN ('applying', 'applied', 'undoing')
-       OR j.kind = $2 AND j.state = 'applied'
+       OR j.kind = $2 AND j.state = 'applied' AND (j.kind <> '` + LogStatementsOff + `' OR j.slug = 'reload_log_statement')
 )
 SELECT e.version, e.kind, e.started_by,
     coalesce(e.evidence ->> 'asked', '') AS asked,

@@ -52,8 +52,11 @@ func TestScratchOddities(t *testing.T) {
 			}
 		}
 		sameStatistics(t, dsn, scratch.DSN())
+		if got := ask(t, scratch.DSN(), "SELECT current_setting('search_path')"); got != `"public", "ext"` {
+			t.Errorf("search_path is %s for those who come by DSN", got)
+		}
 		conn := connect(t, dsn)
-		if _, err := conn.Exec(t.Context(), "SET search_path TO public, ext"); err != nil {
+		if _, err := conn.Exec(t.Context(), "SET search_path TO public, ext; SET max_parallel_workers_per_gather TO 0"); err != nil {
 			t.Fatal(err)
 		}
 		for _, statement := range oddStatements(s.Major) {

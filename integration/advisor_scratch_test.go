@@ -95,7 +95,9 @@ func TestScratch(t *testing.T) {
 		s.Exec(t, dsn, `VACUUM ANALYZE`)
 		snapshot := snapshotByReader(t, s, dsn)
 		started := time.Now()
-		scratch, err := advisor.NewScratch(t.Context(), snapshot, advisor.ScratchOptions{Image: servers.Image(s.Major), Progress: t.Output()})
+		scratch, err := advisor.NewScratch(t.Context(), snapshot, advisor.ScratchOptions{
+			Image: servers.Image(s.Major), Progress: t.Output(), Settings: map[string]string{"max_parallel_workers_per_gather": "2"},
+		})
 		if err != nil {
 			t.Fatal(err)
 		}

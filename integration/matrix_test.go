@@ -55,6 +55,9 @@ func ordeals(t *testing.T) []*ordeal {
 			}
 		}
 	}
+	for _, v := range variants {
+		list = append(list, v.ordeals()...)
+	}
 	return list
 }
 

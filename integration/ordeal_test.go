@@ -109,6 +109,8 @@ type ordeal struct {
 	check checks.Check
 	fault fault
 	at    struck
+	// variant is nil for the default way of a fix
+	variant *variant
 
 	patient *patient
 	dsn     string // straight to the server
@@ -126,7 +128,7 @@ func (c *ordeal) fix(dsn string) []string {
 }
 
 func (c *ordeal) undo(dsn string) []string {
-	return []string{"undo", "--all", "--yes", "--max-wait", "20s", "--dsn", dsn}
+	return slices.Concat([]string{"undo", "--all", "--yes", "--max-wait", "20s", "--dsn", dsn}, c.undoFlags())
 }
 
 // slowly makes each DDL statement of pgdoctor's migrations take a while with its
@@ -138,10 +140,19 @@ CREATE FUNCTION slow.ly() RETURNS event_trigger LANGUAGE plpgsql SET search_path
 END $$;
 CREATE EVENT TRIGGER slowly ON ddl_command_end EXECUTE FUNCTION slow.ly()`
 
+// scenario is what the cell is struck on.
+func (c *ordeal) scenario(t *testing.T) scenario {
+	if c.variant == nil {
+		return readScenario(t, c.check.Describe().ID)
+	}
+	c.flags = c.variant.flags
+	return c.variant.scenario()
+}
+
 // prove strikes, and wants the next run to finish or heal, and undo to bring
 // everything back.
 func (c *ordeal) prove(t *testing.T, s *servers.Server) {
-	sc := readScenario(t, c.check.Describe().ID)
+	sc := c.scenario(t)
 	p := newPatient(t, s, sc, "")
 	c.patient, c.dsn = p, p.host.DSN(p.cfg.Database)
 	p.cfg.RuntimeParams["application_name"] = "patient" // to be told apart from the program
@@ -175,15 +186,31 @@ func (c *ordeal) prove(t *testing.T, s *servers.Server) {
 		plan.Unfixed = nil // what an earlier step stood in the way of may be cured by now
 		p.wantCured(t, c.check, plan)
 	}
-	pgdoctor(t, c.undo(c.dsn)...).want(t, 0)
+	c.finish(t)
 	c.wantClean(t, picture, invalidBefore)
+}
+
+// finish takes everything back: what stood in the way is left for a while.
+func (c *ordeal) finish(t *testing.T) {
+	t.Helper()
+	if len(c.undoFlags()) == 0 {
+		pgdoctor(t, c.undo(c.dsn)...).want(t, 0)
+		return
+	}
+	pgdoctor(t, c.undo(c.dsn)...).want(t, 1, "is partly undone", "2 rows of public.leases (id) = (300) (600)")
+	if got := ask(t, c.dsn, "SELECT count(*) FROM leases"); got != "900" {
+		t.Errorf("%s leases are there, want 900, two of them the newer ones", got)
+	}
+	c.patient.host.Exec(t, c.dsn, c.variant.gone)
+	pgdoctor(t, c.undo(c.dsn)...).want(t, 0)
 }
 
 // strike begins what the fault is to hit, and hits it.
 func (c *ordeal) strike(t *testing.T, steps int) (over func()) {
-	// any of the steps, but the same one each time; of some kinds later ones may be refused
+	// any of the steps, but the same one each time; of some kinds later ones may be refused, and an
+	// undo that leaves something ends with the first
 	nth := 0
-	if c.kind != "rebuild-index" {
+	if c.kind != "rebuild-index" && len(c.undoFlags()) == 0 {
 		nth = len(c.name()) % steps
 	}
 	words, args := "-- pgdoctor ", c.fix(c.relay.dsn)
@@ -194,6 +221,9 @@ func (c *ordeal) strike(t *testing.T, steps int) (over func()) {
 	case undoing:
 		if got := pgdoctor(t, c.fix(c.dsn)...); got.code != 0 && got.code != 1 {
 			got.want(t, 0)
+		}
+		if c.variant != nil && c.variant.obstacle != "" {
+			c.patient.host.Exec(t, c.dsn, c.variant.obstacle)
 		}
 		args = c.undo(c.relay.dsn)
 	}

@@ -49,6 +49,9 @@ func say(err error) string {
 	case "55P03":
 		return "a lock was not to be had in time (SQLSTATE 55P03): other sessions hold the table"
 	case "57014":
+		if strings.Contains(pgErr.Message, "statement timeout") {
+			return "it took longer than a step may that holds a strong lock (SQLSTATE 57014)"
+		}
 		return "cancelled (SQLSTATE 57014)"
 	case "42501":
 		return pgErr.Message + " (SQLSTATE 42501): the role must own the table, or be a member of its owner"

@@ -39,8 +39,8 @@ func Render(step fixes.Step, to Destination, tool string) File {
 	head := header(step, tool)
 	return File{
 		Name: fmt.Sprintf("%d_%s", step.Version, step.Slug),
-		Up:   head + wrap(step.Up, step.Alone, mark(step.Version, "up", to)),
-		Down: head + wrap(step.Down, step.DownAlone || isComment(step.Down), mark(step.Version, "down", to)),
+		Up:   head + wrap(step.Up, step.Alone, limits(step, step.Up), mark(step.Version, "up", to)),
+		Down: head + wrap(step.Down, step.DownAlone || isComment(step.Down), limits(step, step.Down), mark(step.Version, "down", to)),
 	}
 }
 
@@ -80,15 +80,29 @@ func oneLine(text string) string {
 // wrap completes a transactional text. There is no BEGIN or COMMIT in it: the
 // whole file is one message and so one transaction, while after a failure
 // within an explicit one golang-migrate cannot even unlock (25P02).
-func wrap(text string, alone bool, marker string) string {
+func wrap(text string, alone bool, limits, marker string) string {
 	text = strings.TrimSpace(text) + "\n"
 	if alone {
 		return text
 	}
-	return localTimeout + text + marker
+	return limits + text + marker
 }
 
-const localTimeout = "SET LOCAL lock_timeout = '500ms';\n"
+const (
+	localTimeout = "SET LOCAL lock_timeout = '500ms';\n"
+	// briefly ends what was to change only the catalogs, and yet holds a strong lock for
+	// long. The server counts from each statement anew.
+	briefly = "SET LOCAL statement_timeout = '5s';\n"
+)
+
+// limits are how long a transactional text may wait and take. What reads or moves
+// rows, or builds, takes the time that it takes.
+func limits(step fixes.Step, text string) string {
+	if step.Risk == fixes.Locking && step.Untried == "" && !isComment(text) {
+		return localTimeout + briefly
+	}
+	return localTimeout
+}
 
 // keepsOnly says whether an up does nothing but stand there for its down.
 func (e Entry) keepsOnly() bool {

@@ -265,3 +265,32 @@ func TestWriteOverwritesNothing(t *testing.T) {
 		t.Error("a folder that cannot be made was made")
 	}
 }
+
+// TestLimits: what only changes catalogs under a strong lock may not take long;
+// what builds, reads or moves rows may, and what does nothing needs no limit.
+func TestLimits(t *testing.T) {
+	for name, test := range map[string]struct {
+		step     fixes.Step
+		up, down bool
+	}{
+		"catalogs":   {fixes.Step{Risk: fixes.Locking, Up: "SELECT 1;", Down: "SELECT 2;"}, true, true},
+		"for undo":   {fixes.Step{Risk: fixes.Locking, Up: "-- nothing yet", Down: "SELECT 2;"}, false, true},
+		"alone":      {fixes.Step{Risk: fixes.Locking, Up: "SELECT 1;", Down: "SELECT 2;", Alone: true, DownAlone: true}, false, false},
+		"reads rows": {fixes.Step{Risk: fixes.Locking, Up: "SELECT 1;", Down: "SELECT 2;", Untried: "it reads"}, false, false},
+		"data":       {fixes.Step{Risk: fixes.Data, Up: "SELECT 1;", Down: "SELECT 2;"}, false, false},
+		"online":     {fixes.Step{Risk: fixes.Online, Up: "SELECT 1;", Down: "SELECT 2;"}, false, false},
+	} {
+		file := Render(test.step, ToRecord, "v1")
+		if up, down := strings.Contains(file.Up, briefly), strings.Contains(file.Down, briefly); up != test.up || down != test.down {
+			t.Errorf("%s: up %t, down %t", name, up, down)
+		}
+		for _, text := range []string{file.Up, file.Down} {
+			if strings.Contains(text, briefly) && !strings.Contains(text, localTimeout+briefly) {
+				t.Errorf("%s: no lock_timeout before it in\n%s", name, text)
+			}
+		}
+	}
+	if e := (Entry{Version: 7, Up: Render(fixes.Step{Version: 7, Risk: fixes.Locking, Up: "-- nothing", Down: "SELECT 1;"}, ToRecord, "v1").Up}); !e.keepsOnly() {
+		t.Error("an up that is a comment does something")
+	}
+}

@@ -51,10 +51,14 @@ func earlier(entries []Entry, steps []fixes.Step, i int) (Entry, bool) {
 		if entry.Slug == last.Slug {
 			return Entry{}, false
 		}
-		mine := strings.ReplaceAll(Render(step, ToRecord, entry.Tool).Up, strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))
-		if entry.Slug == step.Slug && entry.Up == mine {
+		mine := strings.ReplaceAll(withoutLimits(Render(step, ToRecord, entry.Tool).Up), strconv.FormatInt(step.Version, 10), strconv.FormatInt(entry.Version, 10))
+		if entry.Slug == step.Slug && withoutLimits(entry.Up) == mine {
 			found = entry
 		}
 	}
 	return found, found.Version != 0
 }
+
+// withoutLimits is a text without the limits of its time, which older pgdoctors set
+// otherwise.
+func withoutLimits(text string) string { return strings.Replace(text, briefly, "", 1) }

@@ -37,7 +37,7 @@ SELECT
     x.bytes,
     o.columns,
     o.correlation,
-    o.correlation IS NOT NULL OR (o.readable AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable
+    o.correlation IS NOT NULL OR x.rows < 100 OR (o.readable AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable
 FROM whole_indexes AS x
 JOIN orders AS o ON o.indexrelid = x.indexrelid
 JOIN pg_catalog.pg_class AS t ON t.oid = x.indrelid

@@ -5,15 +5,18 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
-sizes AS MATERIALIZED (
-    -- include: known_pages.sql
-),
 addresses AS (
     SELECT
         r.oid,
         r.schema_name,
         r.relation_name,
         r.relkind,
+        -- known once VACUUM or ANALYZE counted them; before 14 an empty table looks as one that was never counted
+        CASE
+            WHEN r.relkind = 'r'
+                AND (r.relpages > 0 OR (r.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+            THEN r.relpages::bigint
+        END AS pages,
         a.attnum,
         a.attname,
         -- what stands before "email": customer for customer_email and customerEmail
@@ -28,7 +31,7 @@ addresses AS (
       AND NOT r.relispartition
       AND a.attgenerated = ''
       -- before regular expressions, which take their time
-      AND CASE WHEN pg_catalog.strpos(pg_catalog.lower(a.attname::text), 'mail') = 0 THEN false ELSE (
+      AND CASE WHEN a.attname NOT ILIKE '%mail%' THEN false ELSE (
           a.attname ~* '^(.+_)?e?_?mail(_?address)?$'
           OR a.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
       ) END
@@ -129,9 +132,8 @@ SELECT
     coalesce(r.recency, '') AS recency,
     coalesce(r.soft_delete, '') AS soft_delete,
     (a.oid, a.attnum) IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.just_this) AS has_unique,
-    size.pages
+    a.pages
 FROM addresses AS a
-LEFT JOIN sizes AS size ON size.oid = a.oid
 LEFT JOIN keys AS k ON k.conrelid = a.oid
 LEFT JOIN moments AS r ON r.attrelid = a.oid
 CROSS JOIN (VALUES ('exact'), ('folded')) AS m (mode)

@@ -8,7 +8,7 @@ WITH user_relations AS (
 user_columns AS MATERIALIZED (
     -- include: user_columns.sql
       -- keys, and what may be named like a reference
-      AND (k.indrelid IS NOT NULL OR pg_catalog.lower(pg_catalog.right(a.attname::text, 2)) = 'id')
+      AND (k.indrelid IS NOT NULL OR a.attname LIKE '%id' OR a.attname LIKE '%Id' OR a.attname LIKE '%ID')
 ),
 -- include: named_references.sql
 SELECT *

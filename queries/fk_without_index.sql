@@ -86,7 +86,11 @@ SELECT
     r.schema_name,
     r.relation_name AS table_name,
     con.conname AS constraint_name,
-    CASE WHEN own.covered OR coalesce(leaves.covered, false) THEN '[]'::pg_catalog.json ELSE (
+    CASE WHEN own.covered OR coalesce(leaves.covered, false) THEN '[]'::pg_catalog.json WHEN con.conkey[2] IS NULL THEN (
+        SELECT pg_catalog.json_build_array(a.attname)
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
+    ) ELSE (
         SELECT pg_catalog.json_agg(a.attname ORDER BY k.position)
         FROM pg_catalog.unnest(con.conkey) WITH ORDINALITY AS k (attnum, position)
         JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = k.attnum

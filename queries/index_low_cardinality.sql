@@ -31,6 +31,7 @@ SELECT
     x.attname AS column_name,
     s.common,
     s.common IS NOT NULL
+        OR x.rows < 100
         OR (pg_catalog.has_column_privilege(x.indrelid, x.indkey[0], 'SELECT') AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable
 FROM led AS x
 CROSS JOIN LATERAL (SELECT x.attname) AS a

@@ -31,6 +31,7 @@ SELECT
     x.attname AS column_name,
     x.null_frac,
     x.null_frac IS NOT NULL
+        OR x.rows < 100
         OR (pg_catalog.has_column_privilege(x.indrelid, x.indkey[0], 'SELECT') AND NOT pg_catalog.row_security_active(x.indrelid)) AS readable,
     i.indisreplident OR i.indisclustered OR k.conindid IS NOT NULL AS needed,
     ts.spcname AS tablespace

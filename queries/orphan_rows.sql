@@ -8,71 +8,66 @@ WITH user_relations AS (
 -- MATERIALIZED: read several times, and the planner guesses its size badly
 user_columns AS MATERIALIZED (
     -- include: user_columns.sql
-      -- keys, and what may be named like a reference
-      AND (k.indrelid IS NOT NULL OR pg_catalog.lower(pg_catalog.right(a.attname::text, 2)) = 'id')
+      -- keys, and what may be named like a reference where none is declared
+      AND (k.indrelid IS NOT NULL OR (
+          (a.attname LIKE '%\_id' OR a.attname LIKE '%\_ID' OR a.attname LIKE '%Id')
+          AND (r.oid, a.attnum) NOT IN (
+              SELECT con.conrelid, pg_catalog.unnest(con.conkey) FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
+          )
+      ))
 ),
 -- include: named_references.sql
 ,
-sizes AS MATERIALIZED (
-    -- include: known_pages.sql
-),
+-- MATERIALIZED: what follows looks things up by their index, however few keys the planner expects
 declared AS MATERIALIZED (
-    SELECT con.oid, con.conname, con.conrelid, con.confrelid, con.conkey, con.confkey, con.conpfeqop, con.convalidated, con.confdeltype,
+    SELECT
+        con.oid, con.conname, con.conrelid, con.confrelid, con.conkey, con.confkey, con.conpfeqop, con.convalidated, con.confdeltype,
         -- columns of later versions; asked for this way the query is valid before, but it takes its time. What is valid
         -- is enforced.
-        CASE WHEN NOT con.convalidated OR con.confdeltype IN ('n', 'd') THEN pg_catalog.to_jsonb(con) END AS later
+        CASE WHEN NOT con.convalidated OR con.confdeltype IN ('n', 'd') THEN pg_catalog.to_jsonb(con) END AS later,
+        r.schema_name,
+        r.relation_name,
+        r.relkind,
+        pn.nspname AS parent_schema,
+        p.relname AS parent_table,
+        p.relkind AS parent_kind,
+        -- known once VACUUM or ANALYZE counted them; before 14 an empty table looks as one that was never counted
+        CASE
+            WHEN r.relkind = 'r' AND p.relkind = 'r'
+                AND (r.relpages > 0 OR (r.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+                AND (p.relpages > 0 OR (p.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+            THEN r.relpages::bigint + p.relpages
+        END AS pages
     FROM pg_catalog.pg_constraint AS con
+    JOIN user_relations AS r ON r.oid = con.conrelid
+    JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
+    JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
     WHERE con.contype = 'f'
       AND con.conparentid = 0
       -- keys over a PERIOD lean on an exclusion constraint
       AND con.conindid NOT IN (SELECT i.indexrelid FROM pg_catalog.pg_index AS i WHERE i.indisexclusion)
-),
-pairs AS (
-    -- in step: the three are of one length
-    SELECT
-        con.oid,
-        con.conrelid,
-        con.confrelid,
-        pg_catalog.unnest(con.conkey) AS child,
-        pg_catalog.unnest(con.confkey) AS parent,
-        pg_catalog.unnest(con.conpfeqop) AS operator,
-        pg_catalog.generate_subscripts(con.conkey, 1) AS position
-    FROM declared AS con
-),
-sides AS (
-    SELECT
-        u.oid,
-        pg_catalog.json_agg(ca.attname ORDER BY u.position) AS columns,
-        pg_catalog.json_agg(pa.attname ORDER BY u.position) AS parent_columns,
-        pg_catalog.json_agg(
-            -- the parent's collation decides, as it does when the key is checked
-            CASE WHEN pa.attcollation <> ca.attcollation AND pa.attcollation <> 0 AND ca.attcollation <> 0
-                THEN 'COLLATE "' || pg_catalog.replace(cn.nspname, '"', '""') || '"."' || pg_catalog.replace(co.collname, '"', '""') || '" '
-                ELSE ''
-            END
-            || CASE WHEN opn.nspname = 'pg_catalog'
-                THEN op.oprname::text
-                ELSE 'OPERATOR("' || pg_catalog.replace(opn.nspname, '"', '""') || '".' || op.oprname || ')'
-            END
-            ORDER BY u.position) AS operators
-    FROM pairs AS u
-    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = u.conrelid AND ca.attnum = u.child AND ca.attnum > 0
-    JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = u.confrelid AND pa.attnum = u.parent
-    JOIN pg_catalog.pg_operator AS op ON op.oid = u.operator
-    JOIN pg_catalog.pg_namespace AS opn ON opn.oid = op.oprnamespace
-    LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = pa.attcollation
-    LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
-    GROUP BY 1
 )
-SELECT *
+SELECT
+    schema_name, table_name, columns, parent_schema, parent_table, parent_columns, constraint_name, validated, on_delete,
+    on_delete_columns, enforced, operators, child_kind, parent_kind, origin, pages
 FROM (
     SELECT
-        r.schema_name,
-        r.relation_name AS table_name,
-        k.columns,
-        pn.nspname AS parent_schema,
-        p.relname AS parent_table,
-        k.parent_columns,
+        ca.attname AS first_column,
+        con.schema_name,
+        con.relation_name AS table_name,
+        -- most keys have one column, and need not be taken apart
+        CASE WHEN con.conkey[2] IS NULL THEN pg_catalog.json_build_array(ca.attname) ELSE (
+            SELECT pg_catalog.json_agg(a.attname ORDER BY u.position)
+            FROM pg_catalog.unnest(con.conkey) WITH ORDINALITY AS u (attnum, position)
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = u.attnum
+        ) END AS columns,
+        con.parent_schema,
+        con.parent_table,
+        CASE WHEN con.conkey[2] IS NULL THEN pg_catalog.json_build_array(pa.attname) ELSE (
+            SELECT pg_catalog.json_agg(a.attname ORDER BY u.position)
+            FROM pg_catalog.unnest(con.confkey) WITH ORDINALITY AS u (attnum, position)
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.confrelid AND a.attnum = u.attnum
+        ) END AS parent_columns,
         con.conname AS constraint_name,
         con.convalidated AS validated,
         con.confdeltype::text AS on_delete,
@@ -85,20 +80,30 @@ FROM (
         ) ELSE '[]'::pg_catalog.json END AS on_delete_columns,
         -- 18 and later: NOT ENFORCED
         coalesce((con.later ->> 'conenforced')::boolean, true) AS enforced,
-        k.operators,
-        r.relkind::text AS child_kind,
-        p.relkind::text AS parent_kind,
+        CASE WHEN con.conkey[2] IS NULL THEN pg_catalog.json_build_array(
+            -- include: reference_operator.sql
+        ) ELSE (
+            SELECT pg_catalog.json_agg(
+                -- include: reference_operator.sql
+                ORDER BY u.position)
+            FROM ROWS FROM (
+                pg_catalog.unnest(con.conkey), pg_catalog.unnest(con.confkey), pg_catalog.unnest(con.conpfeqop)
+            ) WITH ORDINALITY AS u (child, parent, operator, position)
+            JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = con.conrelid AND ca.attnum = u.child
+            JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = con.confrelid AND pa.attnum = u.parent
+            JOIN pg_catalog.pg_operator AS op ON op.oid = u.operator
+        ) END AS operators,
+        con.relkind::text AS child_kind,
+        con.parent_kind::text AS parent_kind,
         'declared' AS origin,
-        child_size.pages + parent_size.pages AS pages
+        con.pages
     FROM declared AS con
-    JOIN sides AS k ON k.oid = con.oid
-    JOIN user_relations AS r ON r.oid = con.conrelid
-    JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
-    JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
-    LEFT JOIN sizes AS child_size ON child_size.oid = con.conrelid
-    LEFT JOIN sizes AS parent_size ON parent_size.oid = con.confrelid
+    JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = con.conrelid AND ca.attnum = con.conkey[1] AND ca.attnum > 0
+    JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = con.confrelid AND pa.attnum = con.confkey[1]
+    JOIN pg_catalog.pg_operator AS op ON op.oid = con.conpfeqop[1]
     UNION ALL
     SELECT
+        n.attname,
         n.schema_name,
         n.relation_name,
         pg_catalog.json_build_array(n.attname),
@@ -114,13 +119,18 @@ FROM (
         n.child_kind::text,
         n.parent_kind::text,
         'name',
-        child_size.pages + parent_size.pages
+        CASE
+            WHEN c.relkind = 'r' AND p.relkind = 'r'
+                AND (c.relpages > 0 OR (c.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+                AND (p.relpages > 0 OR (p.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
+            THEN c.relpages::bigint + p.relpages
+        END
     FROM named AS n
-    LEFT JOIN sizes AS child_size ON child_size.oid = n.relation
-    LEFT JOIN sizes AS parent_size ON parent_size.oid = n.parent
+    JOIN pg_catalog.pg_class AS c ON c.oid = n.relation
+    JOIN pg_catalog.pg_class AS p ON p.oid = n.parent
     WHERE n.candidates = 1
       AND n.fits
       AND NOT n.itself
 ) AS reference
 -- NOT VALID first: of two keys that say the same, that one is sick
-ORDER BY schema_name, table_name, columns::text, parent_schema, parent_table, parent_columns::text, validated, constraint_name
+ORDER BY schema_name, table_name, first_column, parent_schema, parent_table, validated, constraint_name

@@ -29,25 +29,24 @@ parts AS (
 -- the counters by their functions: the views over them group all tables and indexes by their names
 counted AS (
     SELECT
-        i.indrelid,
-        pg_catalog.pg_stat_get_numscans(i.indrelid) + pg_catalog.sum(pg_catalog.pg_stat_get_numscans(i.indexrelid)) AS scans,
-        pg_catalog.pg_stat_get_tuples_inserted(i.indrelid) + pg_catalog.pg_stat_get_tuples_updated(i.indrelid)
-            + pg_catalog.pg_stat_get_tuples_deleted(i.indrelid) AS writes
-    FROM pg_catalog.pg_index AS i
+        x.indrelid,
+        pg_catalog.pg_stat_get_numscans(x.indrelid) + pg_catalog.sum(x.scans) AS scans,
+        pg_catalog.pg_stat_get_tuples_inserted(x.indrelid) + pg_catalog.pg_stat_get_tuples_updated(x.indrelid)
+            + pg_catalog.pg_stat_get_tuples_deleted(x.indrelid) AS writes
+    FROM user_indexes AS x
     GROUP BY 1
 ),
 used AS (
     SELECT
         p.root,
-        pg_catalog.sum(pg_catalog.pg_stat_get_numscans(p.part))::bigint AS scans,
+        pg_catalog.sum(x.scans)::bigint AS scans,
         pg_catalog.max(s.last_scan) AS last_scan,
-        pg_catalog.sum(c.relpages)::bigint AS pages,
+        pg_catalog.sum(x.relpages)::bigint AS pages,
         pg_catalog.sum(t.writes)::bigint AS writes,
         pg_catalog.sum(t.scans)::bigint AS table_scans
     FROM parts AS p
-    JOIN pg_catalog.pg_class AS c ON c.oid = p.part
-    JOIN pg_catalog.pg_index AS i ON i.indexrelid = p.part
-    JOIN counted AS t ON t.indrelid = i.indrelid
+    JOIN user_indexes AS x ON x.indexrelid = p.part
+    JOIN counted AS t ON t.indrelid = x.indrelid
     LEFT JOIN last_scans AS s ON s.indexrelid = p.part
     GROUP BY 1
 )

@@ -25,7 +25,11 @@ refused_types AS (
     UNION ALL
     SELECT t.oid, refused.name
     FROM refused
-    JOIN pg_catalog.pg_type AS t ON t.typelem = refused.oid OR (t.typbasetype = refused.oid AND t.typtype = 'd')
+    JOIN pg_catalog.pg_type AS t ON t.typelem = refused.oid
+    UNION ALL
+    SELECT t.oid, refused.name
+    FROM refused
+    JOIN pg_catalog.pg_type AS t ON t.typbasetype = refused.oid AND t.typtype = 'd'
 ),
 columns AS (
     SELECT a.attrelid, pg_catalog.json_agg(pg_catalog.json_build_array(a.attname, t.name) ORDER BY a.attnum) AS list

@@ -235,11 +235,14 @@ ORDER BY 1, 2
 
 // ReadCatalog reads what is known of some relations. Temporary ones are left out.
 func ReadCatalog(ctx context.Context, tx *sqlx.Tx, relations []Name) (*Catalog, error) {
+	catalog := &Catalog{roots: map[Name]*Table{}}
+	if len(relations) == 0 {
+		return catalog, nil
+	}
 	wanted, err := json.Marshal(relations)
 	if err != nil {
 		return nil, err
 	}
-	catalog := &Catalog{roots: map[Name]*Table{}}
 	if err := tx.SelectContext(ctx, &catalog.Tables, tablesQuery, string(wanted)); err != nil {
 		return nil, fmt.Errorf("read the tables of the workload: %w", err)
 	}

@@ -19,6 +19,13 @@ type Engine interface {
 	Close() error
 }
 
+// Preparer is an engine that can make indexes ready to be offered, for which many
+// at a time are cheaper than one by one. One that cannot be built is an error of
+// the Plan that offers it.
+type Preparer interface {
+	Prepare(ctx context.Context, indexes []Index) error
+}
+
 // Plan is how a statement would be executed.
 type Plan struct {
 	Cost float64 // of everything, in the planner's units

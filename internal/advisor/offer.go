@@ -104,6 +104,11 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 // vet drops the candidates that the planner refuses: no operator class for a
 // type, a function that is not there.
 func (a *adviser) vet(ctx context.Context, query *Query, refused map[string]string) error {
+	if engine, ok := a.engine.(Preparer); ok {
+		if err := engine.Prepare(ctx, query.Candidates); err != nil {
+			return err
+		}
+	}
 	var kept []Index
 	for _, index := range query.Candidates {
 		definition := index.Definition()

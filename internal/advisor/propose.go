@@ -10,18 +10,10 @@ import (
 
 // propose turns the chosen indexes into proposals, what saves the most first.
 func (a *adviser) propose(ctx context.Context, chosen []int) error {
-	all, err := a.total(ctx, chosen)
-	if err != nil {
-		return err
-	}
 	for _, at := range chosen {
 		rest := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
-		without, err := a.total(ctx, rest)
-		if err != nil {
-			return err
-		}
 		proposal := a.proposal(a.pool[at])
-		proposal.Saves = (without - all) / math.Max(a.advice.TotalMS, 1e-9)
+		proposal.Saves = -proposal.Penalty
 		for _, query := range a.advice.Statements {
 			if err := a.help(ctx, &proposal, query, rest, chosen); err != nil {
 				return err
@@ -65,6 +57,7 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 	if query.After, err = a.costOf(ctx, query, chosen); err != nil {
 		return err
 	}
+	proposal.Saves += query.Share * (before - query.After) / query.Base
 	if query.After > 0.9*before {
 		return nil
 	}

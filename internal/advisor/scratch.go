@@ -30,7 +30,7 @@ const (
 type ScratchOptions struct {
 	Image      string            // of a container, where this machine has no programs of the major; "" for none
 	SearchPath []string          // schemas; nil for what the snapshot's role had
-	Settings   map[string]string // of the planner, over those of the snapshot
+	Settings   map[string]string // of the planner, over those of the snapshot and the advisor's own
 	Progress   io.Writer         // nil for nobody
 }
 
@@ -50,9 +50,10 @@ type Scratch struct {
 	missing    []MissingObject
 	figures    map[uint32]figures // of tables, which CREATE INDEX overwrites
 	statistics map[columnName]*ColumnStatistics
-	candidates map[string]*tried // by definition
-	shown      map[uint32]bool   // indexes that the planner sees now
-	made       int               // candidates so far
+	leaves     map[Name][]namedRelation // that have the rows of a table
+	candidates map[string]*tried        // by definition
+	shown      map[uint32]bool          // indexes that the planner sees now
+	made       int                      // candidates so far
 }
 
 // figures is what pg_class says of a relation's size.
@@ -100,7 +101,7 @@ func NewScratch(ctx context.Context, snapshot *Snapshot, o ScratchOptions) (*Scr
 	s := &Scratch{
 		server: server, origin: snapshot.Origin,
 		figures: map[uint32]figures{}, statistics: map[columnName]*ColumnStatistics{},
-		candidates: map[string]*tried{}, shown: map[uint32]bool{},
+		leaves: map[Name][]namedRelation{}, candidates: map[string]*tried{}, shown: map[uint32]bool{},
 	}
 	if err := s.load(ctx, snapshot, o); err != nil {
 		return nil, errors.Join(fmt.Errorf("load a snapshot into a scratch server: %w", err), s.Close())
@@ -130,16 +131,23 @@ func (s *Scratch) load(ctx context.Context, snapshot *Snapshot, o ScratchOptions
 		}
 	}
 	path := searchPath(snapshot, o.SearchPath)
-	_, err := s.owner.Exec(ctx, "SELECT pg_catalog.set_config('search_path', $1, false)", path)
-	if err != nil {
-		return fmt.Errorf("set the search path: %w", err)
+	for _, sql := range []string{
+		"SELECT pg_catalog.set_config('search_path', " + postgres.Literal(path) + ", false)",
+		// for those who come by DSN
+		"ALTER ROLE " + scratchOwner + " IN DATABASE " + scratchDatabase + " SET search_path FROM CURRENT",
+	} {
+		if err := execOne(ctx, s.owner, sql); err != nil {
+			return fmt.Errorf("set the search path: %w", err)
+		}
 	}
 	settings := map[string]string{
-		"search_path":                   path,
-		"default_transaction_read_only": "on",
-		"statement_timeout":             scratchTimeout,
+		"search_path":                     path,
+		"default_transaction_read_only":   "on",
+		"statement_timeout":               scratchTimeout,
+		"max_parallel_workers_per_gather": "0", // as the advisor plans everywhere, see planning
 	}
 	maps.Copy(settings, o.Settings)
+	var err error
 	s.planner, err = s.connect(ctx, scratchOwner, settings)
 	if err != nil {
 		return fmt.Errorf("connect as the planner: %w", err)
@@ -173,7 +181,9 @@ func (s *Scratch) Supports(method string) bool {
 func (s *Scratch) Missing() []MissingObject { return slices.Clone(s.missing) }
 
 // DSN leads to the scratch database as the owner of all that is in it: its
-// catalogs and pg_stats answer as the real ones would.
+// catalogs and pg_stats answer as the real ones would, and a planner there plans
+// as this one, but for its settings. It sees the indexes that the last Plan was
+// offered.
 func (s *Scratch) DSN() string { return s.dsn(scratchOwner, s.password).String() }
 
 // Close implements Engine.

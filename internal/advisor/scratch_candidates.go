@@ -5,7 +5,9 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -106,10 +108,8 @@ func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
 		return err
 	}
 	relations := tables
-	for _, c := range fresh {
-		if err := s.create(ctx, c); err != nil {
-			return err
-		}
+	if err := s.create(ctx, fresh); err != nil {
+		return err
 	}
 	if err := s.deriveExpressions(ctx, nil); err != nil {
 		return fmt.Errorf("derive statistics of expressions: %w", err)
@@ -127,6 +127,11 @@ func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
 
 // findTables fills in the tables that have the rows of the candidate's.
 func (s *Scratch) findTables(ctx context.Context, c *tried) error {
+	name := Name{c.Schema, c.Table}
+	if known := s.leaves[name]; known != nil {
+		c.tables = known
+		return nil
+	}
 	rows, err := s.admin.Query(ctx, leavesSQL, c.Schema, c.Table)
 	if err != nil {
 		return err
@@ -140,6 +145,7 @@ func (s *Scratch) findTables(ctx context.Context, c *tried) error {
 	if err != nil {
 		return err
 	}
+	s.leaves[name] = c.tables
 	if len(c.tables) == 0 {
 		c.err = s.because(&pgconn.PgError{Severity: "ERROR", Code: "42P01", Message: fmt.Sprintf("relation %s does not exist", postgres.Name(c.Schema, c.Table))})
 	}
@@ -176,42 +182,58 @@ func (s *Scratch) shares(ctx context.Context, fresh []*tried) (map[filtered]floa
 	return shares, nil
 }
 
-// create makes the candidate's indexes, all of them or none, and hides them.
-func (s *Scratch) create(ctx context.Context, c *tried) error {
-	if c.err != nil {
+// create makes the candidates' indexes, and hides them. What is made of one that
+// fails on a later table stays hidden: dropping it would wait for whoever reads the
+// table.
+func (s *Scratch) create(ctx context.Context, fresh []*tried) error {
+	var list []ddl
+	var of []*tried
+	for _, c := range fresh {
+		if c.err != nil {
+			continue
+		}
+		s.made++
+		for i, table := range c.tables {
+			name := fmt.Sprintf("pgdoctor_candidate_%d_%d", s.made, i)
+			c.indexes = append(c.indexes, namedRelation{schema: table.schema, name: name})
+			of = append(of, c)
+			list = append(list, ddl{"index", table.schema, name,
+				"CREATE INDEX " + postgres.Quote(name) + " ON ONLY " + postgres.Quote(table.schema, table.name) + " " + c.Tail()})
+		}
+	}
+	refusals, err := execEach(ctx, s.owner, list)
+	if err != nil {
+		return err
+	}
+	for i, refusal := range refusals {
+		if refusal != nil {
+			of[i].err, of[i].indexes = refusal, nil
+		}
+	}
+	rows, err := s.admin.Query(ctx, `
+		UPDATE pg_catalog.pg_index AS x
+		SET indisvalid = false
+		FROM pg_catalog.pg_class AS c
+		WHERE c.oid = x.indexrelid AND c.relname LIKE 'pgdoctor\_candidate\_%' AND x.indisvalid AND c.oid <> ALL ($1::oid[])
+		RETURNING c.oid, c.relname, pg_catalog.pg_relation_filepath(c.oid)`, oids(slices.Collect(maps.Keys(s.shown))))
+	if err != nil {
+		return err
+	}
+	made := map[string]relation{}
+	var name string
+	var r relation
+	_, err = pgx.ForEachRow(rows, []any{&r.OID, &name, &r.Path}, func() error {
+		made[name] = r
 		return nil
+	})
+	if err != nil {
+		return err
 	}
-	s.made++
-	for i, table := range c.tables {
-		name := fmt.Sprintf("pgdoctor_candidate_%d_%d", s.made, i)
-		err := execOne(ctx, s.owner, "CREATE INDEX "+postgres.Quote(name)+" ON ONLY "+postgres.Quote(table.schema, table.name)+" "+c.Tail())
-		var refusal *pgconn.PgError
-		if errors.As(err, &refusal) {
-			c.err = refusal
-			break
-		}
-		if err != nil {
-			return err
-		}
-		index := namedRelation{schema: table.schema, name: name}
-		err = s.admin.QueryRow(ctx, `
-			UPDATE pg_catalog.pg_index SET indisvalid = false WHERE indexrelid = $1::pg_catalog.regclass
-			RETURNING indexrelid, pg_catalog.pg_relation_filepath(indexrelid)`,
-			postgres.Quote(table.schema, name)).Scan(&index.OID, &index.Path)
-		if err != nil {
-			return err
-		}
-		c.indexes = append(c.indexes, index)
-	}
-	if c.err == nil {
-		return nil
-	}
-	for _, index := range c.indexes {
-		if err := execOne(ctx, s.owner, "DROP INDEX "+postgres.Quote(index.schema, index.name)); err != nil {
-			return err
+	for _, c := range fresh {
+		for i := range c.indexes {
+			c.indexes[i].relation = made[c.indexes[i].name]
 		}
 	}
-	c.indexes = nil
 	return nil
 }
 

@@ -1,0 +1,206 @@
+package advisor
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// swap replaces a chosen index by another of its table as long as the workload as a
+// whole gains: what was best alone need not be best beside the rest.
+func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
+	for i := 0; i < len(chosen) && !a.late(); i++ {
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		best := move{}
+		for at := range a.pool {
+			if a.pool[at].table != a.pool[chosen[i]].table || slices.Contains(chosen, at) || !a.together(at, chosen[i]) {
+				continue
+			}
+			next := move{chosen: slices.Clone(chosen)}
+			next.chosen[i] = at
+			total, err := a.total(ctx, next.chosen)
+			if err != nil {
+				return nil, err
+			}
+			if next.saves = now - total; next.saves > best.saves && a.affordable(next) {
+				best = next
+			}
+		}
+		if best.saves > 1e-6*now {
+			chosen = best.chosen
+		}
+	}
+	return chosen, nil
+}
+
+// relent adds an index for a statement with some load that stayed far from its
+// best, if the workload as a whole does not lose by it.
+func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 || query.Share < regretShare {
+			continue
+		}
+		cost, err := a.costOf(ctx, query, chosen)
+		if err != nil {
+			return nil, err
+		}
+		if cost <= regretted*query.Best {
+			continue
+		}
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		best := move{}
+		for _, at := range query.offered {
+			if slices.Contains(chosen, at) {
+				continue
+			}
+			next, err := a.try(ctx, chosen, at, now)
+			if err != nil {
+				return nil, err
+			}
+			if a.affordable(next) && next.saves > best.saves {
+				best = next
+			}
+		}
+		if best.saves > 0 {
+			chosen = best.chosen
+		}
+	}
+	return chosen, nil
+}
+
+// prune takes out what the others made needless, the biggest first.
+func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
+	order := slices.Clone(chosen)
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(a.pool[y].bytes, a.pool[x].bytes) })
+	for _, at := range order {
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		without := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		then, err := a.total(ctx, without)
+		if err != nil {
+			return nil, err
+		}
+		if then-now < a.least() && !a.regrets(ctx, without, chosen) {
+			chosen = without
+		}
+	}
+	return chosen, nil
+}
+
+// regrets says whether a statement with some load would be far from its best again.
+func (a *adviser) regrets(ctx context.Context, without, with []int) bool {
+	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
+		if q.weight == 0 || q.Share < regretShare {
+			return false
+		}
+		is, err1 := a.costOf(ctx, q, without)
+		was, err2 := a.costOf(ctx, q, with)
+		return err1 == nil && err2 == nil && is > regretted*q.Best && is > worthwhile*was
+	})
+}
+
+// protect takes out what makes a statement dearer: the planner can choose a worse
+// plan once it has more to choose from.
+func (a *adviser) protect(ctx context.Context, chosen []int) ([]int, error) {
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 {
+			continue
+		}
+		for {
+			cost, err := a.costOf(ctx, query, chosen)
+			if err != nil {
+				return nil, err
+			}
+			if cost <= tolerated*query.Base {
+				break
+			}
+			rest, err := a.without(ctx, query, chosen, cost)
+			if err != nil {
+				return nil, err
+			}
+			if len(rest) == len(chosen) {
+				break
+			}
+			chosen = rest
+		}
+	}
+	return chosen, nil
+}
+
+// without takes out the index whose absence helps a statement most.
+func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost float64) ([]int, error) {
+	best := chosen
+	for _, at := range chosen {
+		rest := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		less, err := a.costOf(ctx, query, rest)
+		if err != nil {
+			return nil, err
+		}
+		if less < cost {
+			best, cost = rest, less
+		}
+	}
+	return best, nil
+}
+
+// order lets an index that answers the equalities of the statement that it helps
+// most also return the rows in the order that the statement wants, if no statement
+// gets dearer and writing hardly does. The planner sees no gain in it, since it
+// reckons with groups of average size; the large ones are those that are sorted slowly.
+func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
+	for i := 0; i < len(chosen) && !a.late(); i++ {
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		for _, longer := range a.ordered(a.pool[chosen[i]]) {
+			next := slices.Clone(chosen)
+			next[i] = longer
+			then, err := a.total(ctx, next)
+			if err != nil {
+				return nil, err
+			}
+			if then <= now*1.0001 && a.affordable(move{chosen: next}) {
+				chosen = next
+				break
+			}
+		}
+	}
+	return chosen, nil
+}
+
+// ordered enters into the pool what an index would be with the order of a statement
+// that has it as its best candidate so far.
+func (a *adviser) ordered(c *candidate) []int {
+	var list []int
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 || !slices.ContainsFunc(query.Candidates, func(i Index) bool { return i.Definition() == c.Definition() }) {
+			continue
+		}
+		for _, longer := range query.Candidates {
+			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(longer.Keys[len(longer.Keys)-1]) > 16 {
+				continue
+			}
+			a.enter(query, longer, c.ruled)
+			list = append(list, slices.IndexFunc(a.pool, func(p *candidate) bool { return p.Definition() == longer.Definition() }))
+		}
+	}
+	return list
+}
+
+// sortsBy says whether a statement wants the rows of a table in an order.
+func (q *Query) sortsBy(table *Table, keys []Key) bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+		return ref.Table == table && slices.ContainsFunc(ref.Orders, func(order Order) bool {
+			return !order.Grouping && len(order.Terms) == len(keys) && isKey(keys[0], order.Terms[0])
+		})
+	})
+}
