@@ -21,6 +21,9 @@ RACE = $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 TIMEOUT := 80m
 
+# Of the advisor's benchmark; 0.04 is a try of a minute. UPDATE=1 writes docs/performance.md.
+SCALE ?= 1
+
 # Tests mostly wait, for servers and for statistics: more of them at a time than there are processors.
 PARALLEL := 6
 
@@ -86,6 +89,10 @@ docs: build ## write checks/README.md
 .PHONY: bench
 bench: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## time every check on a database of 10,000 tables
 	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) go test -timeout $(TIMEOUT) -run '^$$' -bench . -benchtime 5x ./integration
+
+.PHONY: bench-advisor
+bench-advisor: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## measure what proposed indexes do for a workload (SCALE=1: 600 MB, ten minutes)
+	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) PGDOCTOR_TEST_ADVISOR=$(SCALE) go test -timeout $(TIMEOUT) -run '^TestBenchAdvisor$$' -v ./integration $(if $(UPDATE),-update)
 
 .PHONY: test-faults
 test-faults: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## strike every kind of fix with every fault, and load on a million rows (about an hour)

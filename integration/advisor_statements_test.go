@@ -24,9 +24,7 @@ type asked struct {
 }
 
 // reads says whether the statement changes nothing.
-func (a asked) reads() bool {
-	return strings.HasPrefix(a.text, "SELECT") || strings.HasPrefix(a.text, "WITH")
-}
+func (a asked) reads() bool { return strings.HasPrefix(a.text, "SELECT") }
 
 // inserts says whether no index can help it to find its rows.
 func (a asked) inserts() bool { return strings.HasPrefix(a.text, "INSERT") }

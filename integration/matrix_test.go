@@ -175,7 +175,12 @@ func (m *matrix) markdown(list []*ordeal) string {
 // writeSection puts a text between the marks of its name in docs/reliability.md.
 func writeSection(t *testing.T, name, text string) {
 	t.Helper()
-	const path = "../docs/reliability.md"
+	writeSectionOf(t, "../docs/reliability.md", name, text)
+}
+
+// writeSectionOf does so in any page.
+func writeSectionOf(t *testing.T, path, name, text string) {
+	t.Helper()
 	page, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -192,7 +192,7 @@ func (c *chooser) sort(ref *Reference) parts {
 		one := part{key: key, clause: clause}
 		switch clause.Operator {
 		case "=":
-			one.fixed = clause.Constant != "" && !clause.Any && clause.Column != "" && len(clause.Others) == 0 && !strings.Contains(clause.Constant, "NULL")
+			one.fixed = clause.Constant != "" && !clause.Any && clause.Column != "" && len(clause.Others) == 0 && !strings.Contains(clause.Constant, "NULL") && ofFew(ref.Table, clause)
 			switch {
 			case len(clause.Others) > 0:
 				p.join = append(p.join, one)
@@ -218,6 +218,17 @@ func (c *chooser) sort(ref *Reference) parts {
 		}
 	}
 	return p
+}
+
+// fewValues is how many values a column may have of which a literal can be one that
+// the program itself wrote, the same in every call.
+const fewValues = 50
+
+// ofFew says whether a literal is one of few values. One of many is what a single
+// call asked for: an index over its rows alone would serve no other call.
+func ofFew(table *Table, clause workload.Clause) bool {
+	column, ok := table.Column(clause.Column)
+	return ok && table.DistinctOf(column) <= fewValues
 }
 
 // rank is lower for what should stand first in a key.

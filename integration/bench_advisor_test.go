@@ -1,0 +1,231 @@
+package integration
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/advisor"
+)
+
+// TestBenchAdvisor measures what the advisor's indexes do for a workload, next to
+// none, an expert's, and those of a plain Extend at the same bytes. It takes
+// PGDOCTOR_TEST_ADVISOR for the scale: 1 is 600 MB of tables and some ten minutes,
+// 0.04 is a try. With -update it writes docs/performance.md.
+func TestBenchAdvisor(t *testing.T) {
+	scale, err := strconv.ParseFloat(os.Getenv("PGDOCTOR_TEST_ADVISOR"), 64)
+	if err != nil || scale <= 0 {
+		t.Skip("PGDOCTOR_TEST_ADVISOR is no scale: make bench-advisor")
+	}
+	s := all[len(all)-1]
+	text := fmt.Sprintf("Of one run on %s, PostgreSQL %d, hypopg and a scratch server as planners.\n\n", time.Now().Format(time.DateOnly), s.Major)
+	text += benchOLTP(t, s, scale)
+	text += "\n" + benchTPCH(t, s, scale/10)
+	t.Log("\n" + text)
+	if *update && !t.Failed() {
+		writeSectionOf(t, "../docs/performance.md", "advisor", text)
+	}
+}
+
+func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
+	started := time.Now()
+	dsn := s.Database(t)
+	b := &bench{t: t, s: s, template: nameOf(t, dsn), statements: statementsOf(t, "oltp"), traps: trapsOf(t), runs: 3}
+	b.tune(b.template)
+	buildWorkload(t, s, dsn, "oltp", scale)
+	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+	b.prepare(conn, 3)
+	var calls []advisor.Call
+	for i, statement := range b.statements {
+		calls = append(calls, record(t, conn, statement, b.texts[i]))
+	}
+	t.Logf("built and recorded after %s", time.Since(started).Round(time.Second))
+	sets := []*indexSet{{name: "none", needed: -1}, advised(t, s, dsn, calls, "hypopg"), advised(t, s, dsn, calls, "scratch")}
+	conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
+	for _, set := range sets {
+		b.measure(set)
+		b.none = sets[0]
+		t.Logf("%s measured after %s", set.name, time.Since(started).Round(time.Second))
+	}
+	conn = connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+	yardstick := &indexSet{name: fmt.Sprintf("Extend, at most %.0f MB", sets[1].bytes/1e6), needed: -1}
+	began := time.Now()
+	for _, k := range newExtend(t, conn, b.statements, first(b.texts)).search(sets[1].bytes) {
+		yardstick.create = append(yardstick.create, k.sql(k.table))
+	}
+	yardstick.took = time.Since(began)
+	conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
+	expert := &indexSet{name: "expert", needed: -1}
+	for _, line := range strings.Split(advisorFile(t, "oltp", "expert.sql"), "\n") {
+		if create, ok := strings.CutPrefix(line, "CREATE INDEX "); ok {
+			expert.create = append(expert.create, strings.TrimSuffix(create, ";"))
+		}
+	}
+	for _, set := range []*indexSet{yardstick, expert} {
+		b.measure(set)
+		t.Logf("%s measured after %s", set.name, time.Since(started).Round(time.Second))
+		sets = append(sets, set)
+	}
+	b.explain(sets)
+	return fmt.Sprintf("A service of many tenants, %d statements, scale %g, %d traps:\n\n", len(b.statements), scale, len(b.traps)) + b.table(sets)
+}
+
+func first(texts [][]string) []string {
+	var list []string
+	for _, each := range texts {
+		list = append(list, each[0])
+	}
+	return list
+}
+
+// advised is the set that pgdoctor proposes.
+func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, engine string) *indexSet {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "statements.json")
+	text, err := json.Marshal(calls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set := &indexSet{name: "pgdoctor, " + engine}
+	binary() // to build it takes no part
+	started := time.Now()
+	got := pgdoctor(t, "advise", "--dsn", dsn, "--statements", file, "--engine", engine, "--scratch-image", servers.Image(s.Major), "--format", "json")
+	set.took = time.Since(started)
+	got.want(t, 0)
+	var document struct{ Advice advisor.Advice }
+	if err := json.Unmarshal([]byte(got.stdout), &document); err != nil {
+		t.Fatal(err)
+	}
+	for _, proposal := range document.Advice.Proposals {
+		set.create = append(set.create, proposal.Definition())
+		t.Logf("%s: %s saves %.2f%%, writing %.2f%%, %.1f MB", set.name, proposal.Definition(), 100*proposal.Saves, 100*proposal.Penalty, proposal.Bytes/1e6)
+	}
+	for _, query := range document.Advice.Statements {
+		if query.Skipped != "" {
+			t.Logf("%s: %s was not analysed: %s", set.name, query.ID, query.Skipped)
+		}
+	}
+	return set
+}
+
+// total is the time of a kind of statements, or of all that an index can help: those
+// that read, or look for what they write.
+func (b *bench) total(set *indexSet, kind func(asked) bool) float64 {
+	sum := 0.0
+	for i, statement := range b.statements {
+		if !statement.inserts() && (kind == nil || kind(statement)) {
+			sum += statement.calls * set.each[i]
+		}
+	}
+	return sum
+}
+
+func (b *bench) table(sets []*indexSet) string {
+	var out strings.Builder
+	out.WriteString("| set | indexes | MB | read time | without what needs GIN | also UPDATE, DELETE | traps | rows in volume | needed | advice took |\n|---|---|---|---|---|---|---|---|---|---|\n")
+	plain := func(a asked) bool { return a.reads() && !a.gin }
+	share := func(set *indexSet, kind func(asked) bool) float64 {
+		return 100 * b.total(set, kind) / b.total(b.none, kind)
+	}
+	for _, set := range sets {
+		fell := []string{}
+		for _, trap := range b.traps {
+			if slices.ContainsFunc(set.indexes, trap.caught) {
+				fell = append(fell, trap.table+" "+trap.key)
+			}
+		}
+		if len(fell) > 0 {
+			b.t.Logf("%s: traps: %s", set.name, strings.Join(fell, "; "))
+		}
+		required, took := "", ""
+		if set.needed >= 0 {
+			required = fmt.Sprintf("%d of %d", set.needed, len(set.indexes))
+		}
+		if set.took > 0 {
+			took = fmt.Sprintf("%.1f s", set.took.Seconds())
+		}
+		fmt.Fprintf(&out, "| %s | %d | %.1f | %.2f %% | %.2f %% | %.2f %% | %d | %.2f × | %s | %s |\n", set.name, len(set.indexes), set.bytes/1e6,
+			share(set, asked.reads), share(set, plain), share(set, nil), len(fell),
+			set.inserts.Seconds()/b.none.inserts.Seconds(), required, took)
+	}
+	return out.String()
+}
+
+// explain logs the statements that take noticeably longer than with the expert's indexes.
+func (b *bench) explain(sets []*indexSet) {
+	expert := sets[len(sets)-1]
+	for i, statement := range b.statements {
+		line := fmt.Sprintf("%-24s %8.0f", statement.id, statement.calls)
+		for _, set := range sets {
+			line += fmt.Sprintf("  %9.3f ms %5.2f%%", set.each[i], 100*statement.calls*set.each[i]/b.total(b.none, nil))
+		}
+		if more := statement.calls * (sets[1].each[i] - expert.each[i]); more > 0.0005*b.total(b.none, nil) {
+			line += "  <- worse than the expert's"
+		}
+		b.t.Log(line)
+	}
+}
+
+// benchTPCH compares planner's costs with HypoPG, at the bytes of the advice.
+func benchTPCH(t *testing.T, s *servers.Server, scale float64) string {
+	dsn := s.Database(t)
+	(&bench{t: t, s: s}).tune(nameOf(t, dsn))
+	buildWorkload(t, s, dsn, "tpch", scale)
+	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+	statements := statementsOf(t, "tpch")
+	var calls []advisor.Call
+	var texts []string
+	for _, statement := range statements {
+		calls, texts = append(calls, record(t, conn, statement, []string{statement.text})), append(texts, statement.text)
+	}
+	set := advised(t, s, dsn, calls, "hypopg")
+	e := newExtend(t, conn, statements, texts)
+	none := e.total(nil)
+	left, bytes := hypothetical(t, conn, e, set.create)
+	e.offered = []key{{}} // not what HypoPG imagines now
+	began := time.Now()
+	yardstick := e.search(bytes)
+	took := time.Since(began)
+	t.Logf("Extend on TPC-H: %v", yardstick)
+	line := func(name string, n int, bytes, cost float64, took time.Duration) string {
+		return fmt.Sprintf("| %s | %d | %.1f | %.1f %% | %.1f s |\n", name, n, bytes/1e6, 100*cost/none, took.Seconds())
+	}
+	return fmt.Sprintf("%d questions in the manner of TPC-H, scale %g, planner's cost with HypoPG:\n\n", len(statements), scale) +
+		"| set | indexes | MB | cost | advice took |\n|---|---|---|---|---|\n" +
+		line("none", 0, 0, none, 0) + line("pgdoctor", len(set.create), bytes, left, set.took) + line("Extend", len(yardstick), e.bytes(yardstick), e.total(yardstick), took)
+}
+
+// hypothetical is the planner's cost of all statements with a set of definitions,
+// and the bytes of these.
+func hypothetical(t *testing.T, conn *pgx.Conn, e *extend, create []string) (cost, bytes float64) {
+	t.Helper()
+	e.offer(nil)
+	for _, definition := range create {
+		if strings.Contains(definition, "USING gin") {
+			t.Logf("HypoPG cannot imagine %s", definition)
+			continue
+		}
+		if _, err := conn.Exec(t.Context(), "SELECT hypopg_create_index($1)", "CREATE INDEX "+definition); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := conn.QueryRow(t.Context(), "SELECT coalesce(sum(hypopg_relation_size(indexrelid)), 0)::float8 FROM hypopg()").Scan(&bytes); err != nil {
+		t.Fatal(err)
+	}
+	for i, statement := range e.statements {
+		cost += statement.calls * realCost(t, conn, e.texts[i])
+	}
+	return cost, bytes
+}
