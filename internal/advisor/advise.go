@@ -3,6 +3,7 @@ package advisor
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -61,7 +62,7 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 	for _, query := range advice.Statements {
 		advice.TotalMS += query.TotalMS
 	}
-	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now()}
+	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now(), places: map[string]int{}, locked: map[workload.Table]bool{}}
 	if err := s.get(ctx, &a.textSearch, "SELECT pg_catalog.current_setting('default_text_search_config') /* pgdoctor */"); err != nil {
 		return nil, fmt.Errorf("read the text search configuration: %w", err)
 	}
@@ -84,12 +85,14 @@ type adviser struct {
 	options    Options
 	advice     *Advice
 	catalog    *Catalog
+	locked     map[workload.Table]bool // by other sessions
 	began      time.Time
 	engine     Engine
 	rule       Engine // for what the engine cannot imagine
 	pool       []*candidate
-	textSearch string  // default_text_search_config
-	unit       float64 // milliseconds that a unit of cost takes, the median of the statements
+	places     map[string]int // in the pool, by definition
+	textSearch string         // default_text_search_config
+	unit       float64        // milliseconds that a unit of cost takes, the median of the statements
 }
 
 // selectQueries groups the statements by fingerprint and sorts them by their time.
@@ -206,7 +209,17 @@ func (a *adviser) schemas(ctx context.Context) (map[string]string, error) {
 }
 
 func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]string) error {
-	var err error
+	tables, err := workload.Tables(query.Text)
+	if err == nil && slices.ContainsFunc(tables, func(t workload.Table) bool { return a.locked[t] }) {
+		return errLocked
+	}
+	defer func() {
+		if postgres.SQLState(err) == "55P03" { // the next statement on it would wait as long
+			for _, table := range tables {
+				a.locked[table] = true
+			}
+		}
+	}()
 	if query.read, err = workload.Read(query.Text, schemas); err != nil {
 		return err
 	}
@@ -217,6 +230,9 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 	return err
 }
 
+// errLocked is about a table that an earlier statement waited for in vain.
+var errLocked = errors.New("another session held a lock on a table that it reads for longer than " + postgres.LockWait.String())
+
 // reason is an error in the words of a report.
 func reason(err error) string {
 	first := err
@@ -224,6 +240,8 @@ func reason(err error) string {
 		first = joined.Unwrap()[0]
 	}
 	switch postgres.SQLState(err) {
+	case "55P03":
+		return errLocked.Error()
 	case "57014":
 		return "planning it took longer than the time for one statement"
 	case "42501":

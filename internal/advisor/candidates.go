@@ -49,13 +49,15 @@ func (c *chooser) candidates(ref *Reference) []Index {
 	}
 	p := c.sort(ref)
 	var list []Index
+	known := map[string]bool{}
 	add := func(where string, groups ...[]Key) {
 		keys := distinctKeys(slices.Concat(groups...))
 		if len(keys) == 0 {
 			return
 		}
 		index := Index{Schema: table.Schema, Table: table.Name, Method: "btree", Keys: keys[:min(len(keys), maxKeys)], Where: where}
-		if !slices.ContainsFunc(list, func(other Index) bool { return other.Definition() == index.Definition() }) {
+		if definition := index.Definition(); !known[definition] {
+			known[definition] = true
 			list = append(list, index)
 		}
 	}

@@ -20,7 +20,6 @@ type Reference struct {
 	Alias   string
 	Clauses []workload.Clause
 	Orders  []Order
-	Reads   []string // columns that the statement reads of it
 }
 
 // Order is an order that a statement wants rows of one table in.
@@ -85,6 +84,9 @@ WHERE p.name = 'pgdoctor_advice'
 }
 
 func (s *session) explain(ctx context.Context, statement string) (*Node, error) {
+	if err := s.release(ctx); err != nil {
+		return nil, err
+	}
 	var text string
 	if err := s.get(ctx, &text, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement+"\n/* pgdoctor */"); err != nil {
 		return nil, err
@@ -171,26 +173,6 @@ func (r *referring) scan(node *Node) {
 		ref = &Reference{Table: table, Alias: alias}
 		r.byAlias[alias] = ref
 		r.list = append(r.list, ref)
-	}
-	for _, item := range node.Output {
-		r.reads(item)
-	}
-}
-
-// reads notes the columns in an item of a scan's output.
-func (r *referring) reads(item string) {
-	terms, _, ok := workload.Terms([]string{item})
-	if !ok {
-		return
-	}
-	ref := r.find(terms[0].Alias)
-	if ref == nil {
-		return
-	}
-	for _, column := range terms[0].Columns {
-		if !slices.Contains(ref.Reads, column) {
-			ref.Reads = append(ref.Reads, column)
-		}
 	}
 }
 

@@ -55,7 +55,11 @@ func (a *adviser) offer(ctx context.Context) error {
 	choose := a.chooser()
 	refused := map[string]string{}
 	for _, query := range a.advice.Statements {
-		if query.Skipped != "" || query.Base == 0 || a.late() {
+		if query.Skipped != "" || query.Base == 0 {
+			continue
+		}
+		if a.late() {
+			query.Skipped = outOfTime
 			continue
 		}
 		a.gather(ctx, query, choose)
@@ -92,10 +96,11 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 	for i := range query.seen.types {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
+	known := map[string]bool{}
 	for _, ref := range query.refs {
 		for _, index := range choose.candidates(ctx, ref) {
-			same := func(other Index) bool { return other.Definition() == index.Definition() }
-			if !slices.ContainsFunc(query.Candidates, same) {
+			if definition := index.Definition(); !known[definition] {
+				known[definition] = true
 				query.Candidates = append(query.Candidates, index)
 			}
 		}
@@ -198,12 +203,14 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 
 // enter puts an index into the pool, once, for every statement that chose it.
 func (a *adviser) enter(query *Query, index Index, ruled bool) {
-	at := slices.IndexFunc(a.pool, func(c *candidate) bool { return c.Definition() == index.Definition() })
-	if at < 0 {
+	definition := index.Definition()
+	at, known := a.places[definition]
+	if !known {
 		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
 		c := &candidate{Index: index, table: table, ruled: ruled, bytes: table.indexBytes(index)}
 		c.penalty = a.penalty(c)
 		at = len(a.pool)
+		a.places[definition] = at
 		a.pool = append(a.pool, c)
 	}
 	if !slices.Contains(query.offered, at) {

@@ -82,8 +82,7 @@ func (a *adviser) curve(ctx context.Context, chosen []int) error {
 	a.advice.Curve = []float64{1}
 	var some []int
 	for _, proposal := range a.advice.Proposals {
-		at := slices.IndexFunc(chosen, func(at int) bool { return a.pool[at].Definition() == proposal.Definition() })
-		some = append(some, chosen[at])
+		some = append(some, a.places[proposal.Definition()])
 		total, err := a.total(ctx, some)
 		if err != nil {
 			return err

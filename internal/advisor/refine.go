@@ -190,7 +190,7 @@ func (a *adviser) ordered(c *candidate) []int {
 				continue
 			}
 			a.enter(query, longer, c.ruled)
-			list = append(list, slices.IndexFunc(a.pool, func(p *candidate) bool { return p.Definition() == longer.Definition() }))
+			list = append(list, a.places[longer.Definition()])
 		}
 	}
 	return list

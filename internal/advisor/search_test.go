@@ -38,7 +38,7 @@ func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string)
 	t.Helper()
 	table := orders()
 	advice := &Advice{Statements: queries, least: defaultShare}
-	a := &adviser{engine: engine, rule: engine, advice: advice, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+	a := &adviser{engine: engine, rule: engine, advice: advice, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
 		query.cache = map[string]float64{}
 		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base}}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 )
@@ -12,7 +13,21 @@ import (
 // itself and nothing else. Planning happens inside two savepoints: settings of a
 // while end with the outer one, a failed statement with the inner one.
 type session struct {
-	tx *sqlx.Tx
+	tx       *sqlx.Tx
+	released time.Time // when it last held no lock
+}
+
+// held is how long planning may keep the ACCESS SHARE locks that it took: a DDL
+// statement that waits for them makes everybody behind it wait.
+const held = 200 * time.Millisecond
+
+// release gives back the locks of what was planned, if it is time to.
+func (s *session) release(ctx context.Context) error {
+	if time.Since(s.released) < held {
+		return nil
+	}
+	s.released = time.Now()
+	return s.run(ctx, "ROLLBACK TO SAVEPOINT pgdoctor_statement")
 }
 
 // planning are settings for all plans: names as a new session of this role
@@ -35,7 +50,7 @@ var observing = []string{
 }
 
 func open(ctx context.Context, tx *sqlx.Tx) (*session, error) {
-	s := &session{tx}
+	s := &session{tx: tx, released: time.Now()}
 	if err := s.set(ctx, planning); err != nil {
 		return nil, fmt.Errorf("prepare to plan: %w", err)
 	}
