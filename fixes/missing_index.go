@@ -29,6 +29,7 @@ var _ = pair(checks.LacksIndex,
 			return nil, err
 		}
 		steps[0].Gain = gain
+		steps[0].Note = row.Assumed
 		if row.Extends != "" {
 			steps[0].Note = fmt.Sprintf("it does all that the index %s does, which index-redundant finds from then on", postgres.Name(row.Schema, row.Extends))
 		}

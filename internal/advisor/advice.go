@@ -9,12 +9,12 @@ import (
 
 // Advice is what a workload lacks, and what was looked at to say so.
 type Advice struct {
-	Engine     string
-	Verified   bool
-	Proposals  []Proposal
-	Statements []*Query
-	TotalMS    float64   // of all statements
-	Curve      []float64 // share of the cost that is left after 0, 1, 2 ... proposals
+	Engine     string     `json:"engine"`
+	Verified   bool       `json:"verified"`
+	Proposals  []Proposal `json:"proposals"`
+	Statements []*Query   `json:"statements"`
+	TotalMS    float64    `json:"total_ms"` // of all statements
+	Curve      []float64  `json:"curve"`    // share of the cost that is left after 0, 1, 2 ... proposals
 
 	least float64 // share of the time that an index must save
 }
@@ -22,43 +22,43 @@ type Advice struct {
 // Proposal is an index that pays.
 type Proposal struct {
 	Index
-	Bytes       float64  // estimated
-	Helped      []Helped // statements, most helped first
-	Saves       float64  // share of the workload's time, net of the writes
-	Penalty     float64  // share of the workload's time that writing it takes
-	CostBefore  float64  // of the helped statements, weighted by their calls
-	CostAfter   float64
-	Verified    bool // by a planner; else by a rule
-	Partitioned bool
-	Extends     string // existing index that it makes superfluous
-	Assumed     string // what the statement's text does not say and had to be supposed
-	Analyze     bool   // an expression has no statistics until ANALYZE
+	Bytes       float64  `json:"bytes"`       // estimated
+	Helped      []Helped `json:"statements"`  // statements, most helped first
+	Saves       float64  `json:"saves"`       // share of the workload's time, net of the writes
+	Penalty     float64  `json:"penalty"`     // share of the workload's time that writing it takes
+	CostBefore  float64  `json:"cost_before"` // of the helped statements, weighted by their calls
+	CostAfter   float64  `json:"cost_after"`
+	Verified    bool     `json:"verified"` // by a planner; else by a rule
+	Partitioned bool     `json:"partitioned"`
+	Extends     string   `json:"extends,omitempty"` // existing index that it makes superfluous
+	Assumed     string   `json:"assumed,omitempty"` // what the statement's text does not say and had to be supposed
+	Analyze     bool     `json:"analyze"`           // an expression has no statistics until ANALYZE
 }
 
 // Helped is a statement that an index helps.
 type Helped struct {
-	ID      string
-	Text    string
-	Calls   float64
-	TotalMS float64
-	Share   float64 // of the workload's time
-	Before  float64 // planner's cost
-	After   float64
+	ID      string  `json:"id"`
+	Text    string  `json:"text"`
+	Calls   float64 `json:"calls"`
+	TotalMS float64 `json:"total_ms"`
+	Share   float64 `json:"share"`       // of the workload's time
+	Before  float64 `json:"cost_before"` // planner's cost
+	After   float64 `json:"cost_after"`
 }
 
 // Query is a statement as it was examined.
 type Query struct {
 	Call
-	Share      float64 // of the workload's time
-	Minor      string  // why it was left aside, "" if it was not
-	Skipped    string  // why it could not be analysed, "" if it could
-	Candidates []Index // that were offered for it
-	Base       float64 // cost without any new index, weighted over the bindings
-	Best       float64 // the least that candidates could make it
-	After      float64 // with what is proposed
-	Bindings   []Binding
-	Unbuilt    []string // candidates that the planner refused, and why
-	Covered    []string // what could serve it and is there already
+	Share      float64   `json:"share"`                // of the workload's time
+	Minor      string    `json:"minor,omitempty"`      // why it was left aside, "" if it was not
+	Skipped    string    `json:"skipped,omitempty"`    // why it could not be analysed, "" if it could
+	Candidates []Index   `json:"candidates,omitempty"` // that were offered for it
+	Base       float64   `json:"cost"`                 // cost without any new index, weighted over the bindings
+	Best       float64   `json:"best_cost"`            // the least that candidates could make it
+	After      float64   `json:"proposed_cost"`        // with what is proposed
+	Bindings   []Binding `json:"-"`                    // hold values of columns
+	Unbuilt    []string  `json:"refused,omitempty"`    // candidates that the planner refused, and why
+	Covered    []string  `json:"covered,omitempty"`    // what could serve it and is there already
 
 	read    workload.Statement
 	seen    observed

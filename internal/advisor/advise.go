@@ -58,7 +58,7 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 	if err != nil {
 		return nil, err
 	}
-	advice := &Advice{Statements: selectQueries(calls), least: cmp.Or(options.MinShare, defaultShare)}
+	advice := &Advice{Proposals: []Proposal{}, Statements: selectQueries(calls), least: cmp.Or(options.MinShare, defaultShare)}
 	for _, query := range advice.Statements {
 		advice.TotalMS += query.TotalMS
 	}

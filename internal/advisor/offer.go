@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -209,6 +211,7 @@ func (a *adviser) enter(query *Query, index Index, ruled bool) {
 		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
 		c := &candidate{Index: index, table: table, ruled: ruled, bytes: table.indexBytes(index)}
 		c.penalty = a.penalty(c)
+		c.assumed = a.assumed(query, index)
 		at = len(a.pool)
 		a.places[definition] = at
 		a.pool = append(a.pool, c)
@@ -216,6 +219,23 @@ func (a *adviser) enter(query *Query, index Index, ruled bool) {
 	if !slices.Contains(query.offered, at) {
 		query.offered = append(query.offered, at)
 	}
+}
+
+// assumed names the constants of an index's expressions that the statement's text does
+// not show any more.
+func (a *adviser) assumed(query *Query, index Index) string {
+	var constants []string
+	fixed := supposed(query.seen, query.refs, a.textSearch)
+	for _, param := range slices.Sorted(maps.Keys(fixed)) {
+		uses := func(key Key) bool { return strings.Contains(key.Expression, fixed[param]) }
+		if slices.ContainsFunc(index.Keys, uses) && !slices.Contains(constants, fixed[param]) {
+			constants = append(constants, fixed[param])
+		}
+	}
+	if len(constants) == 0 {
+		return ""
+	}
+	return "supposed, since pg_stat_statements does not keep constants: " + strings.Join(constants, ", ")
 }
 
 // chooser knows what the choice of candidates needs to know.
