@@ -3,6 +3,7 @@ package fixes
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -29,10 +30,11 @@ var _ = pair(checks.LacksIndex,
 			return nil, err
 		}
 		steps[0].Gain = gain
-		steps[0].Note = row.Assumed
+		notes := []string{steps[0].Note, row.Assumed}
 		if row.Extends != "" {
-			steps[0].Note = fmt.Sprintf("it does all that the index %s does, which index-redundant finds from then on", postgres.Name(row.Schema, row.Extends))
+			notes = append(notes, fmt.Sprintf("it does all that the index %s does, which index-redundant finds from then on", postgres.Name(row.Schema, row.Extends)))
 		}
+		steps[0].Note = strings.Join(slices.DeleteFunc(notes, func(note string) bool { return note == "" }), "; ")
 		if row.Analyze {
 			analyze := maintain("analyze", "ANALYZE", table, c.Server)
 			analyze.Note = "without it the planner has no statistics of the expression, and supposes half a per cent of the rows for every value"
