@@ -21,7 +21,7 @@ RACE = $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 TIMEOUT := 80m
 
-# Of the advisor's benchmark; 0.04 is a try of a minute. UPDATE=1 writes docs/performance.md.
+# Of the advisor's benchmark; 0.04 is the quick form. UPDATE=1 writes docs/performance.md.
 SCALE ?= 1
 
 # Tests mostly wait, for servers and for statistics: more of them at a time than there are processors.
@@ -91,7 +91,7 @@ bench: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## time every check on a datab
 	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) go test -timeout $(TIMEOUT) -run '^$$' -bench . -benchtime 5x ./integration
 
 .PHONY: bench-advisor
-bench-advisor: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## measure what proposed indexes do for a workload (SCALE=1: 600 MB, ten minutes)
+bench-advisor: need-go $(if $(PGDOCTOR_TEST_DSN),,images) ## measure what proposed indexes do for a workload (SCALE=1: 600 MB of tables)
 	PGDOCTOR_TEST_MAJORS=$(lastword $(MAJORS)) PGDOCTOR_TEST_ADVISOR=$(SCALE) go test -timeout $(TIMEOUT) -run '^TestBenchAdvisor$$' -v ./integration $(if $(UPDATE),-update)
 
 .PHONY: test-faults

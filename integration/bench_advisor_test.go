@@ -19,15 +19,15 @@ import (
 
 // TestBenchAdvisor measures what the advisor's indexes do for a workload, next to
 // none, an expert's, and those of a plain Extend at the same bytes. It takes
-// PGDOCTOR_TEST_ADVISOR for the scale: 1 is 600 MB of tables and some ten minutes,
-// 0.04 is a try. With -update it writes docs/performance.md.
+// PGDOCTOR_TEST_ADVISOR for the scale: 1 is 600 MB of tables, 0.04 the quick form.
+// With -update it writes docs/performance.md.
 func TestBenchAdvisor(t *testing.T) {
 	scale, err := strconv.ParseFloat(os.Getenv("PGDOCTOR_TEST_ADVISOR"), 64)
 	if err != nil || scale <= 0 {
 		t.Skip("PGDOCTOR_TEST_ADVISOR is no scale: make bench-advisor")
 	}
 	s := all[len(all)-1]
-	text := fmt.Sprintf("Of one run on %s, PostgreSQL %d, hypopg and a scratch server as planners.\n\n", time.Now().Format(time.DateOnly), s.Major)
+	text := fmt.Sprintf("Of one run on %s on PostgreSQL %d.\n\n", time.Now().Format(time.DateOnly), s.Major)
 	text += benchOLTP(t, s, scale)
 	text += "\n" + benchTPCH(t, s, scale/10)
 	t.Log("\n" + text)
