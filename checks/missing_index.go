@@ -71,7 +71,7 @@ var (
 		Why: "a statement that ran once or twice was typed by somebody, or is a report of the month",
 	}
 	missingExamined = Threshold{
-		Name: "examined-percent", Default: 95, Unit: "percent",
+		Name: "examined-percent", Default: 99, Unit: "percent",
 		Why: "of the time of all statements: the smallest ones beyond that are left aside unless they read many blocks for few rows",
 	}
 	missingBudget = Threshold{

@@ -34,7 +34,7 @@ type Options struct {
 	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
 	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
 	MinCalls float64           // that a statement must have had to count
-	Examined float64           // share of the time to look at, the largest statements first; 0 is 95 per cent
+	Examined float64           // share of the time to look at, the largest statements first; 0 is 99 per cent
 	Until    time.Time
 	Progress func(done, of int)
 }
@@ -155,7 +155,7 @@ func (a *adviser) understand(ctx context.Context) error {
 }
 
 const (
-	examined = 0.95 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
+	examined = 0.99 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
 	readMany = 100  // blocks a row, from which a statement matters all the same
 )
 

@@ -73,8 +73,10 @@ func (c *chooser) candidates(ref *Reference) []Index {
 			add("", []Key{one.key}, tail)
 		}
 	}
-	for _, tail := range tails {
-		add("", tail)
+	if !table.told(p.equal) {
+		for _, tail := range tails {
+			add("", tail)
+		}
 	}
 	for i, one := range p.equal {
 		for _, two := range p.equal[i+1:] {
@@ -96,6 +98,18 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		list = list[:maxPerQuery]
 	}
 	return list
+}
+
+// toldApart is the number of values from which an equality leaves few enough rows.
+const toldApart = 20
+
+// told says whether an equality of a reference tells the rows well apart. Then an order
+// or a range is no index of its own: it serves the values that many rows have, and makes
+// those wait that few rows have.
+func (t *Table) told(equal []part) bool {
+	return slices.ContainsFunc(equal, func(p part) bool {
+		return !p.fixed && t.distinctOfKey(p.key) >= toldApart
+	})
 }
 
 // joined adds keys for the inner side of a nested loop, and of lookups from
@@ -215,7 +229,11 @@ func (c *chooser) sort(ref *Reference) parts {
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
 	for _, order := range ref.Orders {
-		if keys := c.ordered(ref.Table, order); len(keys) > 0 {
+		// by text_pattern_ops the rows come in another order, and by the order's own index no prefix is found
+		prefixed := func(keys []Key) bool {
+			return slices.ContainsFunc(p.prefix, func(one part) bool { return one.key.Opclass != "" && one.key.Column == keys[0].Column })
+		}
+		if keys := c.ordered(ref.Table, order); len(keys) > 0 && !prefixed(keys) {
 			p.orders = append(p.orders, keys)
 		}
 	}

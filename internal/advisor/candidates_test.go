@@ -61,7 +61,11 @@ func TestCandidates(t *testing.T) {
 		never           []string // in none of them
 	}{
 		{"equality, then order", "((o.user_id = $1) AND (o.status = $2))", []string{"o.created_at DESC"},
-			[]string{`USING btree ("user_id", "status", "created_at")`, `USING btree ("user_id", "status")`, `USING btree ("created_at")`}, nil},
+			[]string{`USING btree ("user_id", "status", "created_at")`, `USING btree ("user_id", "status")`}, []string{`btree ("created_at"`}},
+		{"order alone", "(o.status = $1)", []string{"o.created_at DESC"},
+			[]string{`USING btree ("status", "created_at")`, `USING btree ("created_at")`}, nil},
+		{"a prefix has another order", "(o.note ~~ $1)", []string{"o.note"},
+			[]string{`USING btree ("note" text_pattern_ops)`}, []string{`btree ("note")`}},
 		{"equality, then one range", "((o.status = $1) AND (o.created_at > $2) AND (o.id < $3))", nil,
 			[]string{`USING btree ("status", "created_at")`, `USING btree ("status", "id")`}, []string{`"created_at", "id"`}},
 		{"mixed directions", "(o.user_id = $1)", []string{"o.status", "o.created_at DESC"},

@@ -151,6 +151,50 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 	return best, nil
 }
 
+// shorten takes off last keys that serve no statement.
+func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
+	for i := 0; i < len(chosen) && !a.over(); {
+		long := a.pool[chosen[i]]
+		if len(long.Keys) < 2 || long.ruled {
+			i++
+			continue
+		}
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		short := long.Index
+		short.Keys = short.Keys[:len(short.Keys)-1]
+		if long.table.covers(short) {
+			i++
+			continue
+		}
+		next := slices.Clone(chosen)
+		next[i] = a.place(short, long)
+		then, err := a.total(ctx, next)
+		if err != nil {
+			return nil, err
+		}
+		if then > now*1.0001 || slices.Contains(chosen, next[i]) {
+			i++
+			continue
+		}
+		chosen = next
+	}
+	return chosen, nil
+}
+
+// place is where a part of an index stands in the pool, for the statements that were
+// offered the whole.
+func (a *adviser) place(short Index, long *candidate) int {
+	for _, query := range a.advice.Statements {
+		if slices.Contains(query.offered, a.places[long.Definition()]) {
+			a.enter(query, short, long.ruled)
+		}
+	}
+	return a.places[short.Definition()]
+}
+
 // order lets an index that answers the equalities of the statement that it helps
 // most also return the rows in the order that the statement wants, if no statement
 // gets dearer and writing hardly does. The planner sees no gain in it, since it
