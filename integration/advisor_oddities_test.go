@@ -33,7 +33,7 @@ func scratchOf(t *testing.T, s *servers.Server, snapshot *advisor.Snapshot, o ad
 // TestScratchOddities loads a schema of everything, and wants all of it, also from
 // a redacted snapshot.
 func TestScratchOddities(t *testing.T) {
-	onEach(t, func(t *testing.T, s *servers.Server) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		script, err := os.ReadFile(filepath.Join("testdata", "advisor", "oddities.sql"))
 		if err != nil {

@@ -77,7 +77,7 @@ func loadBench(t *testing.T, s *servers.Server, name string, scale float64) (dsn
 // TestBackoffice runs the workload of the backoffice once, on little data: every
 // statement with its arguments, and the indexes of the expert.
 func TestBackoffice(t *testing.T) {
-	onEach(t, func(t *testing.T, s *servers.Server) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := loadBench(t, s, "saas", 0.01)
 		list := readWorkload(t, filepath.Join("testdata", "advisor", "saas", "workload.sql"))
 		if len(list) < 60 {

@@ -41,7 +41,7 @@ func proofs(t *testing.T, got ran) map[string]fixes.Proof {
 
 // A dry run says what disk and what time a step takes; what has no room is not planned.
 func TestFreeDisk(t *testing.T) {
-	onEach(t, func(t *testing.T, s *servers.Server) {
+	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, roomy)
 		args := []string{"fix", "fk-without-index", "orphan-rows", "--max-risk", "data", "--dsn", dsn}
