@@ -28,11 +28,14 @@ func TestCLI(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no scripts: %v", err)
 	}
-	for _, file := range files {
+	for n, file := range files {
 		on := []*servers.Server{middle()}
 		// what a major may do otherwise: the loop, sessions, settings, statistics
-		if name := filepath.Base(file); name == "loop.txtar" || strings.HasPrefix(name, "procedure_") {
+		switch name := filepath.Base(file); {
+		case name == "loop.txtar":
 			on = all
+		case strings.HasPrefix(name, "procedure_"):
+			on = inTurn(n, all)
 		}
 		for _, s := range on {
 			t.Run(fmt.Sprintf("%s-pg%d", strings.TrimSuffix(filepath.Base(file), ".txtar"), s.Major), func(t *testing.T) {
