@@ -13,6 +13,7 @@ import (
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
 	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 func adviseCommand() *cli.Command {
@@ -48,7 +49,7 @@ func runAdvise(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	advice, err := advise(c)
+	advice, err := advise(c, nil)
 	if err != nil {
 		return err
 	}
@@ -99,7 +100,7 @@ func readStatements(path string) ([]advisor.Call, error) {
 // plainStatements takes the statements of an SQL file, each as often as it occurs
 // and all of the same cost: there is nothing else to weigh them by.
 func plainStatements(text, path string) ([]advisor.Call, error) {
-	list, err := advisor.SplitStatements(text)
+	list, err := workload.Split(text)
 	if err != nil {
 		return nil, usage("--statements %s: %s", path, err)
 	}

@@ -14,8 +14,8 @@ import (
 )
 
 // advise has the advisor look at the workload that the flags name, with the engine
-// that they name.
-func advise(c *cli.Context) (*advisor.Advice, error) {
+// that they name. t is the target where it is open already, else nil.
+func advise(c *cli.Context, t *target) (*advisor.Advice, error) {
 	engine := c.String("engine")
 	switch engine {
 	case "", "auto", "hypopg", "scratch", "model":
@@ -28,11 +28,13 @@ func advise(c *cli.Context) (*advisor.Advice, error) {
 	if file := c.String("snapshot"); file != "" {
 		return adviseOffline(c, file, engine)
 	}
-	t, err := openTarget(c)
-	if err != nil {
-		return nil, err
+	if t == nil {
+		var err error
+		if t, err = openTarget(c); err != nil {
+			return nil, err
+		}
+		defer t.Close()
 	}
-	defer t.Close()
 	return adviseOn(c, t)
 }
 

@@ -63,7 +63,7 @@ func explainStatement(c *cli.Context, id string) error {
 	if id != checks.LacksIndex.ID {
 		return usage("--statement goes with missing-index, not with %s", id)
 	}
-	advice, err := advise(c)
+	advice, err := advise(c, nil)
 	if err != nil {
 		return err
 	}

@@ -109,7 +109,7 @@ func gainsTable(w io.Writer, gains []gain) error {
 	}
 	fmt.Fprintln(w, "\nstatements that applied indexes were to help, as the server counts them:")
 	for _, g := range gains {
-		text := report.OneLine(g.Query)
+		text := report.OneLine(g.Query, 160)
 		if g.CallsSince == 0 {
 			fmt.Fprintf(w, "  %.2f ms a call before, not called since: %s\n", g.BeforeMS, report.Safe(text))
 			continue

@@ -92,7 +92,7 @@ func prove(c *cli.Context) (*advisor.Trial, error) {
 	case clone.Server.Standby:
 		return nil, usage("--on leads to a standby, where no index can be built: promote a copy of it, or name another clone")
 	}
-	advice, err := advise(c)
+	advice, err := advise(c, t)
 	if err != nil {
 		return nil, err
 	}

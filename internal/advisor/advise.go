@@ -36,7 +36,6 @@ type Options struct {
 	MinCalls float64           // that a statement must have had to count
 	Examined float64           // share of the time to look at, the largest statements first; 0 is 99 per cent
 	Until    time.Time
-	Progress func(done, of int)
 }
 
 // Activity is what was written to a relation, as its counters say.
@@ -129,13 +128,13 @@ func (a *adviser) understand(ctx context.Context) error {
 	}
 	looked := 0.0
 	return a.session.with(ctx, observing, func() error {
-		for i, query := range a.advice.Statements {
+		for _, query := range a.advice.Statements {
 			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
-			looked += query.Share
 			if a.late() {
 				query.Skipped = outOfTime
 			}
-			query.Minor = a.minor(query, looked-query.Share)
+			query.Minor = a.minor(query, looked)
+			looked += query.Share
 			if query.Skipped != "" || query.Minor != "" { // its writes still count
 				query.read, _ = workload.Read(query.Text, schemas)
 				continue
@@ -145,9 +144,6 @@ func (a *adviser) understand(ctx context.Context) error {
 					return err
 				}
 				query.Skipped = reason(err)
-			}
-			if a.options.Progress != nil {
-				a.options.Progress(i+1, len(a.advice.Statements))
 			}
 		}
 		return nil
@@ -351,6 +347,3 @@ func (a *adviser) calibrate() {
 		}
 	}
 }
-
-// SplitStatements takes a text of several statements apart.
-func SplitStatements(text string) ([]string, error) { return workload.Split(text) }

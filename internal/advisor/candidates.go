@@ -37,7 +37,6 @@ type chooser struct {
 	trigram   string                    // gin_trgm_ops as SQL, "" where pg_trgm is not installed
 	constants []string                  // supposed for the parameters of the statement, "$1" itself where there is none
 	covered   []string                  // candidates of the last statement that are there already
-	tooDeep   int                       // candidates that were left out, over all statements
 }
 
 // candidates lists the indexes that could serve a reference, the best guess
@@ -93,11 +92,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		}
 		return false
 	})
-	if len(list) > maxPerQuery {
-		c.tooDeep += len(list) - maxPerQuery
-		list = list[:maxPerQuery]
-	}
-	return list
+	return list[:min(len(list), maxPerQuery)]
 }
 
 // toldApart is the number of values from which an equality leaves few enough rows.

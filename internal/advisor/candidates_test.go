@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -15,16 +16,16 @@ func orders() *Table {
 		Leaves: Names{{"public", "orders"}},
 		Columns: []Column{
 			{Name: "id", Type: "integer", BaseType: "integer", Category: "N", Width: 4, Align: 4, Distinct: -1},
-			{Name: "user_id", Type: "integer", BaseType: "integer", Category: "N", Width: 4, Align: 4, Distinct: 5000, Histogram: Strings{"1", "50", "100"}},
-			{Name: "status", Type: "text", BaseType: "text", Category: "S", Width: 6, Align: 1, Distinct: 3, Common: Strings{"done", "open", "lost"}, Frequencies: Floats{0.9, 0.08, 0.02}},
-			{Name: "created_at", Type: "timestamp with time zone", BaseType: "timestamp with time zone", Category: "D", Width: 8, Align: 8, Distinct: -1, Histogram: Strings{"2024-01-01", "2024-06-01", "2024-12-31"}},
+			{Name: "user_id", Type: "integer", BaseType: "integer", Category: "N", Width: 4, Align: 4, Distinct: 5000, Histogram: postgres.Names{"1", "50", "100"}},
+			{Name: "status", Type: "text", BaseType: "text", Category: "S", Width: 6, Align: 1, Distinct: 3, Common: postgres.Names{"done", "open", "lost"}, Frequencies: Floats{0.9, 0.08, 0.02}},
+			{Name: "created_at", Type: "timestamp with time zone", BaseType: "timestamp with time zone", Category: "D", Width: 8, Align: 8, Distinct: -1, Histogram: postgres.Names{"2024-01-01", "2024-06-01", "2024-12-31"}},
 			{Name: "deleted_at", Type: "timestamp with time zone", BaseType: "timestamp with time zone", Category: "D", Width: 8, Align: 8, Distinct: -0.1, Nulls: 0.9},
-			{Name: "note", Type: "text", BaseType: "text", Category: "S", Width: 900, Align: 1, Distinct: -1, Histogram: Strings{"abcdefgh", "hello world", "zebra"}},
+			{Name: "note", Type: "text", BaseType: "text", Category: "S", Width: 900, Align: 1, Distinct: -1, Histogram: postgres.Names{"abcdefgh", "hello world", "zebra"}},
 			{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 100, Align: 1, Distinct: -1},
 			{Name: "tags", Type: "text[]", BaseType: "text[]", Category: "A", Width: 40, Align: 1, Distinct: -1},
 			{Name: "blob", Type: "json", BaseType: "json", Category: "U", Width: 100, Align: 1},
 			{Name: "code", Type: "character varying", BaseType: "character varying", Category: "S", Width: 8, Align: 1, Distinct: -1},
-			{Name: "active", Type: "boolean", BaseType: "boolean", Category: "B", Width: 1, Align: 1, Distinct: 2, Common: Strings{"t", "f"}, Frequencies: Floats{0.95, 0.05}},
+			{Name: "active", Type: "boolean", BaseType: "boolean", Category: "B", Width: 1, Align: 1, Distinct: 2, Common: postgres.Names{"t", "f"}, Frequencies: Floats{0.95, 0.05}},
 		},
 	}
 }
@@ -135,7 +136,7 @@ func TestCovered(t *testing.T) {
 	ordered := Index{Method: "btree", Keys: []Key{{Column: "user_id"}, {Column: "created_at", Descending: true}}}
 	partial := Index{Method: "btree", Keys: []Key{{Column: "user_id"}}, Where: `"deleted_at" IS NULL`}
 	lower := Index{Method: "btree", Keys: []Key{{Expression: "lower(code)"}}}
-	plain := Existing{Method: "btree", Keys: Strings{"user_id", "status"}, Options: Strings{"", ""}}
+	plain := Existing{Method: "btree", Keys: postgres.Names{"user_id", "status"}, Options: postgres.Names{"", ""}}
 	for _, test := range []struct {
 		name     string
 		existing Existing
@@ -143,17 +144,17 @@ func TestCovered(t *testing.T) {
 		want     bool
 	}{
 		{"prefix", plain, wanted, true},
-		{"second column", Existing{Method: "btree", Keys: Strings{"status", "user_id"}, Options: Strings{"", ""}}, wanted, false},
-		{"another method", Existing{Method: "hash", Keys: Strings{"user_id"}, Options: Strings{""}}, wanted, false},
-		{"shorter", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}}, ordered, false},
-		{"another direction", Existing{Method: "btree", Keys: Strings{"user_id", "created_at"}, Options: Strings{"", ""}}, ordered, false},
-		{"same direction", Existing{Method: "btree", Keys: Strings{"user_id", "created_at"}, Options: Strings{"", "d"}}, ordered, true},
-		{"partial", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}, Predicate: "(deleted_at IS NULL)"}, wanted, false},
-		{"same predicate", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{""}, Predicate: "(deleted_at IS NULL)"}, partial, true},
+		{"second column", Existing{Method: "btree", Keys: postgres.Names{"status", "user_id"}, Options: postgres.Names{"", ""}}, wanted, false},
+		{"another method", Existing{Method: "hash", Keys: postgres.Names{"user_id"}, Options: postgres.Names{""}}, wanted, false},
+		{"shorter", Existing{Method: "btree", Keys: postgres.Names{"user_id"}, Options: postgres.Names{""}}, ordered, false},
+		{"another direction", Existing{Method: "btree", Keys: postgres.Names{"user_id", "created_at"}, Options: postgres.Names{"", ""}}, ordered, false},
+		{"same direction", Existing{Method: "btree", Keys: postgres.Names{"user_id", "created_at"}, Options: postgres.Names{"", "d"}}, ordered, true},
+		{"partial", Existing{Method: "btree", Keys: postgres.Names{"user_id"}, Options: postgres.Names{""}, Predicate: "(deleted_at IS NULL)"}, wanted, false},
+		{"same predicate", Existing{Method: "btree", Keys: postgres.Names{"user_id"}, Options: postgres.Names{""}, Predicate: "(deleted_at IS NULL)"}, partial, true},
 		{"whole for partial", plain, partial, true},
-		{"another class", Existing{Method: "btree", Keys: Strings{"user_id"}, Options: Strings{"otext_pattern_ops"}}, wanted, false},
-		{"expression", Existing{Method: "btree", Keys: Strings{"lower((code)::text)"}, Options: Strings{""}}, lower, true},
-		{"a name in another case", Existing{Method: "btree", Keys: Strings{`"User_Id"`}, Options: Strings{""}}, wanted, false},
+		{"another class", Existing{Method: "btree", Keys: postgres.Names{"user_id"}, Options: postgres.Names{"otext_pattern_ops"}}, wanted, false},
+		{"expression", Existing{Method: "btree", Keys: postgres.Names{"lower((code)::text)"}, Options: postgres.Names{""}}, lower, true},
+		{"a name in another case", Existing{Method: "btree", Keys: postgres.Names{`"User_Id"`}, Options: postgres.Names{""}}, wanted, false},
 	} {
 		if got := test.existing.covers(test.wanted); got != test.want {
 			t.Errorf("%s: covered is %v", test.name, got)

@@ -43,29 +43,23 @@ func (n *Names) Scan(src any) error { return postgres.ScanJSON(src, n) }
 
 // Column is a column with its statistics.
 type Column struct {
-	Table       int64   `db:"table_oid"`
-	Name        string  `db:"column_name"`
-	Type        string  `db:"type_name"` // without length
-	Category    string  `db:"category"`  // pg_type.typcategory
-	BaseType    string  `db:"base_type"` // under a domain
-	NotNull     bool    `db:"not_null"`
-	C           bool    `db:"is_c"`  // sorted by bytes
-	Width       float64 `db:"width"` // bytes
-	Align       float64 `db:"align"`
-	Dedup       bool    `db:"dedup"`      // equal keys share a posting list
-	Nulls       float64 `db:"nulls"`      // share of the rows
-	Distinct    float64 `db:"n_distinct"` // negative: minus a share of the rows; 0 unknown
-	Correlation float64 `db:"correlation"`
-	Common      Strings `db:"common"`
-	Frequencies Floats  `db:"frequencies"`
-	Histogram   Strings `db:"histogram"`
+	Table       int64          `db:"table_oid"`
+	Name        string         `db:"column_name"`
+	Type        string         `db:"type_name"` // without length
+	Category    string         `db:"category"`  // pg_type.typcategory
+	BaseType    string         `db:"base_type"` // under a domain
+	NotNull     bool           `db:"not_null"`
+	C           bool           `db:"is_c"`  // sorted by bytes
+	Width       float64        `db:"width"` // bytes
+	Align       float64        `db:"align"`
+	Dedup       bool           `db:"dedup"`      // equal keys share a posting list
+	Nulls       float64        `db:"nulls"`      // share of the rows
+	Distinct    float64        `db:"n_distinct"` // negative: minus a share of the rows; 0 unknown
+	Correlation float64        `db:"correlation"`
+	Common      postgres.Names `db:"common"`
+	Frequencies Floats         `db:"frequencies"`
+	Histogram   postgres.Names `db:"histogram"`
 }
-
-// Strings scans a JSON array of texts.
-type Strings []string
-
-// Scan reads JSON.
-func (s *Strings) Scan(src any) error { return postgres.ScanJSON(src, s) }
 
 // Floats scans a JSON array of numbers.
 type Floats []float64
@@ -75,16 +69,16 @@ func (f *Floats) Scan(src any) error { return postgres.ScanJSON(src, f) }
 
 // Existing is an index that is there.
 type Existing struct {
-	Table      int64   `db:"table_oid"`
-	Name       string  `db:"index_name"`
-	Method     string  `db:"method"`
-	Keys       Strings `db:"keys"`    // as pg_get_indexdef writes them
-	Options    Strings `db:"options"` // of each key: d descending, n nulls first, o not the default operator class
-	Include    Strings `db:"include"`
-	Predicate  string  `db:"predicate"`
-	Unique     bool    `db:"is_unique"`
-	Owned      bool    `db:"owned"` // by a constraint, or the replica identity
-	Definition string  `db:"definition"`
+	Table      int64          `db:"table_oid"`
+	Name       string         `db:"index_name"`
+	Method     string         `db:"method"`
+	Keys       postgres.Names `db:"keys"`    // as pg_get_indexdef writes them
+	Options    postgres.Names `db:"options"` // of each key: d descending, n nulls first, o not the default operator class
+	Include    postgres.Names `db:"include"`
+	Predicate  string         `db:"predicate"`
+	Unique     bool           `db:"is_unique"`
+	Owned      bool           `db:"owned"` // by a constraint, or the replica identity
+	Definition string         `db:"definition"`
 }
 
 // Column returns a column by name.

@@ -15,8 +15,9 @@ type Engine interface {
 	// besides those that are there. Errors are the planner's: of this statement,
 	// or of an index that cannot be built.
 	Plan(ctx context.Context, statement string, indexes []Index) (Plan, error)
-	// Close lets go of what the engine holds.
-	Close() error
+	// KnowsExpressions says whether costs rest on how varied an expression's values
+	// are. A planner without statistics of it supposes half a per cent for each.
+	KnowsExpressions() bool
 }
 
 // Preparer is an engine that can make indexes ready to be offered, for which many
@@ -41,10 +42,8 @@ type Node struct {
 	Relation    string   `json:"Relation Name"`
 	Alias       string   `json:"Alias"`
 	Index       string   `json:"Index Name"`
-	StartupCost float64  `json:"Startup Cost"`
 	TotalCost   float64  `json:"Total Cost"`
 	Rows        float64  `json:"Plan Rows"`
-	Width       float64  `json:"Plan Width"`
 	Filter      string   `json:"Filter"`
 	IndexCond   string   `json:"Index Cond"`
 	RecheckCond string   `json:"Recheck Cond"`

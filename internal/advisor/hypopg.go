@@ -27,6 +27,8 @@ func (h *hypopg) Name() string { return "hypopg" }
 
 func (h *hypopg) Verified() bool { return true }
 
+func (h *hypopg) KnowsExpressions() bool { return false }
+
 // Supports says what hypopg can imagine: not GIN, nor GiST.
 func (h *hypopg) Supports(method string) bool {
 	return slices.Contains([]string{"btree", "hash", "brin"}, method)
@@ -89,5 +91,3 @@ func (h *hypopg) leaves(index Index) []Name {
 	}
 	return []Name{own}
 }
-
-func (h *hypopg) Close() error { return nil }

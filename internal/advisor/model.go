@@ -32,8 +32,9 @@ func newModel(s *session, catalog *Catalog) *model {
 func (m *model) Name() string         { return "model" }
 func (m *model) Verified() bool       { return false }
 func (m *model) Supports(string) bool { return true }
-func (m *model) Close() error         { return nil }
 
+// KnowsExpressions is true: an expression counts as as varied as its columns.
+func (m *model) KnowsExpressions() bool { return true }
 func (m *model) Plan(ctx context.Context, statement string, indexes []Index) (Plan, error) {
 	root := m.plans[statement]
 	if root == nil {

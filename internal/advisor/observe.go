@@ -91,21 +91,23 @@ func (s *session) explain(ctx context.Context, statement string) (*Node, error) 
 	if err := s.get(ctx, &text, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement+"\n/* pgdoctor */"); err != nil {
 		return nil, err
 	}
-	return parsePlan(text)
+	root, _, err := parsePlan(text)
+	return root, err
 }
 
-// parsePlan reads EXPLAIN (FORMAT JSON).
-func parsePlan(text string) (*Node, error) {
+// parsePlan reads EXPLAIN (FORMAT JSON), and the milliseconds that ANALYZE adds.
+func parsePlan(text string) (root *Node, ms float64, err error) {
 	var plans []struct {
-		Plan *Node `json:"Plan"`
+		Plan      *Node   `json:"Plan"`
+		Execution float64 `json:"Execution Time"`
 	}
 	if err := json.Unmarshal([]byte(text), &plans); err != nil {
-		return nil, fmt.Errorf("read the plan: %w", err)
+		return nil, 0, fmt.Errorf("read the plan: %w", err)
 	}
 	if len(plans) != 1 || plans[0].Plan == nil {
-		return nil, errors.New("read the plan: there is none")
+		return nil, 0, errors.New("read the plan: there is none")
 	}
-	return plans[0].Plan, nil
+	return plans[0].Plan, plans[0].Execution, nil
 }
 
 func flatten(node *Node, into []*Node) []*Node {

@@ -181,7 +181,7 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 				query.Unbuilt = append(query.Unbuilt, reason(err))
 				return nil
 			}
-			total += binding.Weight * a.corrected(plan, list)
+			total += binding.Weight * a.corrected(engine, plan, list)
 			for _, i := range plan.Uses {
 				used[i] = true
 			}
@@ -283,9 +283,9 @@ func (c *choosing) candidates(ctx context.Context, ref *Reference) []Index {
 // corrected is the cost of a plan where an expression's index is used. Of an
 // expression without statistics the planner supposes that a value occurs in half
 // a per cent of the rows, however unique the column is that it is made of.
-func (a *adviser) corrected(plan Plan, list []Index) float64 {
+func (a *adviser) corrected(engine Engine, plan Plan, list []Index) float64 {
 	cost := plan.Cost
-	if _, derives := a.engine.(*Scratch); derives { // it has statistics of expressions
+	if engine.KnowsExpressions() {
 		return cost
 	}
 	for _, i := range plan.Uses {

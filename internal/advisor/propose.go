@@ -11,7 +11,7 @@ import (
 // propose turns the chosen indexes into proposals, what saves the most first.
 func (a *adviser) propose(ctx context.Context, chosen []int) error {
 	for _, at := range chosen {
-		rest := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		rest := except(chosen, at)
 		proposal := a.proposal(a.pool[at])
 		proposal.Saves = -proposal.Penalty
 		for _, query := range a.advice.Statements {
@@ -19,6 +19,9 @@ func (a *adviser) propose(ctx context.Context, chosen []int) error {
 				return err
 			}
 		}
+		slices.SortStableFunc(proposal.Helped, func(x, y Helped) int {
+			return cmp.Compare(y.Calls*(y.Before-y.After), x.Calls*(x.Before-x.After))
+		})
 		if len(proposal.Helped) > 0 {
 			a.advice.Proposals = append(a.advice.Proposals, proposal)
 		}
@@ -63,9 +66,6 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 	}
 	proposal.Helped = append(proposal.Helped, Helped{
 		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
-	})
-	slices.SortStableFunc(proposal.Helped, func(x, y Helped) int {
-		return cmp.Compare(y.Calls*(y.Before-y.After), x.Calls*(x.Before-x.After))
 	})
 	proposal.CostBefore += query.Calls * before
 	proposal.CostAfter += query.Calls * query.After

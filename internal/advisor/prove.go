@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -145,7 +144,7 @@ func (p *prover) runAll(ctx context.Context, bindings []Binding) (ms float64, in
 	for _, binding := range bindings {
 		var times []float64
 		for n := range runs + 1 {
-			took, root, err := p.run(ctx, binding.Query)
+			root, took, err := p.run(ctx, binding.Query)
 			if err != nil {
 				return 0, nil, err
 			}
@@ -163,27 +162,20 @@ func (p *prover) runAll(ctx context.Context, bindings []Binding) (ms float64, in
 }
 
 // run executes one statement in a read-only transaction and throws its rows away.
-func (p *prover) run(ctx context.Context, statement string) (ms float64, root *Node, err error) {
+func (p *prover) run(ctx context.Context, statement string) (root *Node, ms float64, err error) {
 	tx, err := p.conn.BeginTx(ctx, pgx.TxOptions{AccessMode: pgx.ReadOnly})
 	if err != nil {
-		return 0, nil, err
+		return nil, 0, err
 	}
 	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // nothing was written
 	if _, err := tx.Exec(ctx, fmt.Sprintf("SET LOCAL statement_timeout = %d", p.timeout.Milliseconds())); err != nil {
-		return 0, nil, err
+		return nil, 0, err
 	}
 	var text string
 	if err := tx.QueryRow(ctx, "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) "+statement).Scan(&text); err != nil {
-		return 0, nil, err
+		return nil, 0, err
 	}
-	var plans []struct {
-		Plan      *Node   `json:"Plan"`
-		Execution float64 `json:"Execution Time"`
-	}
-	if err := json.Unmarshal([]byte(text), &plans); err != nil || len(plans) != 1 {
-		return 0, nil, fmt.Errorf("read the plan of a run: %w", err)
-	}
-	return plans[0].Execution, plans[0].Plan, nil
+	return parsePlan(text)
 }
 
 func proofName(n int) string { return fmt.Sprintf("%s%d", proofPrefix, n+1) }

@@ -83,7 +83,7 @@ func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 		if err != nil {
 			return nil, err
 		}
-		without := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		without := except(chosen, at)
 		then, err := a.total(ctx, without)
 		if err != nil {
 			return nil, err
@@ -139,7 +139,7 @@ func (a *adviser) protect(ctx context.Context, chosen []int) ([]int, error) {
 func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost float64) ([]int, error) {
 	best := chosen
 	for _, at := range chosen {
-		rest := slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
+		rest := except(chosen, at)
 		less, err := a.costOf(ctx, query, rest)
 		if err != nil {
 			return nil, err

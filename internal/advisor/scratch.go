@@ -177,6 +177,9 @@ func (s *Scratch) Supports(method string) bool {
 	return slices.Contains([]string{"btree", "hash", "gin", "gist", "spgist", "brin"}, method)
 }
 
+// KnowsExpressions implements Engine.
+func (s *Scratch) KnowsExpressions() bool { return true }
+
 // Missing lists what could not be loaded.
 func (s *Scratch) Missing() []MissingObject { return slices.Clone(s.missing) }
 
@@ -186,7 +189,7 @@ func (s *Scratch) Missing() []MissingObject { return slices.Clone(s.missing) }
 // offered.
 func (s *Scratch) DSN() string { return s.dsn(scratchOwner, s.password).String() }
 
-// Close implements Engine.
+// Close ends the sessions and the server.
 func (s *Scratch) Close() error {
 	// the server goes: there is nothing that a connection would have to say to it
 	for _, conn := range []*pgx.Conn{s.admin, s.owner, s.planner} {

@@ -88,7 +88,8 @@ func (s *Scratch) explain(ctx context.Context, statement string) (*Node, error) 
 	if len(result.Rows) != 1 || len(result.Rows[0]) != 1 {
 		return nil, errors.New("the server explained nothing")
 	}
-	return parsePlan(string(result.Rows[0][0]))
+	root, _, err := parsePlan(string(result.Rows[0][0]))
+	return root, err
 }
 
 // because adds to an error about something that is not there why it is not.

@@ -64,7 +64,7 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 			if err != nil {
 				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
 			}
-			cost = a.corrected(plan, planned)
+			cost = a.corrected(a.engine, plan, planned)
 		}
 		if len(ruled) > 0 {
 			plan, err := a.rule.Plan(ctx, binding.Query, ruled)
@@ -118,6 +118,11 @@ func (a *adviser) total(ctx context.Context, chosen []int) (float64, error) {
 		total += query.weight * cost
 	}
 	return total, nil
+}
+
+// except is a chosen set without one of it.
+func except(chosen []int, at int) []int {
+	return slices.DeleteFunc(slices.Clone(chosen), func(other int) bool { return other == at })
 }
 
 // move is a change of the chosen set.

@@ -14,11 +14,10 @@ type priced struct {
 	costs map[string]float64 // by a statement, a blank and the first key
 }
 
-func (p priced) Name() string         { return "priced" }
-func (p priced) Verified() bool       { return true }
-func (p priced) Supports(string) bool { return true }
-func (p priced) Close() error         { return nil }
-
+func (p priced) Name() string           { return "priced" }
+func (p priced) Verified() bool         { return true }
+func (p priced) Supports(string) bool   { return true }
+func (p priced) KnowsExpressions() bool { return true }
 func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan, error) {
 	plan := Plan{Cost: p.base, Root: &Node{}}
 	for i, index := range indexes {

@@ -31,12 +31,10 @@ func (s *session) release(ctx context.Context) error {
 }
 
 // planning are settings for all plans: names as a new session of this role
-// resolves them, policies as part of the statement, no statement that is planned
-// for long. JIT is left as it is: it changes no cost.
+// resolves them, policies as part of the statement. JIT is left as it is: it changes no cost.
 var planning = []string{
 	"search_path TO DEFAULT",
 	"row_security TO on",
-	"statement_timeout TO '5s'",
 	"max_parallel_workers_per_gather TO 0",
 }
 
@@ -52,6 +50,13 @@ var observing = []string{
 func open(ctx context.Context, tx *sqlx.Tx) (*session, error) {
 	s := &session{tx: tx, released: time.Now()}
 	if err := s.set(ctx, planning); err != nil {
+		return nil, fmt.Errorf("prepare to plan: %w", err)
+	}
+	// no statement is planned for long, and never longer than the caller allows
+	if err := s.run(ctx, `SELECT pg_catalog.set_config('statement_timeout', coalesce(least(nullif(s.setting::integer, 0), 5000), 5000)::text, true)
+		FROM pg_catalog.pg_settings AS s
+		WHERE s.name = 'statement_timeout'
+		/* pgdoctor */`); err != nil {
 		return nil, fmt.Errorf("prepare to plan: %w", err)
 	}
 	return s, s.run(ctx, "SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement")

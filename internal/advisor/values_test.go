@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -52,7 +53,7 @@ func TestValues(t *testing.T) {
 
 func TestQuotedValues(t *testing.T) {
 	table := orders()
-	table.Columns[2].Common = Strings{"it's"}
+	table.Columns[2].Common = postgres.Names{"it's"}
 	clauses := workload.Clauses("(o.status = $1)")
 	if got := value("text", []use{{table, &table.Columns[2], clauses[0]}}, typical, false); got != "'it''s'::text" {
 		t.Errorf("got %s", got)

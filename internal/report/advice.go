@@ -10,6 +10,9 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
 )
 
+// shownStatement is how many characters of a statement are shown.
+const shownStatement = 160
+
 // shownHelped is how many of the statements that an index helps are shown.
 const shownHelped = 5
 
@@ -75,7 +78,7 @@ func drawProposal(out *strings.Builder, n int, p advisor.Proposal, style Style) 
 			break
 		}
 		fmt.Fprintf(out, "      cost %s to %s, %s calls, %.1f%% of the time: %s\n", humanize.CommafWithDigits(helped.Before, 1), humanize.CommafWithDigits(helped.After, 1),
-			humanize.Commaf(helped.Calls), 100*helped.Share, Safe(OneLine(helped.Text)))
+			humanize.Commaf(helped.Calls), 100*helped.Share, Safe(OneLine(helped.Text, shownStatement)))
 	}
 }
 
@@ -89,7 +92,7 @@ func drawSkipped(out *strings.Builder, advice *advisor.Advice) {
 			out.WriteString("\nnot analysed:\n")
 			first = false
 		}
-		fmt.Fprintf(out, "  %s (%.1f%% of the time): %s\n      %s\n", query.ID, 100*query.Share, Safe(query.Skipped), Safe(OneLine(query.Text)))
+		fmt.Fprintf(out, "  %s (%.1f%% of the time): %s\n      %s\n", query.ID, 100*query.Share, Safe(query.Skipped), Safe(OneLine(query.Text, shownStatement)))
 	}
 }
 
@@ -116,7 +119,7 @@ func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Quer
 	}
 	out.WriteString("\nplanned with these values in the place of its parameters:\n")
 	for _, binding := range query.Bindings {
-		fmt.Fprintf(out, "  weight %.2f, cost %s, %s rows: %s\n", binding.Weight, humanize.CommafWithDigits(binding.Cost, 1), humanize.Commaf(binding.Rows), Safe(OneLine(binding.Query)))
+		fmt.Fprintf(out, "  weight %.2f, cost %s, %s rows: %s\n", binding.Weight, humanize.CommafWithDigits(binding.Cost, 1), humanize.Commaf(binding.Rows), Safe(OneLine(binding.Query, shownStatement)))
 	}
 	fmt.Fprintf(out, "\ncost as it is %s, with the best candidates %s, with what is proposed %s\n",
 		humanize.CommafWithDigits(query.Base, 1), humanize.CommafWithDigits(query.Best, 1), humanize.CommafWithDigits(query.After, 1))
@@ -139,9 +142,8 @@ func drawConsidered(out *strings.Builder, advice *advisor.Advice, query *advisor
 	}
 }
 
-// OneLine is the beginning of a statement.
-func OneLine(text string) string {
-	const most = 160
+// OneLine is the beginning of a statement, at most so many characters.
+func OneLine(text string, most int) string {
 	line := []rune(strings.Join(strings.Fields(text), " "))
 	if len(line) > most {
 		return string(line[:most-1]) + "…"

@@ -27,7 +27,7 @@ func TrialTable(w io.Writer, trial *advisor.Trial) error {
 		if m.Reason != "" {
 			before, after = "-", "-"
 		}
-		rows = append(rows, []string{m.ID, humanize.Commaf(m.Calls), before, after, short(m.Text)})
+		rows = append(rows, []string{m.ID, humanize.Commaf(m.Calls), before, after, OneLine(m.Text, 60)})
 	}
 	out.WriteString("\n")
 	if err := Columns(&out, rows); err != nil {
@@ -43,13 +43,4 @@ func TrialTable(w io.Writer, trial *advisor.Trial) error {
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
-}
-
-// short is the beginning of a statement, for a column.
-func short(text string) string {
-	line := []rune(OneLine(text))
-	if len(line) > 60 {
-		return string(line[:59]) + "…"
-	}
-	return string(line)
 }
