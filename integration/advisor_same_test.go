@@ -67,21 +67,9 @@ func leading(p advisor.Proposal) string {
 
 func adviceAt(t *testing.T, dsn string, calls []advisor.Call, options advisor.Options) *advisor.Advice {
 	t.Helper()
-	config, err := postgres.ParseDSN(dsn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	db, err := postgres.Open(t.Context(), config, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	server, err := postgres.Probe(t.Context(), db, time.Minute)
-	if err != nil {
-		t.Fatal(err)
-	}
+	db, server := open(t, dsn)
 	var advice *advisor.Advice
-	err = postgres.ReadOnly(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
+	err := postgres.ReadOnly(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
 		advice, err = advisor.Advise(t.Context(), tx, server, calls, options)
 		return err
 	})

@@ -136,17 +136,9 @@ func snapshotByReader(t *testing.T, s *servers.Server, dsn string) *advisor.Snap
 
 func capture(t *testing.T, dsn string) *advisor.Snapshot {
 	t.Helper()
-	config, err := postgres.ParseDSN(dsn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	db, err := postgres.Open(t.Context(), config, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, _ := open(t, dsn)
 	var snapshot *advisor.Snapshot
-	err = postgres.Snapshot(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
+	err := postgres.Snapshot(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
 		snapshot, err = advisor.TakeSnapshot(t.Context(), tx, "test")
 		return err
 	})

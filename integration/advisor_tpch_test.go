@@ -2,13 +2,9 @@ package integration
 
 import (
 	"testing"
-	"time"
-
-	"github.com/jmoiron/sqlx"
 
 	"github.com/pgdoctor/pgdoctor/integration/servers"
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
 // TestAdvisorReadsTPCH lets the advisor analyse statements in the text that
@@ -23,15 +19,7 @@ func TestAdvisorReadsTPCH(t *testing.T) {
 		for _, statement := range statementsOf(t, "tpch") {
 			calls = append(calls, record(t, conn, statement, []string{statement.text}))
 		}
-		db, server := open(t, dsn)
-		var advice *advisor.Advice
-		err := postgres.ReadOnly(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
-			advice, err = advisor.Advise(t.Context(), tx, server, calls, advisor.Options{Examined: 1})
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		advice := adviceAt(t, dsn, calls, advisor.Options{Examined: 1})
 		analysed := 0
 		for _, query := range advice.Statements {
 			if query.Base > 0 {

@@ -31,12 +31,8 @@ SELECT
         AND a.atttypmod NOT IN (4 + 26, 4 + 32, 4 + 36)
         AND (a.attrelid, a.attnum) NOT IN (SELECT f.conrelid, f.attnum FROM referring AS f) AS natural,
     coalesce(f.keys, 0) AS references_to_it,
-    CASE WHEN r.relkind <> 'p' THEN r.reltuples::bigint ELSE (
-        SELECT coalesce(pg_catalog.sum(greatest(l.reltuples, 0)), 0)::bigint
-        FROM pg_catalog.pg_partition_tree(r.oid) AS t
-        JOIN pg_catalog.pg_class AS l ON l.oid = t.relid
-        WHERE t.isleaf
-    ) END AS rows
+    -- include: relation_rows.sql
+    AS rows
 FROM user_relations AS r
 JOIN pg_catalog.pg_index AS i ON i.indrelid = r.oid AND i.indisprimary AND i.indnkeyatts = 1
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum = i.indkey[0]

@@ -8,12 +8,8 @@ SELECT
     r.relation_name AS table_name,
     a.attname AS column_name,
     pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression,
-    CASE WHEN r.relkind <> 'p' THEN r.reltuples::bigint ELSE (
-        SELECT coalesce(pg_catalog.sum(greatest(l.reltuples, 0)), 0)::bigint
-        FROM pg_catalog.pg_partition_tree(r.oid) AS t
-        JOIN pg_catalog.pg_class AS l ON l.oid = t.relid
-        WHERE t.isleaf
-    ) END AS rows
+    -- include: relation_rows.sql
+    AS rows
 FROM user_relations AS r
 JOIN pg_catalog.pg_index AS i ON i.indrelid = r.oid AND i.indisprimary AND i.indnkeyatts = 1
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum = i.indkey[0]
