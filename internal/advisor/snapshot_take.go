@@ -59,11 +59,16 @@ func TakeSnapshot(ctx context.Context, tx Tx, tool string) (*Snapshot, error) {
 
 // queryFor is an embedded query, with the schema of pg_stat_statements in it.
 func queryFor(name, schema string) string {
+	text := strings.ReplaceAll(embedded(name), "-- include: users_relation.sql\n", embedded("users_relation"))
+	return strings.ReplaceAll(text, "@extschema:pg_stat_statements@", postgres.Quote(schema))
+}
+
+func embedded(name string) string {
 	text, err := snapshotSQL.ReadFile("snapshot/" + name + ".sql")
 	if err != nil {
 		panic(err) // it is not embedded
 	}
-	return strings.ReplaceAll(string(text), "@extschema:pg_stat_statements@", postgres.Quote(schema))
+	return string(text)
 }
 
 // into reads every row of a query, each of them one JSON object.

@@ -28,15 +28,7 @@ JOIN pg_catalog.pg_am AS m ON m.oid = i.relam
 JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'm')
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgdoctor')
-  AND n.nspname NOT LIKE 'pg\_temp\_%'
-  AND n.nspname NOT LIKE 'pg\_toast\_temp\_%'
-  AND c.oid NOT IN (
-      SELECT e.objid
-      FROM pg_catalog.pg_depend AS e
-      WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-        AND e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        AND e.deptype = 'e'
-  )
+  AND
+  -- include: users_relation.sql
 ORDER BY i.relkind = 'i', n.nspname, c.relname, i.relname
 /* pgdoctor */

@@ -66,15 +66,7 @@ FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_stat_user_tables AS u ON u.relid = c.oid
 WHERE c.relkind IN ('r', 'p', 'm', 'f')
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgdoctor')
-  AND n.nspname NOT LIKE 'pg\_temp\_%'
-  AND n.nspname NOT LIKE 'pg\_toast\_temp\_%'
-  AND c.oid NOT IN (
-      SELECT e.objid
-      FROM pg_catalog.pg_depend AS e
-      WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-        AND e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        AND e.deptype = 'e'
-  )
+  AND
+  -- include: users_relation.sql
 ORDER BY n.nspname, c.relname
 /* pgdoctor */
