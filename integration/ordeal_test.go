@@ -194,7 +194,7 @@ func (c *ordeal) prove(t *testing.T, s *servers.Server) {
 func (c *ordeal) finish(t *testing.T) {
 	t.Helper()
 	if len(c.undoFlags()) == 0 {
-		pgdoctor(t, c.undo(c.dsn)...).want(t, 0)
+		c.undone(t)
 		return
 	}
 	pgdoctor(t, c.undo(c.dsn)...).want(t, 1, "is partly undone", "2 rows of public.leases (id) = (300) (600)")
@@ -202,7 +202,18 @@ func (c *ordeal) finish(t *testing.T) {
 		t.Errorf("%s leases are there, want 900, two of them the newer ones", got)
 	}
 	c.patient.host.Exec(t, c.dsn, c.variant.gone)
-	pgdoctor(t, c.undo(c.dsn)...).want(t, 0)
+	c.undone(t)
+}
+
+// undone takes everything back, and does as told where slowed steps run into the
+// timeout of a busy machine.
+func (c *ordeal) undone(t *testing.T) {
+	t.Helper()
+	got := pgdoctor(t, c.undo(c.dsn)...)
+	for tries := 1; got.code == 3 && strings.Contains(got.stderr, "try again when the server is less busy") && tries < 4; tries++ {
+		got = pgdoctor(t, c.undo(c.dsn)...)
+	}
+	got.want(t, 0)
 }
 
 // strike begins what the fault is to hit, and hits it.
