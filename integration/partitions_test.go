@@ -28,6 +28,7 @@ const partitions = 1200
 // A table of many partitions is one finding of a check, not one for each of
 // them, and no check takes long over it.
 func TestManyPartitions(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, manyPartitions)
@@ -69,6 +70,7 @@ INSERT INTO %[1]s (email) VALUES ('a@example.org')`
 
 // Tables that come and go while checks read cost no check its answer.
 func TestTablesComeAndGo(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)
