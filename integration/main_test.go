@@ -25,16 +25,26 @@ var (
 	folder string            // for what a run needs
 )
 
-// binary is pgdoctor, built from this tree when the first test wants it.
-var binary = sync.OnceValue(func() string {
-	path := filepath.Join(folder, "pgdoctor")
+// binary is pgdoctor, built from this tree when the first test wants it, with cgo where
+// there is a C compiler: without, each run that reads statements first compiles their
+// parser, which takes more than a second.
+var binary = sync.OnceValue(func() string { return compiled("pgdoctor", "") })
+
+// portable is pgdoctor as make build makes it, without cgo.
+var portable = sync.OnceValue(func() string { return compiled("portable/pgdoctor", "CGO_ENABLED=0") })
+
+func compiled(name, environment string) string {
+	path := filepath.Join(folder, name)
 	build := exec.Command("go", "build", "-o", path, "../cmd/pgdoctor")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	build.Env = os.Environ()
+	if environment != "" {
+		build.Env = append(build.Env, environment)
+	}
 	if out, err := build.CombinedOutput(); err != nil {
 		panic(fmt.Sprintf("build pgdoctor: %v\n%s", err, out))
 	}
 	return path
-})
+}
 
 func TestMain(m *testing.M) {
 	flag.Parse()

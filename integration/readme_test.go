@@ -94,7 +94,7 @@ func typeOne(t *testing.T, dsn, command string) (output string, code int) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, binary(), words[1:]...)
+	cmd := exec.CommandContext(ctx, portable(), words[1:]...)
 	cmd.Env = append(ownEnvironment(), "PGDOCTOR_DSN="+dsn, "COLUMNS=132", "HOME="+t.TempDir())
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
