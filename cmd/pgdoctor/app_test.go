@@ -228,8 +228,8 @@ func TestReplaceFile(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Error("the link is gone")
 	}
-	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o644 {
-		t.Errorf("mode %v, want 0644", info.Mode())
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, want the old file's 0600", info.Mode())
 	}
 	if err := replaceFile(os.DevNull, []byte("x")); err != nil {
 		t.Errorf("writing to a device: %v", err)
@@ -239,6 +239,55 @@ func TestReplaceFile(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 2 {
 		t.Errorf("%d entries in the folder, want 2: a temporary file stayed", len(left))
+	}
+}
+
+// What cannot be written leaves what was there, no temporary file, and an error
+// that names the file and the cause alone.
+func TestWriteFails(t *testing.T) {
+	folder := t.TempDir()
+	taken := filepath.Join(folder, "taken") // became a folder after the flags were read
+	if err := os.MkdirAll(filepath.Join(taken, "inside"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, file, want string }{
+		{"a folder by now", taken, "is a directory"},
+		{"the folder is gone", filepath.Join(folder, "gone", "report"), "no such file or directory"},
+		{"too long a name", filepath.Join(folder, strings.Repeat("n", 256)), "file name too long"},
+		{"disk full", "/dev/full", "no space left on device"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			err := (&output{File: c.file}).Write(func(w io.Writer) error { return report.WriteJSON(w, "text") })
+			if want := "write " + c.file + ": " + c.want; err == nil || err.Error() != want {
+				t.Errorf("error %v, want %s", err, want)
+			}
+		})
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 1 {
+		t.Errorf("%d entries in the folder, want 1: a temporary file stayed", len(left))
+	}
+}
+
+// The longest name that a folder takes must do, and a new file is for whom the umask says.
+func TestReplaceFileMakes(t *testing.T) {
+	name := filepath.Join(t.TempDir(), strings.Repeat("n", 255))
+	if err := replaceFile(name, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	probe := filepath.Join(t.TempDir(), "probe")
+	if err := os.WriteFile(probe, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	have, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.Stat(probe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have.Mode() != want.Mode() {
+		t.Errorf("mode %v, want %v as of any new file", have.Mode(), want.Mode())
 	}
 }
 
