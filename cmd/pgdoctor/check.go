@@ -24,10 +24,9 @@ A check that cannot run never stops the others and never counts as healthy.`,
 			connectionFlags(),
 			selectionFlags(),
 			[]cli.Flag{
-				minSeverityFlag(),
 				&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), failOnNone), ", "), Value: string(checks.Warning)},
 			},
-			outputFlags(),
+			reportFlags(),
 		),
 		Action: runCheck,
 	}
@@ -44,16 +43,10 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	minimum, err := severityOf(c, "min-severity")
+	out, err := reportOutputOf(c)
 	if err != nil {
 		return err
 	}
-	out, err := outputOf(c)
-	if err != nil {
-		return err
-	}
-	out.Style.MinSeverity = minimum
-
 	t, err := openTarget(c)
 	if err != nil {
 		return err

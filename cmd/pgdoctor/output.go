@@ -30,9 +30,29 @@ type output struct {
 }
 
 // outputOf reads the output flags. It finds their mistakes before any work is done.
-func outputOf(c *cli.Context) (*output, error) {
+func outputOf(c *cli.Context) (*output, error) { return outputIn(c, plainFormats) }
+
+// reportOutputOf reads the output flags of a command that draws a report, which
+// has more formats.
+func reportOutputOf(c *cli.Context) (*output, error) {
+	minimum, err := severityOf(c, "min-severity")
+	if err != nil {
+		return nil, err
+	}
+	out, err := outputIn(c, report.Formats())
+	if err != nil {
+		return nil, err
+	}
+	out.Style.MinSeverity = minimum
+	return out, nil
+}
+
+func outputIn(c *cli.Context, known []string) (*output, error) {
 	out := &output{Format: c.String("format"), File: c.String("output"), stdout: c.App.Writer}
-	if known := report.Formats(); !slices.Contains(known, out.Format) {
+	if !slices.Contains(known, out.Format) {
+		if slices.Contains(report.Formats(), out.Format) {
+			return nil, usage("format %s is for check and report alone, %s has %s", out.Format, c.Command.Name, strings.Join(known, ", "))
+		}
 		return nil, usage("unknown format %q, there are %s%s", out.Format, strings.Join(known, ", "), suggestion(out.Format, known))
 	}
 	if err := nameable(out.File); err != nil {

@@ -17,23 +17,17 @@ func reportCommand() *cli.Command {
 		Flags: slices.Concat(
 			[]cli.Flag{
 				&cli.PathFlag{Name: "from", Usage: "read the report from `FILE`, - for standard input"},
-				minSeverityFlag(),
 			},
-			outputFlags(),
+			reportFlags(),
 		),
 		Action: func(c *cli.Context) error {
 			if err := noArguments(c); err != nil {
 				return err
 			}
-			minimum, err := severityOf(c, "min-severity")
+			out, err := reportOutputOf(c)
 			if err != nil {
 				return err
 			}
-			out, err := outputOf(c)
-			if err != nil {
-				return err
-			}
-			out.Style.MinSeverity = minimum
 			doc, err := readDocument(c)
 			if err != nil {
 				return err

@@ -17,7 +17,7 @@ import (
 
 func TestNew(t *testing.T) {
 	doc := hostileDocument()
-	want := Summary{Critical: 1, Warning: 5, Info: 5, Checks: Counts{OK: 1, Findings: 3, Skipped: 1, Failed: 1}}
+	want := Summary{Critical: 1, Warning: 5, Info: 9, Checks: Counts{OK: 1, Findings: 3, Skipped: 1, Failed: 1}}
 	if doc.Summary != want {
 		t.Errorf("summary %+v, want %+v", doc.Summary, want)
 	}
@@ -89,10 +89,14 @@ func TestJSONRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(doc, read); diff != "" {
+	// JSON has no bytes that are not UTF-8; what it has instead is one mark each.
+	same := cmp.Comparer(func(a, b string) bool { return string([]rune(a)) == string([]rune(b)) })
+	if diff := cmp.Diff(doc, read, same); diff != "" {
 		t.Errorf("what is read is not what was written (-written +read):\n%s", diff)
 	}
-	if second := draw(t, "json", read, Style{}); !bytes.Equal(first, second) {
+	// encoding/json writes that mark in two ways, of which evidence keeps the first
+	mark := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte(`\ufffd`), []byte("\ufffd")) }
+	if second := draw(t, "json", read, Style{}); !bytes.Equal(mark(first), mark(second)) {
 		t.Error("writing what was read gives another document")
 	}
 }

@@ -71,6 +71,10 @@ func hostile() checks.Report {
 					finding("fk-without-index", checks.Info, "public.注文.利用者番号", "全角の名前でも桁が揃わなければならない: 外部キーに索引がない"),
 					finding("fk-without-index", checks.Info, "public.\u202egpj.exe\u2066", "turns the direction of text \u202eback"),
 					finding("fk-without-index", checks.Info, "public. lead.trail ", "spaces at either end"),
+					finding("fk-without-index", checks.Info, "public.bad\xffutf8.\xc3", "what a database of encoding SQL_ASCII may hold: \xff"),
+					finding("fk-without-index", checks.Info, "public.no\x01xml\x0b\ufffe]]>.</failure>", "no character of XML: \x01 \ufffe ]]> <!-- &lt; {{.}} ${x} %s"),
+					finding("fk-without-index", checks.Info, "public.@octocat.``[x](https://evil.example)", "calls @octocat, see https://evil.example or www.evil.example, fixes #1, mail a@evil.example"),
+					finding("fk-without-index", checks.Info, `public.\|pipes||\\|.</details>`, "a | b \\| c <img src=https://evil.example/x onerror=alert(1)> | critical=0"),
 				},
 			},
 			{Doc: doc("pg-stat-statements-unavailable", checks.Info), Status: checks.Findings, Examined: 1, Findings: []checks.Finding{
