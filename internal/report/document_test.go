@@ -112,6 +112,8 @@ func TestJSONIsSafeOnATerminal(t *testing.T) {
 func TestReadRefuses(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"no JSON", "CRITICAL (1)", "not JSON"},
+		{"nothing", "\n", "it is empty"},
+		{"cut", `{"format":1,"target":{"host":"d`, "it ends too early"},
 		{"two documents", `{"format":1}{"format":1}`, "not JSON"},
 		{"another thing", `{"a":1}`, `it has no "format"`},
 		{"a later format", `{"format":2,"target":{},"checks":[]}`, "format 2 is not known, this pgdoctor reads format 1"},

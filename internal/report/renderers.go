@@ -18,8 +18,9 @@ type Style struct {
 
 // renderers has every output format: it is the dispatch and the list for --help.
 var renderers = map[string]func(io.Writer, Document, Style) error{
-	"json":  JSON,
-	"table": Table,
+	"json":     JSON,
+	"markdown": Markdown,
+	"table":    Table,
 }
 
 // Formats lists the names of the output formats.
