@@ -137,6 +137,25 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
+func TestNagiosAsked(t *testing.T) {
+	for args, want := range map[string]bool{
+		"pgdoctor check --format nagios":               true,
+		"pgdoctor check --dsn x --format=nagios":       true,
+		"pgdoctor report -format nagios --from x":      true,
+		"pgdoctor check --nosuch --format nagios":      true,
+		"pgdoctor check --format json --format nagios": true,
+		"pgdoctor check --format nagios --format json": false,
+		"pgdoctor check --format":                      false,
+		"pgdoctor check nagios":                        false,
+		"pgdoctor fix --format nagios":                 false,
+		"pgdoctor":                                     false,
+	} {
+		if got := nagiosAsked(strings.Fields(args)); got != want {
+			t.Errorf("%s: %v", args, got)
+		}
+	}
+}
+
 func TestRedact(t *testing.T) {
 	for text, want := range map[string]string{
 		"open postgres://app:s3cret@db:5432/x failed": "open postgres://app:xxx@db:5432/x failed",

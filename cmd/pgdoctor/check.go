@@ -47,6 +47,9 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := noFailOn(c, out); err != nil {
+		return err
+	}
 	t, err := openTarget(c)
 	if err != nil {
 		return err
@@ -60,6 +63,9 @@ func runCheck(c *cli.Context) error {
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
 	if err != nil {
 		return err
+	}
+	if out.Format == nagios {
+		return nagiosVerdict(doc)
 	}
 	return verdict(doc, failOn)
 }

@@ -32,7 +32,11 @@ func reportCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			return out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+			err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+			if err == nil && out.Format == nagios {
+				return nagiosVerdict(doc)
+			}
+			return err
 		},
 	}
 }

@@ -20,6 +20,7 @@ type Style struct {
 var renderers = map[string]func(io.Writer, Document, Style) error{
 	"json":     JSON,
 	"markdown": Markdown,
+	"nagios":   Nagios,
 	"table":    Table,
 }
 
