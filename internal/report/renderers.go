@@ -19,6 +19,7 @@ type Style struct {
 // renderers has every output format: it is the dispatch and the list for --help.
 var renderers = map[string]func(io.Writer, Document, Style) error{
 	"json":     JSON,
+	"junit":    JUnit,
 	"markdown": Markdown,
 	"nagios":   Nagios,
 	"table":    Table,
