@@ -22,6 +22,7 @@ var renderers = map[string]func(io.Writer, Document, Style) error{
 	"junit":    JUnit,
 	"markdown": Markdown,
 	"nagios":   Nagios,
+	"sarif":    SARIF,
 	"table":    Table,
 }
 
