@@ -57,7 +57,7 @@ func runCheck(c *cli.Context) error {
 	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := report.New(run, toolVersion(), fixInfo)
-	if out.Format == "json" {
+	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)
 	}
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })

@@ -97,6 +97,9 @@ type Fix struct {
 	Kind       string `json:"kind"`
 	Risk       string `json:"risk"`
 	Reversible bool   `json:"reversible"`
+	// SQL is what the fix would run, where it may as well be run by hand: it moves
+	// no rows and changes no settings. A plan may differ, as it looks at the others.
+	SQL string `json:"sql,omitempty"`
 }
 
 // Unknown is one object that could not be examined.

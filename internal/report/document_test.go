@@ -148,7 +148,7 @@ func TestJSONFields(t *testing.T) {
 		checks checks.id checks.category checks.severity checks.status checks.reason checks.examined checks.duration_ms
 		checks.findings checks.findings.key checks.findings.severity checks.findings.object checks.findings.message
 		checks.findings.evidence checks.findings.fix
-		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible
+		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible checks.findings.fix.sql
 		checks.unknown checks.unknown.object checks.unknown.reason`)
 	slices.Sort(want)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(got))); diff != "" {

@@ -89,7 +89,7 @@ func indexFix(finding checks.Finding) *Fix {
 	if finding.Check != "fk-without-index" {
 		return nil
 	}
-	return &Fix{Kind: "create-index", Risk: "online", Reversible: true}
+	return &Fix{Kind: "create-index", Risk: "online", Reversible: true, SQL: `CREATE INDEX CONCURRENTLY ON t ("` + finding.Object + "\");\nSELECT 1 < 2;"}
 }
 
 func hostileDocument() Document { return New(hostile(), "1.2.3", indexFix) }

@@ -18,6 +18,7 @@ type Style struct {
 
 // renderers has every output format: it is the dispatch and the list for --help.
 var renderers = map[string]func(io.Writer, Document, Style) error{
+	"html":       HTML,
 	"json":       JSON,
 	"junit":      JUnit,
 	"markdown":   Markdown,
