@@ -68,6 +68,18 @@ func TestCatalogueIsUpToDate(t *testing.T) {
 	}
 }
 
+func TestFormatsAreDocumented(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range report.Formats() {
+		if !strings.Contains(string(page), "\n## "+format+"\n") || !strings.Contains(string(page), "\n| `"+format+"` |") {
+			t.Errorf("docs/formats.md lacks %s", format)
+		}
+	}
+}
+
 func TestExitCode(t *testing.T) {
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -19,7 +19,10 @@ func checkCommand() *cli.Command {
 		Usage:     "examine the database and report what is sick",
 		ArgsUsage: "[CHECK...]",
 		Description: `Reads only, in short read-only transactions. Without CHECKs, runs all of them.
-A check that cannot run never stops the others and never counts as healthy.`,
+A check that cannot run never stops the others and never counts as healthy.
+
+With --format nagios the exit codes are those of monitoring plugins: 0 ok,
+1 warning, 2 critical, 3 unknown.`,
 		Flags: slices.Concat(
 			connectionFlags(),
 			selectionFlags(),
