@@ -62,6 +62,9 @@ func runCheck(c *cli.Context) error {
 	doc := report.New(run, toolVersion(), fixInfo)
 	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)
+		if !named(c) {
+			doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+		}
 	}
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
 	if err != nil {
@@ -72,6 +75,9 @@ func runCheck(c *cli.Context) error {
 	}
 	return verdict(doc, failOn)
 }
+
+// named says whether single checks were asked for, and no overview.
+func named(c *cli.Context) bool { return c.Args().Present() || c.IsSet("only") }
 
 // examination reads which checks to run and how.
 func examination(c *cli.Context) ([]checks.Check, checks.Options, error) {

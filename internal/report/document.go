@@ -32,6 +32,8 @@ type Document struct {
 	// Objects are what the fixes of the findings are about, as they were, for
 	// pgdoctor fix --from to compare.
 	Objects []json.RawMessage `json:"objects,omitempty"`
+	// Overview is for pictures; it judges nothing.
+	Overview []checks.Chart `json:"overview,omitempty"`
 }
 
 // Tool is the program that wrote the document.

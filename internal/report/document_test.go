@@ -149,7 +149,9 @@ func TestJSONFields(t *testing.T) {
 		checks.findings checks.findings.key checks.findings.severity checks.findings.object checks.findings.message
 		checks.findings.evidence checks.findings.fix
 		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible checks.findings.fix.sql
-		checks.unknown checks.unknown.object checks.unknown.reason`)
+		checks.unknown checks.unknown.object checks.unknown.reason
+		overview overview.id overview.title overview.unit overview.part overview.most overview.reason
+		overview.bars overview.bars.name overview.bars.value overview.bars.part`)
 	slices.Sort(want)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(got))); diff != "" {
 		t.Errorf("fields (-documented +written):\n%s", diff)

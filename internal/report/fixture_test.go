@@ -92,7 +92,18 @@ func indexFix(finding checks.Finding) *Fix {
 	return &Fix{Kind: "create-index", Risk: "online", Reversible: true, SQL: `CREATE INDEX CONCURRENTLY ON t ("` + finding.Object + "\");\nSELECT 1 < 2;"}
 }
 
-func hostileDocument() Document { return New(hostile(), "1.2.3", indexFix) }
+func hostileDocument() Document {
+	doc := New(hostile(), "1.2.3", indexFix)
+	doc.Overview = []checks.Chart{
+		{ID: "tables", Title: "largest tables", Unit: "bytes", Part: "empty room (estimated)", Bars: []checks.Bar{
+			{Name: "public.\x1b[2Jwiped.<script>alert(1)</script>", Value: 4 << 20, Part: 1 << 20},
+			{Name: "public.\u202e" + strings.Repeat("n", 63) + "\xff", Value: 1 << 20},
+		}},
+		{ID: "connections", Title: "sessions by state", Unit: "sessions", Most: 100, Bars: []checks.Bar{{Name: "idle in transaction", Value: 7}}},
+		{ID: "statements", Title: "slowest statements, on average", Unit: "ms", Reason: "needs pg_stat_statements: CREATE EXTENSION pg_stat_statements", Bars: []checks.Bar{}},
+	}
+	return doc
+}
 
 // golden compares with a file of testdata, or rewrites it with -update.
 func golden(t *testing.T, name string, got []byte) {

@@ -42,6 +42,7 @@ func HTML(w io.Writer, doc Document, style Style) error {
 		Gaps                             []unseen
 		Unseen                           int
 		Clean                            []Check
+		Pictures                         []picture
 	}{
 		Doc: doc, Conclusion: conclusion(doc, style.MinSeverity), Headline: headline(doc.Target),
 		When: doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"), Took: Duration(time.Duration(doc.DurationMS) * time.Millisecond),
@@ -59,6 +60,9 @@ func HTML(w io.Writer, doc Document, style Style) error {
 		if check.Status == checks.OK {
 			page.Clean = append(page.Clean, check)
 		}
+	}
+	for _, chart := range doc.Overview {
+		page.Pictures = append(page.Pictures, newPicture(chart))
 	}
 	if err := pageTemplate.Execute(w, page); err != nil {
 		return fmt.Errorf("write HTML: %w", err)

@@ -31,9 +31,10 @@ func TestHTMLIsSafe(t *testing.T) {
 	doc := hostileDocument()
 	doc.Target.Database = `</title><script>alert(1)</script>{{.}}`
 	doc.Target.Note = `<img src=x onerror=alert(1)>`
+	doc.Overview[0].Title, doc.Overview[1].Unit, doc.Overview[0].Part = `"><script>`, `"><script>`, `"><script>`
 	doc.Checks[0].ID = `"><svg onload=alert(1)>`
 	page := parsed(t, draw(t, "html", doc, Style{}))
-	known := strings.Fields("html head meta title style body header h1 p ul li b main section h2 h3 code span details summary pre footer")
+	known := strings.Fields("html head meta title style body header h1 p ul li b main section h2 h3 code span details summary pre footer div figure figcaption svg rect")
 	attributes := map[string]bool{}
 	for node := range page.Descendants() {
 		if node.Type == htmlparser.CommentNode {
@@ -49,7 +50,7 @@ func TestHTMLIsSafe(t *testing.T) {
 			attributes[attribute.Key] = true
 		}
 	}
-	if got := slices.Sorted(maps.Keys(attributes)); !slices.Equal(got, strings.Fields("charset class content http-equiv lang name")) {
+	if got := slices.Sorted(maps.Keys(attributes)); !slices.Equal(got, strings.Fields("aria-label charset class content height http-equiv lang name preserveAspectRatio role viewBox width")) {
 		t.Errorf("attributes %q", got)
 	}
 	for _, r := range content(page) {
@@ -95,7 +96,17 @@ func TestHTMLHoldsEverything(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"critical (1)", "warning (5)", "info (9)", "not examined (4)", "clean (1)"}; !slices.Equal(order, want) {
+	for _, chart := range doc.Overview {
+		for _, bar := range chart.Bars {
+			if texts[Safe(bar.Name)] == 0 {
+				t.Errorf("the bar of %q is not on the page", bar.Name)
+			}
+		}
+		if chart.Reason != "" && texts[chart.Reason] == 0 {
+			t.Errorf("why there is no chart %s is not on the page", chart.ID)
+		}
+	}
+	if want := []string{"critical (1)", "warning (5)", "info (9)", "overview", "not examined (4)", "clean (1)"}; !slices.Equal(order, want) {
 		t.Errorf("sections %q, want %q", order, want)
 	}
 	if text := string(draw(t, "html", doc, Style{MinSeverity: checks.Critical})); strings.Contains(text, "orders_user_id_fkey") || !strings.Contains(text, "14 milder than critical hidden") {
