@@ -55,6 +55,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cli.FlagStringer = shortHelp(cli.FlagStringer)
 	app := newApp(stdin, stdout, stderr)
 	err := app.RunContext(ctx, reorder(app, args))
+	if nagiosAsked(args) {
+		return nagiosEnd(err, stdout)
+	}
 	if text := errorLine(err); text != "" {
 		fmt.Fprintln(stderr, "pgdoctor: "+text)
 	}

@@ -68,6 +68,18 @@ func TestCatalogueIsUpToDate(t *testing.T) {
 	}
 }
 
+func TestFormatsAreDocumented(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range report.Formats() {
+		if !strings.Contains(string(page), "\n## "+format+"\n") || !strings.Contains(string(page), "\n| `"+format+"` |") {
+			t.Errorf("docs/formats.md lacks %s", format)
+		}
+	}
+}
+
 func TestExitCode(t *testing.T) {
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -134,6 +146,25 @@ func TestVerdict(t *testing.T) {
 				t.Errorf("exit code %d, want %d", got, c.want)
 			}
 		})
+	}
+}
+
+func TestNagiosAsked(t *testing.T) {
+	for args, want := range map[string]bool{
+		"pgdoctor check --format nagios":               true,
+		"pgdoctor check --dsn x --format=nagios":       true,
+		"pgdoctor report -format nagios --from x":      true,
+		"pgdoctor check --nosuch --format nagios":      true,
+		"pgdoctor check --format json --format nagios": true,
+		"pgdoctor check --format nagios --format json": false,
+		"pgdoctor check --format":                      false,
+		"pgdoctor check nagios":                        false,
+		"pgdoctor fix --format nagios":                 false,
+		"pgdoctor":                                     false,
+	} {
+		if got := nagiosAsked(strings.Fields(args)); got != want {
+			t.Errorf("%s: %v", args, got)
+		}
 	}
 }
 
@@ -228,8 +259,8 @@ func TestReplaceFile(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Error("the link is gone")
 	}
-	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o644 {
-		t.Errorf("mode %v, want 0644", info.Mode())
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, want the old file's 0600", info.Mode())
 	}
 	if err := replaceFile(os.DevNull, []byte("x")); err != nil {
 		t.Errorf("writing to a device: %v", err)
@@ -239,6 +270,55 @@ func TestReplaceFile(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 2 {
 		t.Errorf("%d entries in the folder, want 2: a temporary file stayed", len(left))
+	}
+}
+
+// What cannot be written leaves what was there, no temporary file, and an error
+// that names the file and the cause alone.
+func TestWriteFails(t *testing.T) {
+	folder := t.TempDir()
+	taken := filepath.Join(folder, "taken") // became a folder after the flags were read
+	if err := os.MkdirAll(filepath.Join(taken, "inside"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, file, want string }{
+		{"a folder by now", taken, "is a directory"},
+		{"the folder is gone", filepath.Join(folder, "gone", "report"), "no such file or directory"},
+		{"too long a name", filepath.Join(folder, strings.Repeat("n", 256)), "file name too long"},
+		{"disk full", "/dev/full", "no space left on device"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			err := (&output{File: c.file}).Write(func(w io.Writer) error { return report.WriteJSON(w, "text") })
+			if want := "write " + c.file + ": " + c.want; err == nil || err.Error() != want {
+				t.Errorf("error %v, want %s", err, want)
+			}
+		})
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 1 {
+		t.Errorf("%d entries in the folder, want 1: a temporary file stayed", len(left))
+	}
+}
+
+// The longest name that a folder takes must do, and a new file is for whom the umask says.
+func TestReplaceFileMakes(t *testing.T) {
+	name := filepath.Join(t.TempDir(), strings.Repeat("n", 255))
+	if err := replaceFile(name, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	probe := filepath.Join(t.TempDir(), "probe")
+	if err := os.WriteFile(probe, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	have, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.Stat(probe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have.Mode() != want.Mode() {
+		t.Errorf("mode %v, want %v as of any new file", have.Mode(), want.Mode())
 	}
 }
 

@@ -19,15 +19,17 @@ func checkCommand() *cli.Command {
 		Usage:     "examine the database and report what is sick",
 		ArgsUsage: "[CHECK...]",
 		Description: `Reads only, in short read-only transactions. Without CHECKs, runs all of them.
-A check that cannot run never stops the others and never counts as healthy.`,
+A check that cannot run never stops the others and never counts as healthy.
+
+With --format nagios the exit codes are those of monitoring plugins: 0 ok,
+1 warning, 2 critical, 3 unknown.`,
 		Flags: slices.Concat(
 			connectionFlags(),
 			selectionFlags(),
 			[]cli.Flag{
-				minSeverityFlag(),
 				&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), failOnNone), ", "), Value: string(checks.Warning)},
 			},
-			outputFlags(),
+			reportFlags(),
 		),
 		Action: runCheck,
 	}
@@ -44,16 +46,13 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	minimum, err := severityOf(c, "min-severity")
+	out, err := reportOutputOf(c)
 	if err != nil {
 		return err
 	}
-	out, err := outputOf(c)
-	if err != nil {
+	if err := noFailOn(c, out); err != nil {
 		return err
 	}
-	out.Style.MinSeverity = minimum
-
 	t, err := openTarget(c)
 	if err != nil {
 		return err
@@ -61,15 +60,24 @@ func runCheck(c *cli.Context) error {
 	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := report.New(run, toolVersion(), fixInfo)
-	if out.Format == "json" {
+	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)
+		if !named(c) {
+			doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+		}
 	}
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
 	if err != nil {
 		return err
 	}
+	if out.Format == nagios {
+		return nagiosVerdict(doc)
+	}
 	return verdict(doc, failOn)
 }
+
+// named says whether single checks were asked for, and no overview.
+func named(c *cli.Context) bool { return c.Args().Present() || c.IsSet("only") }
 
 // examination reads which checks to run and how.
 func examination(c *cli.Context) ([]checks.Check, checks.Options, error) {

@@ -39,14 +39,15 @@ type jobError struct{ err error }
 func (e *jobError) Error() string { return e.err.Error() }
 func (e *jobError) Unwrap() error { return e.err }
 
-// typed wraps an action so that its errors are of one of the three types: what
+// typed wraps an action so that its errors are of one of our types: what
 // comes back untyped was found by the command line's parser.
 func typed(action cli.ActionFunc) cli.ActionFunc {
 	return func(c *cli.Context) error {
 		err := action(c)
 		var wrong *usageError
 		var unclean *uncleanError
-		if err == nil || errors.As(err, &wrong) || errors.As(err, &unclean) {
+		var state *stateError
+		if err == nil || errors.As(err, &wrong) || errors.As(err, &unclean) || errors.As(err, &state) {
 			return err
 		}
 		if c.Context.Err() != nil {

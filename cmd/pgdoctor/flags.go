@@ -30,10 +30,20 @@ func connectionFlags() []cli.Flag {
 	}
 }
 
+// plainFormats are those of every command that writes something else than a report.
+var plainFormats = []string{"json", "table"}
+
 // outputFlags are what outputOf reads.
-func outputFlags() []cli.Flag {
+func outputFlags() []cli.Flag { return outputFlagsOf(plainFormats) }
+
+// reportFlags are what reportOutputOf reads.
+func reportFlags() []cli.Flag {
+	return append([]cli.Flag{minSeverityFlag()}, outputFlagsOf(report.Formats())...)
+}
+
+func outputFlagsOf(formats []string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "format", Usage: "write as `NAME`: " + strings.Join(report.Formats(), ", "), Value: "table"},
+		&cli.StringFlag{Name: "format", Usage: "write as `NAME`: " + strings.Join(formats, ", "), Value: "table"},
 		&cli.StringFlag{Name: "output", Usage: "write to `FILE`, which is replaced only when the report is complete"},
 		&cli.BoolFlag{Name: "no-color", Usage: "no colours, not even on a terminal (NO_COLOR does the same)", DisableDefaultText: true},
 	}

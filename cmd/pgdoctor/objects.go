@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -12,8 +13,9 @@ import (
 )
 
 // rememberObjects writes into a report what the fixes of its findings would be
-// about, so that a plan from the saved report notices what changed since. A
-// report without it is as true, and so an error only goes to standard error.
+// about, so that a plan from the saved report notices what changed since, and
+// what they would run. A report without it is as true, and so an error only goes
+// to standard error.
 func rememberObjects(c *cli.Context, t *target, run checks.Report, options checks.Options, doc *report.Document) {
 	var findings []checks.Finding
 	for _, result := range run.Results {
@@ -26,23 +28,61 @@ func rememberObjects(c *cli.Context, t *target, run checks.Report, options check
 	if len(findings) == 0 || c.Context.Err() != nil {
 		return
 	}
-	objects, err := objectsOf(c, t, findings, options)
+	plan, err := planOf(c, t, findings, options)
+	if err == nil {
+		rememberSQL(doc, plan.Steps)
+		doc.Objects, err = objectsOf(c, t, plan, options)
+	}
 	if err != nil {
 		fmt.Fprintf(c.App.ErrWriter, "the report does not hold what its fixes are about, so that fix --from cannot tell what changed since: %s\n", errorLine(err))
-		return
 	}
-	doc.Objects = objects
 }
 
-func objectsOf(c *cli.Context, t *target, findings []checks.Finding, options checks.Options) ([]json.RawMessage, error) {
+func planOf(c *cli.Context, t *target, findings []checks.Finding, options checks.Options) (fixes.Plan, error) {
 	schema, err := checks.LoadSchema(c.Context, t.DB, t.Server, options.Timeout)
 	if err != nil {
-		return nil, err
+		return fixes.Plan{}, err
 	}
-	plan, err := fixes.NewPlan(findings, fixes.Options{Server: t.Server, Schema: schema, MaxRisk: fixes.Disruptive, FirstVersion: 1})
-	if err != nil {
-		return nil, err
+	return fixes.NewPlan(findings, fixes.Options{Server: t.Server, Schema: schema, MaxRisk: fixes.Disruptive, FirstVersion: 1})
+}
+
+// rememberSQL writes the SQL of fixes into a report, where somebody may run it
+// by hand as well: what moves rows or changes the server needs what pgdoctor
+// does around it, and so does what uses pgdoctor's own schema.
+func rememberSQL(doc *report.Document, steps []fixes.Step) {
+	byKey := map[string]string{}
+	for i := 0; i < len(steps); {
+		end := fixes.EndOf(steps, i)
+		if text, ok := byHand(steps[i:end]); ok {
+			byKey[steps[i].Cures] = text
+		}
+		i = end
 	}
+	for _, check := range doc.Checks {
+		for i := range check.Findings {
+			if finding := &check.Findings[i]; finding.Fix != nil {
+				finding.Fix.SQL = byKey[finding.Key]
+			}
+		}
+	}
+}
+
+// byHand is the SQL of one fix for psql, if it can be run there.
+func byHand(steps []fixes.Step) (string, bool) {
+	var out strings.Builder
+	for _, step := range steps {
+		if step.Risk.Rank() > fixes.Locking.Rank() || strings.Contains(step.Up, "pgdoctor") {
+			return "", false
+		}
+		if step.Risk == fixes.Locking && out.Len() == 0 {
+			out.WriteString("SET lock_timeout = '2s'; -- nobody waits for long; try again where it cannot have its lock\n")
+		}
+		out.WriteString(strings.TrimSpace(step.Up) + "\n")
+	}
+	return out.String(), true
+}
+
+func objectsOf(c *cli.Context, t *target, plan fixes.Plan, options checks.Options) ([]json.RawMessage, error) {
 	identities, err := fixes.Identify(c.Context, t.DB, plan.Steps, options.Timeout)
 	if err != nil {
 		return nil, err

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,9 +30,29 @@ type output struct {
 }
 
 // outputOf reads the output flags. It finds their mistakes before any work is done.
-func outputOf(c *cli.Context) (*output, error) {
+func outputOf(c *cli.Context) (*output, error) { return outputIn(c, plainFormats) }
+
+// reportOutputOf reads the output flags of a command that draws a report, which
+// has more formats.
+func reportOutputOf(c *cli.Context) (*output, error) {
+	minimum, err := severityOf(c, "min-severity")
+	if err != nil {
+		return nil, err
+	}
+	out, err := outputIn(c, report.Formats())
+	if err != nil {
+		return nil, err
+	}
+	out.Style.MinSeverity = minimum
+	return out, nil
+}
+
+func outputIn(c *cli.Context, known []string) (*output, error) {
 	out := &output{Format: c.String("format"), File: c.String("output"), stdout: c.App.Writer}
-	if known := report.Formats(); !slices.Contains(known, out.Format) {
+	if !slices.Contains(known, out.Format) {
+		if slices.Contains(report.Formats(), out.Format) {
+			return nil, usage("format %s is for check and report alone, %s has %s", out.Format, c.Command.Name, strings.Join(known, ", "))
+		}
 		return nil, usage("unknown format %q, there are %s%s", out.Format, strings.Join(known, ", "), suggestion(out.Format, known))
 	}
 	if err := nameable(out.File); err != nil {
@@ -49,8 +71,12 @@ func nameable(file string) error {
 		return nil
 	}
 	folder := filepath.Dir(file)
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+	info, err := os.Stat(folder)
+	if err != nil {
 		return usage("--output %s: folder %s does not exist", file, folder)
+	}
+	if !info.IsDir() {
+		return usage("--output %s: %s is a file, not a folder", file, folder)
 	}
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
 		return usage("--output %s is a folder: name a file", file)
@@ -71,19 +97,36 @@ func (o *output) Write(draw func(io.Writer) error) error {
 		return nil
 	}
 	if err := replaceFile(o.File, text.Bytes()); err != nil {
-		return fmt.Errorf("write %s: %w", o.File, err)
+		return fmt.Errorf("write %s: %w", o.File, cause(err))
 	}
 	return nil
 }
 
+// cause is what the system says, without the operation and the path, which may
+// be that of a temporary file.
+func cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
+
 // replaceFile writes a file so that a reader sees the old or the new text,
-// never a part: into a temporary file beside it, which then takes its name.
+// never a part, not even after a crash: into a temporary file beside it, which
+// then takes its name. A file that exists keeps its permissions; a new one gets
+// those that the umask leaves.
 func replaceFile(name string, text []byte) (err error) {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // the link stays, the file behind it changes
 	}
+	info, statErr := os.Stat(name)
 	// A device or a pipe (/dev/stdout) must be written to, not replaced.
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+	if statErr == nil && !info.Mode().IsRegular() {
 		file, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
 			return err
@@ -91,7 +134,9 @@ func replaceFile(name string, text []byte) (err error) {
 		_, err = file.Write(text)
 		return errors.Join(err, file.Close())
 	}
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	folder := filepath.Dir(name)
+	// A name of its own: the longest that a folder takes leaves no room for an ending.
+	file, err := os.OpenFile(filepath.Join(folder, ".pgdoctor-"+rand.Text()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
@@ -101,10 +146,31 @@ func replaceFile(name string, text []byte) (err error) {
 		}
 	}()
 	_, err = file.Write(text)
-	if err = errors.Join(err, file.Chmod(0o644), file.Close()); err != nil {
+	if err == nil && statErr == nil {
+		err = file.Chmod(info.Mode().Perm())
+	}
+	if err == nil {
+		err = file.Sync() // or a crash after the rename may leave an empty file
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), name)
+	if err := os.Rename(file.Name(), name); err != nil {
+		return err
+	}
+	syncFolder(folder)
+	return nil
+}
+
+// syncFolder makes the new name last. Not every file system can, and the file
+// is whole either way.
+func syncFolder(name string) {
+	folder, err := os.Open(name)
+	if err != nil {
+		return
+	}
+	folder.Sync() //nolint:errcheck // see above
+	folder.Close()
 }
 
 // terminal is the writer's file if it is a terminal.

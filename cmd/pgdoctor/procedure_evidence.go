@@ -85,15 +85,6 @@ func mayWrite(file string, force bool) error {
 	return nil
 }
 
-// cause is what the system says, without the operation and the path.
-func cause(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
-}
-
 // writePrivate writes JSON into a file that only its owner can read: all of it,
 // or nothing, and over no other file unless it is forced to.
 func writePrivate(file string, force bool, document any) (err error) {

@@ -17,28 +17,26 @@ func reportCommand() *cli.Command {
 		Flags: slices.Concat(
 			[]cli.Flag{
 				&cli.PathFlag{Name: "from", Usage: "read the report from `FILE`, - for standard input"},
-				minSeverityFlag(),
 			},
-			outputFlags(),
+			reportFlags(),
 		),
 		Action: func(c *cli.Context) error {
 			if err := noArguments(c); err != nil {
 				return err
 			}
-			minimum, err := severityOf(c, "min-severity")
+			out, err := reportOutputOf(c)
 			if err != nil {
 				return err
 			}
-			out, err := outputOf(c)
-			if err != nil {
-				return err
-			}
-			out.Style.MinSeverity = minimum
 			doc, err := readDocument(c)
 			if err != nil {
 				return err
 			}
-			return out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+			err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+			if err == nil && out.Format == nagios {
+				return nagiosVerdict(doc)
+			}
+			return err
 		},
 	}
 }

@@ -32,6 +32,8 @@ type Document struct {
 	// Objects are what the fixes of the findings are about, as they were, for
 	// pgdoctor fix --from to compare.
 	Objects []json.RawMessage `json:"objects,omitempty"`
+	// Overview is for pictures; it judges nothing.
+	Overview []checks.Chart `json:"overview,omitempty"`
 }
 
 // Tool is the program that wrote the document.
@@ -97,6 +99,9 @@ type Fix struct {
 	Kind       string `json:"kind"`
 	Risk       string `json:"risk"`
 	Reversible bool   `json:"reversible"`
+	// SQL is what the fix would run, where it may as well be run by hand: it moves
+	// no rows and changes no settings. A plan may differ, as it looks at the others.
+	SQL string `json:"sql,omitempty"`
 }
 
 // Unknown is one object that could not be examined.

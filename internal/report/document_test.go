@@ -17,7 +17,7 @@ import (
 
 func TestNew(t *testing.T) {
 	doc := hostileDocument()
-	want := Summary{Critical: 1, Warning: 5, Info: 5, Checks: Counts{OK: 1, Findings: 3, Skipped: 1, Failed: 1}}
+	want := Summary{Critical: 1, Warning: 5, Info: 9, Checks: Counts{OK: 1, Findings: 3, Skipped: 1, Failed: 1}}
 	if doc.Summary != want {
 		t.Errorf("summary %+v, want %+v", doc.Summary, want)
 	}
@@ -89,10 +89,14 @@ func TestJSONRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(doc, read); diff != "" {
+	// JSON has no bytes that are not UTF-8; what it has instead is one mark each.
+	same := cmp.Comparer(func(a, b string) bool { return string([]rune(a)) == string([]rune(b)) })
+	if diff := cmp.Diff(doc, read, same); diff != "" {
 		t.Errorf("what is read is not what was written (-written +read):\n%s", diff)
 	}
-	if second := draw(t, "json", read, Style{}); !bytes.Equal(first, second) {
+	// encoding/json writes that mark in two ways, of which evidence keeps the first
+	mark := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte(`\ufffd`), []byte("\ufffd")) }
+	if second := draw(t, "json", read, Style{}); !bytes.Equal(mark(first), mark(second)) {
 		t.Error("writing what was read gives another document")
 	}
 }
@@ -108,6 +112,8 @@ func TestJSONIsSafeOnATerminal(t *testing.T) {
 func TestReadRefuses(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"no JSON", "CRITICAL (1)", "not JSON"},
+		{"nothing", "\n", "it is empty"},
+		{"cut", `{"format":1,"target":{"host":"d`, "it ends too early"},
 		{"two documents", `{"format":1}{"format":1}`, "not JSON"},
 		{"another thing", `{"a":1}`, `it has no "format"`},
 		{"a later format", `{"format":2,"target":{},"checks":[]}`, "format 2 is not known, this pgdoctor reads format 1"},
@@ -142,8 +148,10 @@ func TestJSONFields(t *testing.T) {
 		checks checks.id checks.category checks.severity checks.status checks.reason checks.examined checks.duration_ms
 		checks.findings checks.findings.key checks.findings.severity checks.findings.object checks.findings.message
 		checks.findings.evidence checks.findings.fix
-		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible
-		checks.unknown checks.unknown.object checks.unknown.reason`)
+		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible checks.findings.fix.sql
+		checks.unknown checks.unknown.object checks.unknown.reason
+		overview overview.id overview.title overview.unit overview.part overview.most overview.reason
+		overview.bars overview.bars.name overview.bars.value overview.bars.part`)
 	slices.Sort(want)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(got))); diff != "" {
 		t.Errorf("fields (-documented +written):\n%s", diff)

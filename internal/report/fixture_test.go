@@ -71,6 +71,10 @@ func hostile() checks.Report {
 					finding("fk-without-index", checks.Info, "public.注文.利用者番号", "全角の名前でも桁が揃わなければならない: 外部キーに索引がない"),
 					finding("fk-without-index", checks.Info, "public.\u202egpj.exe\u2066", "turns the direction of text \u202eback"),
 					finding("fk-without-index", checks.Info, "public. lead.trail ", "spaces at either end"),
+					finding("fk-without-index", checks.Info, "public.bad\xffutf8.\xc3", "what a database of encoding SQL_ASCII may hold: \xff"),
+					finding("fk-without-index", checks.Info, "public.no\x01xml\x0b\ufffe]]>.</failure>", "no character of XML: \x01 \ufffe ]]> <!-- &lt; {{.}} ${x} %s"),
+					finding("fk-without-index", checks.Info, "public.@octocat.``[x](https://evil.example)", "calls @octocat, see https://evil.example or www.evil.example, fixes #1, mail a@evil.example"),
+					finding("fk-without-index", checks.Info, `public.\|pipes||\\|.</details>`, "a | b \\| c <img src=https://evil.example/x onerror=alert(1)> | critical=0"),
 				},
 			},
 			{Doc: doc("pg-stat-statements-unavailable", checks.Info), Status: checks.Findings, Examined: 1, Findings: []checks.Finding{
@@ -85,10 +89,21 @@ func indexFix(finding checks.Finding) *Fix {
 	if finding.Check != "fk-without-index" {
 		return nil
 	}
-	return &Fix{Kind: "create-index", Risk: "online", Reversible: true}
+	return &Fix{Kind: "create-index", Risk: "online", Reversible: true, SQL: `CREATE INDEX CONCURRENTLY ON t ("` + finding.Object + "\");\nSELECT 1 < 2;"}
 }
 
-func hostileDocument() Document { return New(hostile(), "1.2.3", indexFix) }
+func hostileDocument() Document {
+	doc := New(hostile(), "1.2.3", indexFix)
+	doc.Overview = []checks.Chart{
+		{ID: "tables", Title: "largest tables", Unit: "bytes", Part: "empty room (estimated)", Bars: []checks.Bar{
+			{Name: "public.\x1b[2Jwiped.<script>alert(1)</script>", Value: 4 << 20, Part: 1 << 20},
+			{Name: "public.\u202e" + strings.Repeat("n", 63) + "\xff", Value: 1 << 20},
+		}},
+		{ID: "connections", Title: "sessions by state", Unit: "sessions", Most: 100, Bars: []checks.Bar{{Name: "idle in transaction", Value: 7}}},
+		{ID: "statements", Title: "slowest statements, on average", Unit: "ms", Reason: "needs pg_stat_statements: CREATE EXTENSION pg_stat_statements", Bars: []checks.Bar{}},
+	}
+	return doc
+}
 
 // golden compares with a file of testdata, or rewrites it with -update.
 func golden(t *testing.T, name string, got []byte) {

@@ -18,8 +18,14 @@ type Style struct {
 
 // renderers has every output format: it is the dispatch and the list for --help.
 var renderers = map[string]func(io.Writer, Document, Style) error{
-	"json":  JSON,
-	"table": Table,
+	"html":       HTML,
+	"json":       JSON,
+	"junit":      JUnit,
+	"markdown":   Markdown,
+	"nagios":     Nagios,
+	"prometheus": Prometheus,
+	"sarif":      SARIF,
+	"table":      Table,
 }
 
 // Formats lists the names of the output formats.

@@ -1,0 +1,104 @@
+package report
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"time"
+
+	humanize "github.com/dustin/go-humanize"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+//go:embed page.html
+var pageText string
+
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
+	"safe":    Safe,
+	"title":   title,
+	"why":     why,
+	"sql":     copyable,
+	"command": fixCommand,
+	"comma":   func(n int) string { return humanize.Comma(int64(n)) },
+}).Parse(pageText))
+
+// severityGroups is all that is to be read of one severity.
+type severityGroups struct {
+	Severity checks.Severity
+	Size     int
+	Groups   []group
+}
+
+// HTML draws a document as one page that needs nothing else: no script, no
+// font, no picture from anywhere. html/template escapes what it is given.
+func HTML(w io.Writer, doc Document, style Style) error {
+	page := struct {
+		Doc                              Document
+		Conclusion, Headline, When, Took string
+		Severities                       []severityGroups
+		Gaps                             []unseen
+		Unseen                           int
+		Clean                            []Check
+		Pictures                         []picture
+	}{
+		Doc: doc, Conclusion: conclusion(doc, style.MinSeverity), Headline: headline(doc.Target),
+		When: doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"), Took: Duration(time.Duration(doc.DurationMS) * time.Millisecond),
+	}
+	for _, g := range grouped(doc, style.MinSeverity) {
+		if n := len(page.Severities); n == 0 || page.Severities[n-1].Severity != g.Severity {
+			page.Severities = append(page.Severities, severityGroups{Severity: g.Severity})
+		}
+		last := &page.Severities[len(page.Severities)-1]
+		last.Groups = append(last.Groups, g)
+		last.Size += len(g.Findings)
+	}
+	page.Gaps, page.Unseen = unexamined(doc)
+	for _, check := range doc.Checks {
+		if check.Status == checks.OK {
+			page.Clean = append(page.Clean, check)
+		}
+	}
+	for _, chart := range doc.Overview {
+		page.Pictures = append(page.Pictures, newPicture(chart))
+	}
+	if err := pageTemplate.Execute(w, page); err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	return nil
+}
+
+// why is what the catalogue says about a check, in paragraphs.
+func why(id string) []string {
+	check, ok := checks.Find(id)
+	if !ok {
+		return nil
+	}
+	return strings.Split(check.Describe().Why, "\n\n")
+}
+
+// copyable is the SQL of a finding's fix. Where a name holds what cannot be
+// seen, copying what is seen would change another object, so there is none.
+func copyable(finding Finding) string {
+	if text := finding.Fix.SQL; seen(text) {
+		return text
+	}
+	return ""
+}
+
+// fixCommand is what shows the plan for a finding, ready for a POSIX shell.
+func fixCommand(finding Finding) string {
+	if id, _, _ := strings.Cut(finding.Key, ":"); !seen(finding.Key) || strings.Contains(finding.Key, "\n") {
+		return "pgdoctor fix --only " + quote(Safe(id))
+	}
+	return "pgdoctor fix " + quote(finding.Key)
+}
+
+// seen says whether a text shows all that it holds.
+func seen(text string) bool {
+	return Safe(strings.ReplaceAll(text, "\n", " ")) == strings.ReplaceAll(text, "\n", " ")
+}
+
+func quote(word string) string { return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'" }

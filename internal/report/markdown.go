@@ -1,0 +1,195 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+
+	humanize "github.com/dustin/go-humanize"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+const (
+	// markdownLimit is how much fits into a comment on GitHub, which counts
+	// characters up to 65,536; bytes are never fewer.
+	markdownLimit = 65_000
+	// markdownUnseen is how much of it may go to what was not examined.
+	markdownUnseen = 15_000
+	// markdownEach is how many findings of a check are drawn: thousands of one
+	// must not leave the others out.
+	markdownEach = 50
+)
+
+// Markdown draws a document for a comment on a pull request: GitHub's Markdown,
+// and no longer than a comment there may be.
+func Markdown(w io.Writer, doc Document, style Style) error {
+	tail := markdownEnd(doc, style.MinSeverity)
+	page := &page{limit: markdownLimit - len(tail)}
+	fmt.Fprintf(&page.text, "### pgdoctor: %s\n\n%s\n", conclusion(doc, style.MinSeverity), inline(headline(doc.Target)))
+	if doc.Target.Note != "" {
+		fmt.Fprintf(&page.text, "\n> %s\n", inline(doc.Target.Note))
+	}
+	groups := grouped(doc, style.MinSeverity)
+	left := 0
+	for _, g := range groups {
+		limit := markdownEach
+		if len(groups) == 1 {
+			limit = len(g.Findings)
+		}
+		left += len(g.Findings) - page.group(g, limit)
+	}
+	if left > 0 {
+		fmt.Fprintf(&page.text, "\n**%s left out here**, so that the comment is not too long: `pgdoctor check --format json` has all of them.\n", were(left, "finding"))
+	}
+	page.text.WriteString(tail)
+	_, err := w.Write(page.text.Bytes())
+	return err
+}
+
+func were(n int, noun string) string {
+	if n == 1 {
+		return Count(n, noun) + " is"
+	}
+	return Count(n, noun) + " are"
+}
+
+// page is Markdown with an end.
+type page struct {
+	text  bytes.Buffer
+	limit int
+	full  bool // nothing is drawn any more, or what is worse would be missing and what is milder not
+}
+
+// room is kept for the ends of blocks and for the sentence on what was left out.
+const room = 400
+
+func (p *page) fits(text string) bool {
+	p.full = p.full || p.text.Len()+len(text)+room > p.limit
+	return !p.full
+}
+
+// group draws findings and says how many.
+func (p *page) group(g group, limit int) int {
+	state := ""
+	if g.Severity == checks.Critical {
+		state = " open"
+	}
+	said := Count(len(g.Findings), "finding")
+	if fix := g.Fix(); fix != nil {
+		said += ", fix: " + markup(fix.Kind)
+	}
+	head := fmt.Sprintf("\n<details%s><summary><b>%s</b> %s %s (%s)</summary>\n\n| object | what is wrong |\n|---|---|\n",
+		state, g.Severity, markup(g.Check.ID), html.EscapeString(title(g.Check.ID)), said)
+	if !p.fits(head) {
+		return 0
+	}
+	drawn := 0
+	for _, finding := range g.Findings {
+		row := fmt.Sprintf("| %s | %s |\n", code(finding.Object), inline(finding.Message))
+		if drawn == limit || !p.fits(row) {
+			break
+		}
+		if drawn == 0 {
+			p.text.WriteString(head)
+		}
+		p.text.WriteString(row)
+		drawn++
+	}
+	if drawn == 0 {
+		return 0
+	}
+	if drawn < len(g.Findings) {
+		fmt.Fprintf(&p.text, "\n… and %s more: %s\n", humanize.Comma(int64(len(g.Findings)-drawn)), code("pgdoctor check "+g.Check.ID))
+	}
+	p.text.WriteString("\n</details>\n")
+	return drawn
+}
+
+// markdownEnd is what follows the findings.
+func markdownEnd(doc Document, minimum checks.Severity) string {
+	var out bytes.Buffer
+	list, size := unexamined(doc)
+	if size > 0 {
+		fmt.Fprintf(&out, "\n<details><summary><b>not examined</b> (%s)</summary>\n\n| check | object | state | why |\n|---|---|---|---|\n", humanize.Comma(int64(size)))
+	}
+	for i, u := range list {
+		row := fmt.Sprintf("| %s | %s | %s | %s |\n", code(u.Names()), code(u.Object), u.State, inline(u.Reason))
+		if out.Len()+len(row) > markdownUnseen {
+			fmt.Fprintf(&out, "\n… and %s more: `pgdoctor check --format json` has all of them\n", humanize.Comma(int64(len(list)-i)))
+			break
+		}
+		out.WriteString(row)
+	}
+	if size > 0 {
+		out.WriteString("\n</details>\n")
+	}
+	if command := next(doc, minimum); command != "" {
+		fmt.Fprintf(&out, "\nNext: %s\n", code(command))
+	}
+	fmt.Fprintf(&out, "\n<sub>pgdoctor %s, %s, %s</sub>\n", markup(doc.Tool.Version), doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"),
+		Duration(time.Duration(doc.DurationMS)*time.Millisecond))
+	return out.String()
+}
+
+// plainly is text that Markdown and GitHub leave alone: no character that either
+// gives a meaning, no address, and no underscore that could begin emphasis.
+var (
+	plainly = regexp.MustCompile(`^[\p{L}\p{N} ,.;:%()'"/_-]*$`)
+	meaning = regexp.MustCompile(`(?i):\S|www\.|\bgh-\d|(^|[^\p{L}\p{N}])_|_([^\p{L}\p{N}]|$)|^\s|\s$|  `)
+)
+
+// inline writes text of unknown origin into a line or a cell: as it is where
+// nothing in it means anything, else as code, in which there is no mark-up, no
+// mention and no link.
+func inline(text string) string {
+	text = Safe(text)
+	if plainly.MatchString(text) && !meaning.MatchString(text) {
+		return text
+	}
+	return code(text)
+}
+
+var backticks = regexp.MustCompile("`+")
+
+// code writes text of unknown origin as code. A table ends its cells at | even
+// there, unless it is escaped; and a backslash before the escape would escape
+// that, so code ends between them and begins anew.
+func code(text string) string {
+	text = Safe(text)
+	if text == "" {
+		return ""
+	}
+	var parts []string
+	for {
+		i := strings.Index(text, `\|`)
+		if i < 0 {
+			break
+		}
+		parts, text = append(parts, codeSpan(text[:i+1])), text[i+1:]
+	}
+	return strings.Join(append(parts, codeSpan(text)), "<!-- -->")
+}
+
+func codeSpan(text string) string {
+	fence := "`"
+	for _, run := range backticks.FindAllString(text, -1) {
+		if len(run) >= len(fence) {
+			fence = run + "`"
+		}
+	}
+	// One space at either end is taken off again.
+	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") || strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") {
+		text = " " + text + " "
+	}
+	return fence + strings.ReplaceAll(text, "|", `\|`) + fence
+}
+
+// markup writes text of unknown origin as code in HTML, where no Markdown counts.
+func markup(text string) string {
+	return "<code>" + html.EscapeString(Safe(text)) + "</code>"
+}

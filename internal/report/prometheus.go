@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/common/expfmt"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+// statuses are all that a check can end in: a metric has a series for each, as
+// one that comes and goes is hard to alert on.
+var statuses = []checks.Status{checks.OK, checks.Findings, checks.Skipped, checks.Failed}
+
+// Prometheus writes a document as metrics, for node_exporter's textfile
+// collector or a Pushgateway: OpenMetrics that is valid in the older text format
+// too. Labels name checks and the target and never an object, so that their
+// number is that of the checks, whatever the database holds. Style hides nothing.
+func Prometheus(w io.Writer, doc Document, _ Style) error {
+	registry := prometheus.NewRegistry()
+	to := prometheus.WrapRegistererWith(prometheus.Labels{
+		"host": Safe(doc.Target.Host), "port": strconv.Itoa(doc.Target.Port), "database": Safe(doc.Target.Database),
+	}, registry)
+	runMetrics(to, doc)
+	checkMetrics(to, doc)
+	families, err := registry.Gather()
+	if err != nil {
+		return fmt.Errorf("write metrics: %w", err)
+	}
+	encoder := expfmt.NewEncoder(w, expfmt.NewFormat(expfmt.TypeOpenMetrics))
+	for _, family := range families {
+		if err := encoder.Encode(family); err != nil {
+			return fmt.Errorf("write metrics: %w", err)
+		}
+	}
+	if end, ok := encoder.(expfmt.Closer); ok {
+		return end.Close()
+	}
+	return nil
+}
+
+// gauge makes a metric with labels, and what sets its series.
+func gauge(to prometheus.Registerer, name, help string, labels ...string) func(value float64, labels ...string) {
+	vector := prometheus.NewGaugeVec(prometheus.GaugeOpts{Namespace: "pgdoctor", Name: name, Help: help}, labels)
+	to.MustRegister(vector)
+	return func(value float64, labels ...string) { vector.WithLabelValues(labels...).Set(value) }
+}
+
+func runMetrics(to prometheus.Registerer, doc Document) {
+	took := time.Duration(doc.DurationMS) * time.Millisecond
+	gauge(to, "last_run_timestamp_seconds", "When the last run ended, in seconds since 1970.")(
+		float64(doc.StartedAt.Add(took).UnixMilli()) / 1000)
+	gauge(to, "last_run_duration_seconds", "How long the last run took.")(took.Seconds())
+	gauge(to, "target_info", "The examined server and the pgdoctor that examined it.", "version", "server_version", "standby")(
+		1, Safe(doc.Tool.Version), Safe(doc.Target.ServerVersion), strconv.FormatBool(doc.Target.Standby))
+}
+
+func checkMetrics(to prometheus.Registerer, doc Document) {
+	findings := gauge(to, "findings", "Findings of a check by severity. A check that was skipped or failed has none: nobody knows.", "check", "category", "severity")
+	status := gauge(to, "check_status", "1 for the status that the check ended in: ok, findings, skipped or failed.", "check", "category", "status")
+	examined := gauge(to, "check_examined_objects", "Objects that the check examined.", "check", "category")
+	unknown := gauge(to, "check_unknown_objects", "Objects that the check could not examine.", "check", "category")
+	took := gauge(to, "check_duration_seconds", "How long the check took.", "check", "category")
+	for _, check := range doc.Checks {
+		id, category := Safe(check.ID), Safe(string(check.Category))
+		for _, known := range statuses {
+			value := 0.0
+			if check.Status == known {
+				value = 1
+			}
+			status(value, id, category, string(known))
+		}
+		examined(float64(check.Examined), id, category)
+		unknown(float64(len(check.Unknown)), id, category)
+		took(check.DurationMS/1000, id, category)
+		if check.Status != checks.OK && check.Status != checks.Findings {
+			continue
+		}
+		sum := summarize([]Check{check})
+		findings(float64(sum.Critical), id, category, string(checks.Critical))
+		findings(float64(sum.Warning), id, category, string(checks.Warning))
+		findings(float64(sum.Info), id, category, string(checks.Info))
+	}
+}

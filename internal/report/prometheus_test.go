@@ -1,0 +1,109 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"testing"
+
+	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/expfmt"
+	"github.com/prometheus/common/model"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+func TestPrometheusGolden(t *testing.T) {
+	golden(t, "hostile.prom", draw(t, "prometheus", hostileDocument(), Style{}))
+}
+
+// readMetrics reads OpenMetrics, and what node_exporter reads: both must find
+// the same. The keys are names with labels, but those of the target.
+func readMetrics(t *testing.T, text []byte) map[string]float64 {
+	t.Helper()
+	series := map[string]float64{}
+	decoder := expfmt.NewDecoder(bytes.NewReader(text), expfmt.NewFormat(expfmt.TypeOpenMetrics))
+	for {
+		var family dto.MetricFamily
+		err := decoder.Decode(&family)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		collect(series, &family)
+	}
+	parser := expfmt.NewTextParser(model.LegacyValidation)
+	families, err := parser.TextToMetricFamilies(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	older := map[string]float64{}
+	for _, family := range families {
+		collect(older, family)
+	}
+	if fmt.Sprint(series) != fmt.Sprint(older) {
+		t.Errorf("OpenMetrics reads %v, the text format %v", series, older)
+	}
+	return series
+}
+
+func collect(into map[string]float64, family *dto.MetricFamily) {
+	for _, metric := range family.GetMetric() {
+		key := family.GetName()
+		for _, label := range metric.GetLabel() {
+			switch label.GetName() {
+			case "host", "port", "database", "category":
+			default:
+				key += " " + label.GetName() + "=" + label.GetValue()
+			}
+		}
+		into[key] = metric.GetGauge().GetValue()
+	}
+}
+
+func TestPrometheus(t *testing.T) {
+	series := readMetrics(t, draw(t, "prometheus", hostileDocument(), Style{MinSeverity: checks.Critical}))
+	for key, want := range map[string]float64{
+		"pgdoctor_findings check=fk-without-index severity=warning":             5,
+		"pgdoctor_findings check=fk-without-index severity=info":                8,
+		"pgdoctor_findings check=fk-without-index severity=critical":            0,
+		"pgdoctor_findings check=xid-wraparound severity=critical":              0,
+		"pgdoctor_check_status check=table-bloat status=failed":                 1,
+		"pgdoctor_check_status check=table-bloat status=ok":                     0,
+		"pgdoctor_check_status check=index-unused status=skipped":               1,
+		"pgdoctor_check_examined_objects check=xid-wraparound":                  1203,
+		"pgdoctor_check_unknown_objects check=orphan-rows":                      2,
+		"pgdoctor_check_duration_seconds check=fk-without-index":                0.0004,
+		"pgdoctor_last_run_duration_seconds":                                    0.812,
+		"pgdoctor_last_run_timestamp_seconds":                                   1795422600.812,
+		"pgdoctor_target_info server_version=15.18 standby=false version=1.2.3": 1,
+	} {
+		if got, ok := series[key]; !ok || got != want {
+			t.Errorf("%s is %v (there: %v), want %v", key, got, ok, want)
+		}
+	}
+	if _, there := series["pgdoctor_findings check=table-bloat severity=warning"]; there {
+		t.Error("a failed check says that it found nothing")
+	}
+	// 6 checks: 4 states and 3 numbers of each, 3 severities of the 4 that ran, 3 of the run
+	if want := 6*7 + 4*3 + 3; len(series) != want {
+		t.Errorf("%d series, want %d", len(series), want)
+	}
+}
+
+// More findings make no more series, and no name makes another metric.
+func TestPrometheusIsBounded(t *testing.T) {
+	run := hostile()
+	few := len(readMetrics(t, draw(t, "prometheus", New(run, "1.2.3", nil), Style{})))
+	for i := range 1000 {
+		run.Results[4].Findings = append(run.Results[4].Findings, checks.Finding{Key: fmt.Sprint(i), Severity: checks.Warning, Object: fmt.Sprint(i)})
+	}
+	doc := New(run, "1.2.3", nil)
+	doc.Target.Database = "a\"} 1\npgdoctor_findings{x=\"\\ \x1b[2J \xff \u202e"
+	if many := len(readMetrics(t, draw(t, "prometheus", doc, Style{}))); many != few {
+		t.Errorf("%d series, %d with more findings", few, many)
+	}
+}

@@ -1,0 +1,167 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+)
+
+const (
+	homePage = "https://github.com/pgdoctor/pgdoctor"
+	// sarifMost is how many results GitHub takes in one run; it refuses a file with more.
+	sarifMost = 25_000
+)
+
+var sarifLevels = map[checks.Severity]string{checks.Critical: "error", checks.Warning: "warning", checks.Info: "note"}
+
+// SARIF writes a document in SARIF 2.1.0, which code scanning reads. The
+// findings milder than the minimum severity are left out.
+func SARIF(w io.Writer, doc Document, style Style) error {
+	run := sarif.NewRunWithInformationURI("pgdoctor", homePage)
+	run.Tool.Driver.WithVersion(Safe(doc.Tool.Version))
+	run.WithColumnKind("unicodeCodePoints")
+	// Runs of the same database are one history, those of others are another.
+	run.WithAutomationDetails(sarif.NewRunAutomationDetails().WithID("pgdoctor/" + artifact(doc.Target, "")))
+	for _, check := range doc.Checks {
+		run.Tool.Driver.AddRule(sarifRule(check))
+	}
+	call := sarif.NewInvocation().WithExecutionSuccessful(len(doc.Failed()) == 0)
+	call.WithStartTimeUtc(stamp(doc.StartedAt))
+	call.WithEndTimeUtc(stamp(doc.StartedAt.Add(time.Duration(doc.DurationMS) * time.Millisecond)))
+	call.WithToolExecutionNotifications(sarifNotes(doc))
+	results, left := sarifResults(run, doc, style.MinSeverity, sarifMost)
+	run.WithResults(results)
+	if left > 0 {
+		note := sarif.NewNotification().WithLevel("warning")
+		call.AddToolExecutionNotification(note.WithMessage(message(were(left, "finding") + " left out: a run may have " + Count(sarifMost, "result"))))
+	}
+	run.AddInvocation(call)
+	return WriteJSON(w, sarif.NewReport().AddRun(run))
+}
+
+// sarifResults makes at most so many results, the worst first, and says how many
+// findings are left.
+func sarifResults(run *sarif.Run, doc Document, minimum checks.Severity, most int) (results []*sarif.Result, left int) {
+	results = []*sarif.Result{}
+	for _, g := range grouped(doc, minimum) {
+		rule := run.GetRuleIndex(Safe(g.Check.ID))
+		for _, finding := range g.Findings {
+			if len(results) == most {
+				left++
+				continue
+			}
+			results = append(results, sarifResult(doc.Target, g.Check.ID, finding).WithRuleIndex(rule))
+		}
+	}
+	return results, left
+}
+
+func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
+
+// sarifRule is a check in the words of the catalogue, where this pgdoctor has it.
+func sarifRule(check Check) *sarif.ReportingDescriptor {
+	rule := sarif.NewReportingDescriptor().WithID(Safe(check.ID))
+	known, ok := checks.Find(check.ID)
+	if !ok {
+		return rule
+	}
+	doc := known.Describe()
+	words := func(text string) *sarif.MultiformatMessageString {
+		return sarif.NewMultiformatMessageString().WithText(literal(text))
+	}
+	return rule.
+		WithShortDescription(words(doc.Title)).
+		WithFullDescription(words(doc.Title)).
+		WithHelp(words(doc.Why)).
+		WithHelpURI(homePage + "/blob/main/checks/README.md#" + doc.ID).
+		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevels[doc.Severity])).
+		WithDeprecatedIds(doc.Aliases).
+		WithProperties(sarif.NewPropertyBag().WithTags([]string{"postgresql", string(doc.Category)}))
+}
+
+func sarifResult(target Target, id string, finding Finding) *sarif.Result {
+	properties := sarif.NewPropertyBag().Add("object", Safe(finding.Object))
+	if finding.Fix != nil {
+		properties.Add("fix", Safe(finding.Fix.Kind)).Add("risk", Safe(finding.Fix.Risk))
+	}
+	sum := sha256.Sum256([]byte(finding.Key))
+	return sarif.NewRuleResult(Safe(id)).
+		WithLevel(sarifLevels[finding.Severity]).
+		WithMessage(message(Safe(finding.Object) + ": " + Safe(finding.Message))).
+		WithLocations([]*sarif.Location{location(target, finding.Object)}).
+		// The second is the only one that GitHub compares runs by.
+		WithPartialFingerprints(map[string]string{
+			"findingKey/v1":           Safe(finding.Key),
+			"primaryLocationLineHash": hex.EncodeToString(sum[:8]) + ":1",
+		}).
+		WithProperties(properties)
+}
+
+// sarifNotes says what was not examined.
+func sarifNotes(doc Document) []*sarif.Notification {
+	notes := []*sarif.Notification{}
+	list, _ := unexamined(doc)
+	for _, u := range list {
+		level := "note"
+		if u.State == string(checks.Failed) {
+			level = "error"
+		}
+		for _, id := range u.Checks {
+			note := sarif.NewNotification().WithLevel(level).
+				WithAssociatedRule(sarif.NewReportingDescriptorReference().WithID(Safe(id)))
+			said := u.State + ": " + Safe(u.Reason)
+			if u.Object != "" {
+				note.AddLocation(location(doc.Target, u.Object))
+				said = Safe(u.Object) + " was not examined: " + Safe(u.Reason)
+			}
+			notes = append(notes, note.WithMessage(message(said)))
+		}
+	}
+	return notes
+}
+
+// location names an object as the logical place, and as a file that does not
+// exist: without one, code scanning takes no result.
+func location(target Target, object string) *sarif.Location {
+	return sarif.NewLocation().
+		WithPhysicalLocation(sarif.NewPhysicalLocation().
+			WithArtifactLocation(sarif.NewSimpleArtifactLocation(artifact(target, object))).
+			WithRegion(sarif.NewRegion().WithStartLine(1))).
+		WithLogicalLocations([]*sarif.LogicalLocation{
+			sarif.NewLogicalLocation().WithFullyQualifiedName(Safe(object)).WithKind("resource"),
+		})
+}
+
+// artifact is a relative address, as GitHub wants it: no scheme, and no way out
+// of the folder. The server is no part of it, or a database would be another
+// one after each move.
+func artifact(target Target, object string) string {
+	return "postgresql/" + segment(target.Database) + "/" + segment(object)
+}
+
+// segment writes a name as one segment of a path.
+func segment(name string) string {
+	escaped := url.PathEscape(Safe(name))
+	if strings.Trim(escaped, ".") == "" {
+		return strings.ReplaceAll(escaped, ".", "%2E")
+	}
+	return escaped
+}
+
+func message(text string) *sarif.Message { return sarif.NewMessage().WithText(literal(text)) }
+
+// literal keeps a text from being taken for one with placeholders or links,
+// which messages may have (SARIF 2.1.0, 3.11.5 and 3.11.6).
+func literal(text string) string {
+	if strings.Contains(text, "](") {
+		text = strings.NewReplacer("[", `\[`, "]", `\]`).Replace(text)
+	}
+	return strings.NewReplacer("{", "{{", "}", "}}").Replace(text)
+}
