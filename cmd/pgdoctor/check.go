@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -25,22 +26,25 @@ A check that cannot run never stops the others and never counts as healthy.`,
 			selectionFlags(),
 			[]cli.Flag{
 				minSeverityFlag(),
-				&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), failOnNone), ", "), Value: string(checks.Warning)},
+				failOnFlag(),
 			},
+			baselineFlags(),
 			outputFlags(),
 		),
 		Action: runCheck,
 	}
 }
 
-const failOnNone = "none"
-
 func runCheck(c *cli.Context) error {
-	list, options, err := examination(c)
+	e, err := effective(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
-	failOn, err := severityOf(c, "fail-on", failOnNone)
+	list, options, err := examination(c, e)
+	if err != nil {
+		return err
+	}
+	known, err := baselineOf(c)
 	if err != nil {
 		return err
 	}
@@ -61,6 +65,8 @@ func runCheck(c *cli.Context) error {
 	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := report.New(run, toolVersion(), fixInfo)
+	describe(e, &doc, time.Now())
+	known.compare(&doc)
 	if out.Format == "json" {
 		rememberObjects(c, t, run, options, &doc)
 	}
@@ -68,19 +74,20 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return verdict(doc, failOn)
+	if err := known.update(c, doc); err != nil {
+		return err
+	}
+	return verdict(doc, known.failOn(e))
 }
 
-// examination reads which checks to run and how.
-func examination(c *cli.Context) ([]checks.Check, checks.Options, error) {
+// examination says which checks to run and how.
+func examination(c *cli.Context, e config.Effective) ([]checks.Check, checks.Options, error) {
 	var options checks.Options
-	list, err := selectChecks(c, c.Args().Slice())
+	list, err := selectChecks(e)
 	if err != nil {
 		return nil, options, err
 	}
-	if options.Thresholds, err = thresholdsOf(c); err != nil {
-		return nil, options, err
-	}
+	e.Apply(&options, time.Now())
 	if options.Timeout, err = timeoutOf(c); err != nil {
 		return nil, options, err
 	}
@@ -105,7 +112,7 @@ func verdict(doc report.Document, failOn checks.Severity) error {
 	if failed := doc.Failed(); len(failed) > 0 {
 		return fmt.Errorf("%s failed: %s", report.Count(len(failed), "check"), strings.Join(failed, ", "))
 	}
-	if failOn != failOnNone && doc.Count(failOn) > 0 {
+	if failOn != config.FailOnNone && doc.Count(failOn) > 0 {
 		return &uncleanError{}
 	}
 	return nil
