@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"slices"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -46,7 +47,7 @@ func runConfig(c *cli.Context) error {
 		return err
 	}
 	list := []report.Setting{}
-	for _, setting := range e.Settings() {
+	for _, setting := range e.Settings(time.Now()) {
 		if !c.Bool("changed") || !setting.Default() {
 			list = append(list, report.Setting(setting))
 		}

@@ -113,6 +113,16 @@ func (r reader) entries(node ast.Node, what string, read func(key, value ast.Nod
 	return nil
 }
 
+// firstKey is where a mapping begins for people.
+func firstKey(node ast.Node) ast.Node {
+	if mapping, ok := node.(ast.MapNode); ok {
+		if pairs := mapping.MapRange(); pairs.Next() {
+			return pairs.Key()
+		}
+	}
+	return node
+}
+
 // list reads a sequence, item by item. An empty value is an empty list.
 func (r reader) list(node ast.Node, what string, read func(item ast.Node) error) error {
 	if node.Type() == ast.NullType {

@@ -115,7 +115,7 @@ func (r reader) object(node ast.Node, doc checks.Doc) (ObjectRules, error) {
 		"thresholds": r.thresholds(doc, true, &rule.Thresholds),
 	})
 	if err == nil && !rule.Object.Set() {
-		return rule, r.at(node.GetToken(), "a rule of objects needs object: a pattern of their names")
+		return rule, r.at(firstKey(node).GetToken(), "a rule of objects needs object: a pattern of their names")
 	}
 	return rule, err
 }
@@ -167,18 +167,15 @@ func (r reader) ignore(node ast.Node) (IgnoreRule, error) {
 	if err != nil {
 		return rule, err
 	}
-	if mapping, ok := node.(ast.MapNode); ok {
-		for pairs := mapping.MapRange(); pairs.Next() && rule.From == ""; {
-			rule.From = r.from(pairs.Key())
-		}
-	}
+	first := firstKey(node)
+	rule.From = r.from(first)
 	switch {
 	case !rule.Key.Set() && !rule.Check.Set() && !rule.Object.Set():
-		return rule, r.at(node.GetToken(), "a rule of ignore says what: key, check or object")
+		return rule, r.at(first.GetToken(), "a rule of ignore says what: key, check or object")
 	case rule.Key.Set() && (rule.Check.Set() || rule.Object.Set()):
-		return rule, r.at(node.GetToken(), "a rule of ignore has key, or check and object, not both")
+		return rule, r.at(first.GetToken(), "a rule of ignore has key, or check and object, not both")
 	case !rule.Reason.Set():
-		return rule, r.at(node.GetToken(), "a rule of ignore needs a reason")
+		return rule, r.at(first.GetToken(), "a rule of ignore needs a reason")
 	}
 	return rule, nil
 }
@@ -197,7 +194,9 @@ func (r reader) key(node ast.Node, into *Value[string]) error {
 	}
 	check, ok := checks.Find(id)
 	if !ok {
-		return r.at(node.GetToken(), "key %q: there is no check %s", into.V, id)
+		err := r.at(node.GetToken(), "key %q: check %q is not known", into.V, id)
+		err.Word, err.Known = id, identifiers()
+		return err
 	}
 	into.V = check.Describe().ID + ":" + object
 	return nil

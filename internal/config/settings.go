@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 )
@@ -23,8 +24,8 @@ const fromDefault = "default"
 // Default says whether nobody has changed the value.
 func (s Setting) Default() bool { return s.From == fromDefault }
 
-// Settings lists everything that is in force.
-func (e Effective) Settings() []Setting {
+// Settings lists everything that is in force, and what has expired by now.
+func (e Effective) Settings(now time.Time) []Setting {
 	list := []Setting{
 		choose("preset", string(e.Flags.Preset), Value[string]{string(e.File.Preset.V), e.File.Preset.From}, string(checks.PresetDefault)),
 		choose("fail-on", e.Flags.FailOn, e.File.FailOn, string(checks.Warning)),
@@ -41,7 +42,11 @@ func (e Effective) Settings() []Setting {
 		list = append(list, e.settingsOf(check)...)
 	}
 	for i, rule := range e.File.Ignore {
-		list = append(list, Setting{fmt.Sprintf("ignore[%d]", i), rule.words(), rule.From})
+		words := rule.words()
+		if rule.Expired(now) {
+			words += " (expired)"
+		}
+		list = append(list, Setting{fmt.Sprintf("ignore[%d]", i), words, rule.From})
 	}
 	return list
 }

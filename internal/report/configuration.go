@@ -95,13 +95,26 @@ func (d Document) LeftOutNote() string {
 	return "left out by " + c.File + ": " + strings.Join(parts, "; ")
 }
 
-// Words are the rule in one line.
-func (r ExpiredRule) Words() string {
-	return fmt.Sprintf("expired on %s, ignores nothing: %s (%s)", r.Until, cmp.Or(r.Key, strings.TrimSpace(r.Check+" "+r.Object)), r.Reason)
+// writeExpired draws the rules that have ignored nothing since their last day.
+func writeExpired(out *bytes.Buffer, c *Configuration, style Style) error {
+	if c == nil || len(c.Expired) == 0 {
+		return nil
+	}
+	entries := make([]entry, len(c.Expired))
+	for i, rule := range c.Expired {
+		what := cmp.Or(rule.Key, strings.TrimSpace(rule.Check+" "+rule.Object))
+		entries[i] = entry{names: []string{Safe(rule.From), Safe(what)}, text: Safe(rule.Reason + ", until " + rule.Until)}
+	}
+	drawn, err := lines(entries, style.Width)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "\nEXPIRED, and ignores nothing any more (%d)\n%s\n", len(entries), strings.Join(drawn, "\n"))
+	return nil
 }
 
-// writeConfigured draws what a configuration file ignored or left out, and which
-// of its rules have expired.
+// writeConfigured draws what a configuration file ignored or left out, a line for
+// each rule, and which of its rules have expired.
 func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
 	var rules []string // in the order of their first finding
 	ignored := map[string][]Ignored{}
@@ -126,17 +139,15 @@ func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
 		}
 		entries = append(entries, entry{names: []string{Safe(rule), what}, text: text})
 	}
-	if doc.Configuration != nil {
-		for _, rule := range doc.Configuration.Expired {
-			entries = append(entries, entry{names: []string{Safe(rule.From), ""}, text: Safe(rule.Words())})
-		}
-	}
 	if len(entries) > 0 {
 		drawn, err := lines(entries, style.Width)
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(out, "\nIGNORED (%d)\n%s\n", doc.Summary.Ignored, strings.Join(drawn, "\n"))
+	}
+	if err := writeExpired(out, doc.Configuration, style); err != nil {
+		return err
 	}
 	if note := doc.LeftOutNote(); note != "" {
 		fmt.Fprintf(out, "\n%s\n", strings.Join(Wrap(Safe(note), style.Width), "\n"))
