@@ -36,15 +36,15 @@ A check that cannot run never stops the others and never counts as healthy.`,
 }
 
 func runCheck(c *cli.Context) error {
+	known, err := baselineOf(c)
+	if err != nil {
+		return err
+	}
 	e, err := effective(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
 	list, options, err := examination(c, e)
-	if err != nil {
-		return err
-	}
-	known, err := baselineOf(c)
 	if err != nil {
 		return err
 	}

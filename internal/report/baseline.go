@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	humanize "github.com/dustin/go-humanize"
-
 	"github.com/pgdoctor/pgdoctor/checks"
 )
 
@@ -216,12 +214,12 @@ func absences(list []Absent, width int) (string, error) {
 
 // words count what a comparison found.
 func (c Compared) words() string {
-	said := fmt.Sprintf("%s new, %d known by %s", humanize.Comma(int64(c.New)), c.Known, c.File)
+	said := fmt.Sprintf("%s: %d new, %d known", c.File, c.New, c.Known)
 	if len(c.Gone) > 0 {
 		said += fmt.Sprintf(", %d gone", len(c.Gone))
 	}
 	if len(c.Unexamined) > 0 {
-		said += fmt.Sprintf(", %d of it not examined", len(c.Unexamined))
+		said += fmt.Sprintf(", %d not examined", len(c.Unexamined))
 	}
 	return said
 }

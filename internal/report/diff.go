@@ -49,7 +49,8 @@ type UnexaminedGone struct {
 	Reason string `json:"reason"`
 }
 
-// NewDiff compares two reports by the keys of their findings.
+// NewDiff compares two reports by the keys of their findings. Lists have the worst
+// first.
 func NewDiff(before, after Document, tool Tool) Diff {
 	d := Diff{
 		Format: Format, Tool: tool,
@@ -90,6 +91,9 @@ func NewDiff(before, after Document, tool Tool) Diff {
 		default:
 			d.Gone = append(d.Gone, finding)
 		}
+	}
+	for _, list := range [][]DiffFinding{d.New, d.Worse, d.Better, d.Gone, d.Ignored} {
+		slices.SortStableFunc(list, func(a, b DiffFinding) int { return b.Severity.Rank() - a.Severity.Rank() })
 	}
 	return d
 }

@@ -39,6 +39,9 @@ func Table(w io.Writer, doc Document, style Style) error {
 		return err
 	}
 	fmt.Fprintf(&out, "\n%s; %s\n", conclusion(doc, style.MinSeverity), Duration(time.Duration(doc.DurationMS)*time.Millisecond))
+	if doc.Baseline != nil {
+		fmt.Fprintln(&out, Safe(doc.Baseline.words()))
+	}
 	if command := next(doc, style.MinSeverity); command != "" {
 		fmt.Fprintln(&out, "next: "+command)
 	}
@@ -144,9 +147,6 @@ const shortest = 12
 // conclusion sums up in one line.
 func conclusion(doc Document, minimum checks.Severity) string {
 	said := examined(doc, minimum)
-	if doc.Baseline != nil {
-		said += "; " + Safe(doc.Baseline.words())
-	}
 	if note := doc.IgnoredNote(); note != "" {
 		said += "; " + Safe(note)
 	}
