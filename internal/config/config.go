@@ -67,9 +67,10 @@ func (r IgnoreRule) Expired(now time.Time) bool {
 	return r.Until.Set() && now.UTC().Format(time.DateOnly) > r.Until.V
 }
 
-// matches says whether a rule names a finding.
-func (r IgnoreRule) matches(f checks.Finding) bool {
-	return (!r.Key.Set() || Matches(r.Key.V, f.Key)) &&
-		(!r.Check.Set() || r.Check.V == f.Check) &&
-		(!r.Object.Set() || Matches(r.Object.V, f.Object))
+// names says of a finding whether a rule names it.
+func (r IgnoreRule) names() func(checks.Finding) bool {
+	key, object := Pattern(r.Key.V), Pattern(r.Object.V)
+	return func(f checks.Finding) bool {
+		return (!r.Key.Set() || key(f.Key)) && (!r.Check.Set() || r.Check.V == f.Check) && (!r.Object.Set() || object(f.Object))
+	}
 }

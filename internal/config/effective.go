@@ -91,17 +91,17 @@ func (e Effective) Apply(options *checks.Options, now time.Time) {
 		for _, object := range rules.Objects {
 			if len(object.Thresholds) > 0 {
 				options.Objects[id] = append(options.Objects[id], checks.ObjectThresholds{
-					Matches:    func(name string) bool { return Matches(object.Object.V, name) },
+					Matches:    Pattern(object.Object.V),
 					Thresholds: merge(over(usual, object.Thresholds), flags),
 				})
 			}
 		}
 	}
 	if include, exclude := e.File.Schemas.Patterns(); len(include)+len(exclude) > 0 {
-		options.Schema = func(name string) bool { return Held(include, exclude, name) }
+		options.Schema = Held(include, exclude)
 	}
 	if len(e.File.Checks)+len(e.File.Ignore) > 0 {
-		options.Review = func(f *checks.Finding) *checks.Ignored { return e.File.Review(f, now) }
+		options.Review = e.File.reviewer(now)
 	}
 }
 
@@ -134,22 +134,42 @@ func (s Schemas) Patterns() (include, exclude []string) {
 	return include, exclude
 }
 
-// Review gives a finding the severity that the file wants, and says by which
-// rule it is ignored, nil if by none.
-func (f File) Review(finding *checks.Finding, now time.Time) *checks.Ignored {
-	rules := f.Checks[finding.Check]
-	if rules.Severity.Set() {
-		finding.Severity = rules.Severity.V
+// reviewer gives findings the severity that the file wants, and says by which
+// rule one is ignored, nil if by none.
+func (f File) reviewer(now time.Time) func(*checks.Finding) *checks.Ignored {
+	type override struct {
+		names    func(object string) bool
+		severity checks.Severity
 	}
-	for _, object := range rules.Objects {
-		if object.Severity.Set() && Matches(object.Object.V, finding.Object) {
-			finding.Severity = object.Severity.V
+	overrides := map[string][]override{} // by check
+	for id, rules := range f.Checks {
+		if rules.Severity.Set() {
+			overrides[id] = append(overrides[id], override{Pattern("*"), rules.Severity.V})
+		}
+		for _, object := range rules.Objects {
+			if object.Severity.Set() {
+				overrides[id] = append(overrides[id], override{Pattern(object.Object.V), object.Severity.V})
+			}
 		}
 	}
+	var rules []IgnoreRule
+	var ignores []func(checks.Finding) bool
 	for _, rule := range f.Ignore {
-		if !rule.Expired(now) && rule.matches(*finding) {
-			return &checks.Ignored{Finding: *finding, Reason: rule.Reason.V, Until: rule.Until.V, From: rule.From}
+		if !rule.Expired(now) {
+			rules, ignores = append(rules, rule), append(ignores, rule.names())
 		}
 	}
-	return nil
+	return func(finding *checks.Finding) *checks.Ignored {
+		for _, one := range overrides[finding.Check] {
+			if one.names(finding.Object) {
+				finding.Severity = one.severity
+			}
+		}
+		for i, ignores := range ignores {
+			if ignores(*finding) {
+				return &checks.Ignored{Finding: *finding, Reason: rules[i].Reason.V, Until: rules[i].Until.V, From: rules[i].From}
+			}
+		}
+		return nil
+	}
 }

@@ -156,7 +156,7 @@ func TestReview(t *testing.T) {
 		{"index-redundant", "public.a", checks.Critical, ""},
 	} {
 		finding := checks.Finding{Key: c.check + ":" + c.object, Check: c.check, Object: c.object, Severity: checks.Critical}
-		ignored := file.Review(&finding, today)
+		ignored := file.reviewer(today)(&finding)
 		if finding.Severity != c.severity {
 			t.Errorf("%s: severity %s, want %s", finding.Key, finding.Severity, c.severity)
 		}
@@ -168,7 +168,7 @@ func TestReview(t *testing.T) {
 		}
 	}
 	before := today.Add(-time.Second)
-	if ignored := file.Review(&checks.Finding{Check: "no-primary-key", Object: "audit.log"}, before); ignored == nil || ignored.From != "f.yaml:22" || ignored.Until != "2026-03-31" {
+	if ignored := file.reviewer(before)(&checks.Finding{Check: "no-primary-key", Object: "audit.log"}); ignored == nil || ignored.From != "f.yaml:22" || ignored.Until != "2026-03-31" {
 		t.Errorf("on its last day the rule gives %+v", ignored)
 	}
 	if expired := (Effective{File: file}).Expired(today); len(expired) != 1 || expired[0].From != "f.yaml:22" {

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Matches says whether a pattern names a text as a whole: * stands for any text,
-// also none and also dots, ? for one character, \ takes the meaning from the
-// character after it. Everything else stands for itself.
-func Matches(pattern, text string) bool {
+// Pattern says of a text whether a pattern names it as a whole: * stands for any
+// text, also none and also dots, ? for one character, \ takes the meaning from
+// the character after it. Everything else stands for itself.
+func Pattern(pattern string) func(text string) bool {
 	var expression strings.Builder
 	expression.WriteString(`(?s)^`)
 	literal := false
@@ -32,12 +32,23 @@ func Matches(pattern, text string) bool {
 		expression.WriteString(`\\`)
 	}
 	expression.WriteString(`$`)
-	return regexp.MustCompile(expression.String()).MatchString(text)
+	return regexp.MustCompile(expression.String()).MatchString
 }
 
-// Held says whether a name is among those that are included, all where nothing
-// is, and not excluded. Both are patterns.
-func Held(include, exclude []string, name string) bool {
-	names := func(pattern string) bool { return Matches(pattern, name) }
-	return (len(include) == 0 || slices.ContainsFunc(include, names)) && !slices.ContainsFunc(exclude, names)
+// Held says of a name whether it is among those that are included, all where
+// nothing is, and not excluded. Both are patterns.
+func Held(include, exclude []string) func(name string) bool {
+	included, excluded := anyOf(include), anyOf(exclude)
+	return func(name string) bool { return (len(include) == 0 || included(name)) && !excluded(name) }
+}
+
+// anyOf says of a text whether one of the patterns names it.
+func anyOf(patterns []string) func(text string) bool {
+	var compiled []func(string) bool
+	for _, pattern := range patterns {
+		compiled = append(compiled, Pattern(pattern))
+	}
+	return func(text string) bool {
+		return slices.ContainsFunc(compiled, func(names func(string) bool) bool { return names(text) })
+	}
 }

@@ -2,7 +2,7 @@ package config
 
 import "testing"
 
-func TestMatches(t *testing.T) {
+func TestPattern(t *testing.T) {
 	for _, c := range []struct {
 		pattern, text string
 		want          bool
@@ -31,7 +31,7 @@ func TestMatches(t *testing.T) {
 		{"", "", true},
 		{"", "a", false},
 	} {
-		if got := Matches(c.pattern, c.text); got != c.want {
+		if got := Pattern(c.pattern)(c.text); got != c.want {
 			t.Errorf("%q of %q: %v, want %v", c.pattern, c.text, got, c.want)
 		}
 	}
@@ -50,7 +50,7 @@ func TestHeld(t *testing.T) {
 		{nil, []string{"tmp_*"}, "public", true},
 		{[]string{"shop_*"}, []string{"shop_test"}, "shop_test", false},
 	} {
-		if got := Held(c.include, c.exclude, c.name); got != c.want {
+		if got := Held(c.include, c.exclude)(c.name); got != c.want {
 			t.Errorf("%q within %q without %q: %v", c.name, c.include, c.exclude, got)
 		}
 	}

@@ -58,7 +58,7 @@ func (c *Configuration) leavesOut(object string) bool {
 		return false
 	}
 	parts := postgres.ParseName(object)
-	return len(parts) > 1 && !config.Held(c.Include, c.Exclude, parts[0])
+	return len(parts) > 1 && !config.Held(c.Include, c.Exclude)(parts[0])
 }
 
 // IgnoredNote is "3 findings ignored by .pgdoctor.yaml", "" where none is.
