@@ -25,7 +25,7 @@ TIMEOUT := 80m
 SCALE ?= 1
 
 # Tests mostly wait, for servers and for statistics: more of them at a time than there are processors.
-PARALLEL := 6
+PARALLEL := 8
 
 .PHONY: help
 help: ## list the targets

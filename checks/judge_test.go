@@ -183,7 +183,10 @@ func TestJudgeStatements(t *testing.T) {
 	share := func(percent, total float64) StatementShare {
 		return StatementShare{QueryID: "-5", Query: query, Calls: 7, SharePercent: percent, DatabaseMS: total, TotalMS: 90_000}
 	}
+	once := share(99, 10_000)
+	once.Calls = 1
 	judge(t, StatementTimeHog, map[string]judged[StatementShare]{
+		"once":        {row: once},
 		"small share": {row: share(32.9, 10_000)},
 		"small total": {row: share(33, 9_999)},
 		"hog":         {row: share(33, 10_000), severity: Warning, object: "-5", message: "takes 33% of the time of all statements, 1 min in 7 calls: SELECT * FROM orders"},

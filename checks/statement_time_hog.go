@@ -27,6 +27,10 @@ var (
 		Name: "min-total-seconds", Default: 10, Unit: "seconds",
 		Why: "in less time of all statements together a share means nothing",
 	}
+	hogMinCalls = Threshold{
+		Name: "min-calls", Default: 2, Unit: "calls",
+		Why: "what ran once, such as filling a table, is over and cannot be helped any more",
+	}
 )
 
 // StatementTimeHog finds single statements that take the most of a database's time.
@@ -46,12 +50,13 @@ Prevention: look at the statements by total time after every release.`,
 		Severity:   Warning,
 		Runtime:    true,
 		Needs:      []Need{needStatements},
-		Thresholds: []Threshold{hogMinShare, hogMinTotal},
+		Thresholds: []Threshold{hogMinShare, hogMinTotal, hogMinCalls},
 	},
 	Judge: func(row *StatementShare, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		text := row.Query
 		row.Query = shorten(text, shownText)
-		if row.SharePercent < t.Of(hogMinShare) || row.DatabaseMS < t.Of(hogMinTotal)*1000 || onlyCatalog(text) {
+		if row.SharePercent < t.Of(hogMinShare) || row.DatabaseMS < t.Of(hogMinTotal)*1000 ||
+			float64(row.Calls) < t.Of(hogMinCalls) || onlyCatalog(text) {
 			return Verdict{}, false
 		}
 		return Verdict{

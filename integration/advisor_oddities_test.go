@@ -33,6 +33,7 @@ func scratchOf(t *testing.T, s *servers.Server, snapshot *advisor.Snapshot, o ad
 // TestScratchOddities loads a schema of everything, and wants all of it, also from
 // a redacted snapshot.
 func TestScratchOddities(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		script, err := os.ReadFile(filepath.Join("testdata", "advisor", "oddities.sql"))
@@ -142,6 +143,7 @@ FROM (
 // TestScratchIsSafe loads a snapshot that was made to do harm, and plans statements
 // that were: nothing but an error may come of it.
 func TestScratchIsSafe(t *testing.T) {
+	t.Parallel()
 	s := middle()
 	dsn := s.Database(t)
 	s.Exec(t, dsn, `
@@ -203,6 +205,7 @@ ANALYZE victim`)
 
 // TestScratchErrors: what is missing is said, and what is wrong with an index too.
 func TestScratchErrors(t *testing.T) {
+	t.Parallel()
 	s := middle()
 	dsn := s.Database(t)
 	s.Exec(t, dsn, `CREATE EXTENSION hstore; CREATE TABLE things (id int PRIMARY KEY, attributes hstore, p point); CREATE TABLE others (id int PRIMARY KEY)`)

@@ -16,6 +16,7 @@ import (
 // server, and on a scratch server with a snapshot of it. What HypoPG can imagine
 // must begin alike with both.
 func TestSameAdvice(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := loadBench(t, s, "saas", 0.1)
 		s.Exec(t, dsn, "CREATE EXTENSION hypopg")

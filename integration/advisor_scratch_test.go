@@ -84,6 +84,7 @@ func fidelity() []whatIf {
 // TestScratch compares costs on a scratch server, which has no rows, with those
 // of the server that the snapshot came from.
 func TestScratch(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		script, err := os.ReadFile(filepath.Join("testdata", "advisor", "fidelity.sql"))

@@ -11,6 +11,7 @@ import (
 // pg_stat_statements keeps of them: date $1, interval $1, extract($1 FROM x), $1 + $2.
 // Most of it PREPARE refuses as it stands.
 func TestAdvisorReadsTPCH(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		buildWorkload(t, s, dsn, "tpch", 0.005)

@@ -77,6 +77,7 @@ func loadBench(t *testing.T, s *servers.Server, name string, scale float64) (dsn
 // TestBackoffice runs the workload of the backoffice once, on little data: every
 // statement with its arguments, and the indexes of the expert.
 func TestBackoffice(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := loadBench(t, s, "saas", 0.01)
 		list := readWorkload(t, filepath.Join("testdata", "advisor", "saas", "workload.sql"))

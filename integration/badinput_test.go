@@ -24,6 +24,7 @@ type unwell struct {
 // Every connection that cannot come about ends with one line that says why and
 // what to do, and without the password.
 func TestBadInputUnreachable(t *testing.T) {
+	t.Parallel()
 	closed := func() string { // a port that was free a moment ago
 		listener, err := net.Listen("tcp", "127.0.0.1:0")
 		if err != nil {
@@ -95,6 +96,7 @@ func oneLine(t *testing.T, got ran, says string) {
 
 // The same of a server that is there and does not let us in.
 func TestBadInputRefused(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		database := ask(t, s.Database(t), "SELECT current_database()")
 		user, password := s.Role(t, "plain", "")

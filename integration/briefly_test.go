@@ -17,6 +17,7 @@ CREATE EVENT TRIGGER slowly ON ddl_command_end EXECUTE FUNCTION slow.ly()`
 // A step that was to change only the catalogs, and yet keeps its strong lock for
 // long, ends by itself: nobody waits for it, so no watchdog would end it.
 func TestFaultStuckStep(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, `

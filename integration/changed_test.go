@@ -28,6 +28,7 @@ type mutation struct {
 // planned. Every time all of the fix is refused, with what changed, and nothing
 // is done to whatever has the name now.
 func TestChangedSince(t *testing.T) {
+	t.Parallel()
 	leftOut := func(_ checks.Doc, sc scenario) string {
 		if sc.ownServer() || strings.TrimSpace(sc.sessions) != "" {
 			return "it is about settings or sessions"

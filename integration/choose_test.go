@@ -56,6 +56,7 @@ func onTerminal(t *testing.T, typed string, args ...string) ran {
 
 // Who chooses on the terminal gets the rows chosen, and back by undo.
 func TestChoose(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		typed, strategy string
 		code            int
@@ -94,6 +95,7 @@ func TestChoose(t *testing.T) {
 // A plan shows in what the rows of a group differ, without their values; who is
 // no terminal is not asked.
 func TestChooseShown(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, differing)

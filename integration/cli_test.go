@@ -24,6 +24,7 @@ import (
 // Transcripts of the command line against a real server: the way from finding
 // to cure and back on every major, the others on one.
 func TestCLI(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "cli", "*.txtar"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no scripts: %v", err)

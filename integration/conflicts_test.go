@@ -114,6 +114,7 @@ var laters = map[string]later{
 // An undo names the rows that cannot come back and changes nothing; asked to
 // skip them it brings back all others, and the rest when the way is clear.
 func TestSkipConflicts(t *testing.T) {
+	t.Parallel()
 	for name, c := range laters {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -27,6 +27,7 @@ const queryTime = 30 * time.Second
 // an empty database and on one with all kinds of tables. sqlx makes only half
 // of that sure: a column that a query forgets stays zero without a word.
 func TestContractColumns(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		for name, script := range map[string]string{"empty": "CREATE EXTENSION pg_stat_statements", "filled": mixedTables} {
 			t.Run(name, func(t *testing.T) {
@@ -122,6 +123,7 @@ func columnsOf(t *testing.T, db *sqlx.DB, server postgres.Server, id string) []s
 
 // A variant that no server here runs is a variant that nobody tried.
 func TestContractVariantsAreAllRun(t *testing.T) {
+	t.Parallel()
 	if os.Getenv(servers.MajorsVariable) != "" || os.Getenv(servers.DSNVariable) != "" {
 		t.Skip("the environment names fewer servers than pgdoctor supports")
 	}
@@ -146,6 +148,7 @@ func TestContractVariantsAreAllRun(t *testing.T) {
 
 // Every check has a scenario and every scenario a check.
 func TestContractEveryCheckHasAScenario(t *testing.T) {
+	t.Parallel()
 	var want, got []string
 	for _, check := range checks.All() {
 		want = append(want, strings.ReplaceAll(check.Describe().ID, "-", "_")+".txtar")
@@ -166,6 +169,7 @@ func TestContractEveryCheckHasAScenario(t *testing.T) {
 
 // The shape of the database is read whole: what fixes plan by.
 func TestContractSchema(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)

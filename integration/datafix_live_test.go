@@ -54,6 +54,7 @@ var writes = []struct {
 
 // Nothing is lost while others write, whatever is moved or changed meanwhile.
 func TestDataFixesUnderWrites(t *testing.T) {
+	t.Parallel()
 	for _, strategy := range []string{"quarantine", "set-null", "reassign:5000"} {
 		t.Run(strategy, func(t *testing.T) { underWrites(t, "orphan-rows="+strategy) })
 	}
@@ -149,6 +150,7 @@ func keptCount(t *testing.T, dsn, table string) string {
 // A row that somebody holds for long: the step fails, what it moved so far is
 // kept, and a second run goes on from there. One held for a while only delays.
 func TestDataFixesLockedRow(t *testing.T) {
+	t.Parallel()
 	s := middle()
 	for name, held := range map[string]string{
 		"duplicate": "SELECT FROM users WHERE id = 1500 FOR UPDATE",

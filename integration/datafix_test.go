@@ -69,6 +69,7 @@ func readDataCase(t *testing.T, path string) dataCase {
 // TestDataFixes cures, undoes and cures again what moves rows: no row is lost,
 // none becomes an orphan, all that goes or changes is kept, all comes back.
 func TestDataFixes(t *testing.T) {
+	t.Parallel()
 	paths, err := filepath.Glob("testdata/datafix/*.sql")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)

@@ -20,6 +20,7 @@ ALTER TABLE leases ADD FOREIGN KEY (tenant) REFERENCES users NOT VALID`
 // What was written since stands in the way of an undo: it says what, and changes
 // nothing more; once that is gone, it works.
 func TestDataFixesObstacles(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ obstacle, words, gone string }{
 		"id taken":       {"INSERT INTO users VALUES (1, 'new', 'new')", "now has a row with the same value under users_pkey", "DELETE FROM users WHERE email = 'new'"},
 		"unique since":   {"CREATE UNIQUE INDEX later ON users (email)", "under later", "DROP INDEX later"},
@@ -54,6 +55,7 @@ func TestDataFixesObstacles(t *testing.T) {
 
 // Rows that somebody changed since keep what is theirs: only the reference returns.
 func TestDataFixesChangedSince(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, small)
@@ -69,6 +71,7 @@ func TestDataFixesChangedSince(t *testing.T) {
 // The owner needs no superuser, row security hides no row, and who does not own
 // the tables is told so before anything is moved.
 func TestDataFixesOwner(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		database := ask(t, dsn, "SELECT current_database()")

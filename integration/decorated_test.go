@@ -44,6 +44,7 @@ ANALYZE`
 
 // Undo leaves the catalogs as they were, whatever hangs on what it brings back.
 func TestUndoDecorated(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		owner, _ := s.Role(t, "owner", "")

@@ -41,6 +41,7 @@ func proofs(t *testing.T, got ran) map[string]fixes.Proof {
 
 // A dry run says what disk and what time a step takes; what has no room is not planned.
 func TestFreeDisk(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, roomy)
@@ -71,6 +72,7 @@ func TestFreeDisk(t *testing.T) {
 
 // Who may not read the table learns what is usual.
 func TestBuildTimeUnread(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, roomy)

@@ -23,6 +23,7 @@ COMMENT ON INDEX "%[1]s2" IS 'gr%[1]sn';
 // In databases of other encodings every check runs, names come out whole, and a
 // fix of such a name works and is undone.
 func TestEncodings(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		for encoding, letter := range map[string]string{"LATIN1": "\xe4", "SQL_ASCII": "\xc3\xa4", "UTF8": "\xc3\xa4", "EUC_JP": "\xa4\xa2"} {
 			t.Run(encoding, func(t *testing.T) {
@@ -56,6 +57,7 @@ const indexNames = `SELECT string_agg(relname || coalesce(' ' || obj_description
 // Bytes that are no characters, which only SQL_ASCII lets in, cost no check its
 // answer, but that about the rows behind such a name.
 func TestBytesThatAreNoCharacters(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.DatabaseWith(t, "ENCODING 'SQL_ASCII' LOCALE 'C'")
 		// pg_stat_statements cannot be read from any other database once it holds such a text

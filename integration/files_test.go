@@ -18,6 +18,7 @@ import (
 // What fix --out writes are ordinary migrations: golang-migrate as it comes
 // applies them and takes them back, in a database that pgdoctor never wrote to.
 func TestCLIFilesAreMigrations(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, sickForFiles)

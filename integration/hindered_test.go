@@ -35,6 +35,7 @@ func checkOf(t *testing.T, doc report.Document, id string) report.Check {
 
 // A table that somebody holds costs the answers about it, and no others.
 func TestFaultLockedTable(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)
@@ -67,6 +68,7 @@ func TestFaultLockedTable(t *testing.T) {
 
 // A role that may do little gets what it may see, and no failure.
 func TestFaultPoorRole(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)
@@ -123,6 +125,7 @@ func TestFaultStandby(t *testing.T) {
 // Through a pooler in transaction mode reading works; writing is refused before
 // anything happened.
 func TestFaultPooler(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)

@@ -23,6 +23,7 @@ import (
 // somebody waits for and that is not declared fails, and one that is declared
 // and never seen. Before that the plan is rehearsed, which must change nothing.
 func TestLocks(t *testing.T) {
+	t.Parallel()
 	leftOut := func(doc checks.Doc, sc scenario) string {
 		if sc.ownServer() && doc.Category == checks.Configuration {
 			return "settings lock no relation, and cost a server each"

@@ -47,6 +47,7 @@ func logFaults() []logFault {
 // However the procedure is interrupted: nothing stays logged that it does not say
 // is, off turns it off, and the setting is what it was.
 func TestFaultLogStatements(t *testing.T) {
+	t.Parallel()
 	list, cells := since(0), logFaults()
 	if os.Getenv(FaultsVariable) != "all" { // a part of them, from all over
 		list = list[len(list)-1:]

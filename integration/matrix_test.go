@@ -84,6 +84,7 @@ const FaultsVariable = "PGDOCTOR_TEST_FAULTS"
 // the majors in turn. A crash of the server needs one that no other test uses: each
 // major has one for that, and its cells wait for one another.
 func TestFaultMatrix(t *testing.T) {
+	t.Parallel()
 	list, whole := ordeals(t), os.Getenv(FaultsVariable) == "all"
 	if !whole {
 		list = short(list)

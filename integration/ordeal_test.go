@@ -131,12 +131,15 @@ func (c *ordeal) undo(dsn string) []string {
 	return slices.Concat([]string{"undo", "--all", "--yes", "--max-wait", "20s", "--dsn", dsn}, c.undoFlags())
 }
 
-// slowly makes each DDL statement of pgdoctor's migrations take a while with its
-// locks held.
+// slowly makes the first DDL statement of each of pgdoctor's transactions take a while
+// with its locks held. Were it each, those of many would run into their own timeout.
 const slowly = `
 CREATE SCHEMA slow;
 CREATE FUNCTION slow.ly() RETURNS event_trigger LANGUAGE plpgsql SET search_path = '' AS $$ BEGIN
-	IF current_setting('application_name') = 'pgdoctor' AND current_query() LIKE '-- pgdoctor %' THEN PERFORM pg_sleep(0.5); END IF;
+	IF current_setting('application_name') = 'pgdoctor' AND current_query() LIKE '-- pgdoctor %'
+		AND coalesce(current_setting('slow.ly', true), '') = '' THEN
+		PERFORM set_config('slow.ly', 'slept', true), pg_sleep(0.5);
+	END IF;
 END $$;
 CREATE EVENT TRIGGER slowly ON ddl_command_end EXECUTE FUNCTION slow.ly()`
 

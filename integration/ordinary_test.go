@@ -17,6 +17,7 @@ var ofTheServer = []string{"version-", "public-schema-create:public", "no-primar
 // an empty one, a small shop of films with all that sample schemas have, and
 // pgbench's after a run.
 func TestOrdinaryDatabases(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		t.Run("empty", func(t *testing.T) {
 			wantQuiet(t, s.Database(t), 7)

@@ -38,6 +38,7 @@ func granted(t *testing.T, s *servers.Server, dsn string, refused ran) {
 // Who lacks rights is told all of them before anything is done, by fix and by
 // undo, and no more is needed than was named.
 func TestPermitted(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		database := ask(t, dsn, "SELECT current_database()")
@@ -80,6 +81,7 @@ func TestPermitted(t *testing.T) {
 // A member of the record's owner who made a part of it is named too: what it
 // keeps belongs to it, and another member could not drop it.
 func TestPermittedQuarantine(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		database := ask(t, dsn, "SELECT current_database()")

@@ -16,6 +16,7 @@ func versionOf(t *testing.T, dsn, slug string) string {
 // What is kept is listed, dropped only when named, and an undo that needs it is
 // refused before it starts; what does not need it can be taken back.
 func TestPrune(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, small)
@@ -66,6 +67,7 @@ func TestPrune(t *testing.T) {
 
 // By age, and what no journal knows.
 func TestPruneOld(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, small)
@@ -81,6 +83,7 @@ func TestPruneOld(t *testing.T) {
 
 // Dropped by hand: undo says so before it starts.
 func TestPruneByHand(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, small)
@@ -101,6 +104,7 @@ func TestPruneByHand(t *testing.T) {
 // What is kept holds personal data: nobody reads it whom its owner did not let,
 // even where new tables are open to all.
 func TestQuarantineClosed(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		user, password := s.Role(t, "nosy", "")
@@ -124,6 +128,7 @@ func TestQuarantineClosed(t *testing.T) {
 
 // A record of a newer pgdoctor is refused, one of an older is brought forward.
 func TestRecordVersions(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, small)
@@ -152,6 +157,7 @@ func TestRecordVersions(t *testing.T) {
 
 // Another role is told whose the record is, and what to GRANT; granted it, it undoes.
 func TestUndoByAnother(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		database := ask(t, dsn, "SELECT current_database()")

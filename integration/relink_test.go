@@ -22,6 +22,7 @@ func leaseList(t *testing.T, dsn string) string {
 // What was changed since the fix stays, and it is said how much that is; the
 // rest of a changed row stays too where only its reference is still the fix's.
 func TestRelinkChangedSince(t *testing.T) {
+	t.Parallel()
 	for _, strategy := range []string{"orphan-rows=set-null", "orphan-rows=reassign:3"} {
 		t.Run(strategy, func(t *testing.T) {
 			onEnds(t, func(t *testing.T, s *servers.Server) {
@@ -41,6 +42,7 @@ func TestRelinkChangedSince(t *testing.T) {
 // A parent that appears while the fix waits for its orphan keeps it; the row
 // that is to take the orphans and goes meanwhile gets none.
 func TestRelinkMeanwhile(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		strategy, meanwhile string
 		code                int
@@ -80,6 +82,7 @@ func TestRelinkMeanwhile(t *testing.T) {
 
 // The owner needs no superuser for it, and row security hides no orphan.
 func TestRelinkOwner(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		database := ask(t, dsn, "SELECT current_database()")

@@ -13,6 +13,7 @@ import (
 // Whoever connects, and however: no check fails, and what could not be examined
 // says why.
 func TestContractRights(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, mixedTables)

@@ -61,6 +61,7 @@ func surplusIndex(key string) bool {
 // brings schema and rows back, applying again cures again, nothing else falls
 // ill of it; and the healthy case is silent.
 func TestScenarios(t *testing.T) {
+	t.Parallel()
 	for _, check := range checks.All() {
 		id := check.Describe().ID
 		t.Run(id, func(t *testing.T) {

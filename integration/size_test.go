@@ -15,6 +15,7 @@ import (
 // TestIndexSizes builds the indexes whose size a dry run promises, and wants the
 // promise kept within a tenth: unique and repeated keys, several columns, NULLs.
 func TestIndexSizes(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, `

@@ -19,6 +19,7 @@ const worstWait = 1500 * time.Millisecond
 // A build that makes others wait steps back, lets them through, and is tried
 // again until it is done.
 func TestWatchdogStepsBack(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, unindexed)
@@ -50,6 +51,7 @@ func TestWatchdogStepsBack(t *testing.T) {
 // What waits for longer than it may is given up, with the name of whoever is in
 // the way, and leaves nothing behind.
 func TestWatchdogMaxWait(t *testing.T) {
+	t.Parallel()
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, unindexed)

@@ -50,7 +50,7 @@ func say(err error) string {
 		return "a lock was not to be had in time (SQLSTATE 55P03): other sessions hold the table"
 	case "57014":
 		if strings.Contains(pgErr.Message, "statement timeout") {
-			return "it took longer than a step may that holds a strong lock (SQLSTATE 57014)"
+			return "it took longer than a step may that holds a strong lock (SQLSTATE 57014): try again when the server is less busy"
 		}
 		return "cancelled (SQLSTATE 57014)"
 	case "42501":

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/moby/moby/client"
 )
@@ -93,6 +95,11 @@ func (s *Server) Restart(t testing.TB) {
 func (s *Server) Pause(t testing.TB) {
 	s.control(t, "pause", false, func(ctx context.Context, cli *client.Client, id string) error {
 		_, err := cli.ContainerPause(ctx, id, client.ContainerPauseOptions{})
+		for tries := 1; err != nil && strings.Contains(err.Error(), "unable to freeze") && tries < 10; tries++ {
+			// runc gives up on processes that the kernel cannot stop at once, as on a busy machine
+			time.Sleep(500 * time.Millisecond)
+			_, err = cli.ContainerPause(ctx, id, client.ContainerPauseOptions{})
+		}
 		return err
 	})
 }

@@ -22,7 +22,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float6
 				refused, mistyped = err, mistyped || ambiguous(err)
 				continue
 			}
-			binding.Cost, binding.Rows = plan.TotalCost, plan.Rows
+			binding.Cost, binding.Rows, binding.Blocks = plan.TotalCost, plan.Rows, plan.blocks(a.catalog)
 			query.Bindings = append(query.Bindings, binding)
 		}
 		again = mistyped && len(query.Bindings) == 0 && a.retype(ctx, query)

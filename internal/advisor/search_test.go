@@ -11,7 +11,7 @@ import (
 // priced is an engine that knows the cost of a statement with each index.
 type priced struct {
 	base  float64
-	costs map[string]float64 // by a statement, a blank and the first key
+	costs map[string]float64 // by a statement, a blank, the keys, and "+" before what they carry
 }
 
 func (p priced) Name() string           { return "priced" }
@@ -25,7 +25,11 @@ func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan
 		for _, key := range index.Keys {
 			keys = append(keys, key.Column)
 		}
-		if cost, ok := p.costs[statement+" "+strings.Join(keys, ",")]; ok && cost < plan.Cost {
+		name := statement + " " + strings.Join(keys, ",")
+		if len(index.Include) > 0 {
+			name += "+" + strings.Join(index.Include, ",")
+		}
+		if cost, ok := p.costs[name]; ok && cost < plan.Cost {
 			plan.Cost, plan.Uses = cost, []int{i}
 		}
 	}
@@ -35,7 +39,11 @@ func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan
 // advised runs the search over single statements on one table.
 func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
-	table := orders()
+	return advisedOn(t, orders(), engine, queries, indexes...)
+}
+
+func advisedOn(t *testing.T, table *Table, engine priced, queries []*Query, indexes ...[]string) *Advice {
+	t.Helper()
 	advice := &Advice{Statements: queries, least: defaultShare}
 	a := &adviser{engine: engine, rule: engine, advice: advice, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
@@ -121,5 +129,38 @@ func TestSearchCountsWriting(t *testing.T) {
 	advice := advised(t, priced{1000, costs}, []*Query{reading("a", 1000), update}, []string{"status"})
 	if got := proposed(advice); got != "" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// What a statement reads beside the keys is carried where the visits to the table are
+// most of its cost, the table is visited rarely then, and nothing changes the columns.
+func TestSearchCarries(t *testing.T) {
+	costs := map[string]float64{"a user_id": 100, "a user_id+created_at": 20}
+	for _, test := range []struct {
+		name    string
+		visible float64
+		columns []string
+		sets    string
+		costs   map[string]float64
+		want    string
+	}{
+		{"pays", 0.95, []string{"user_id", "created_at"}, "note", costs, `USING btree ("user_id") INCLUDE ("created_at")`},
+		{"pages change all the time", 0.5, []string{"user_id", "created_at"}, "note", costs, `USING btree ("user_id")`},
+		{"whole rows", 0.95, nil, "note", costs, `USING btree ("user_id")`},
+		{"too wide", 0.95, []string{"user_id", "created_at", "note"}, "note", costs, `USING btree ("user_id")`},
+		{"updates change it", 0.95, []string{"user_id", "created_at"}, "created_at", costs, `USING btree ("user_id")`},
+		{"hardly cheaper", 0.95, []string{"user_id", "created_at"}, "note",
+			map[string]float64{"a user_id": 100, "a user_id+created_at": 90}, `USING btree ("user_id")`},
+	} {
+		query := reading("a", 1000)
+		query.read.Columns = test.columns
+		update := &Query{Call: Call{ID: "u", Calls: 1, TotalMS: 1, Rows: 1}}
+		update.read = workload.Statement{Writes: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{test.sets}}
+		table := orders()
+		table.Visible = test.visible
+		advice := advisedOn(t, table, priced{1000, test.costs}, []*Query{query, update}, []string{"user_id"})
+		if got := proposed(advice); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
 	}
 }

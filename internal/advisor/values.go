@@ -17,6 +17,7 @@ type Binding struct {
 	Weight float64 // of all bindings together 1
 	Cost   float64 // without any new index
 	Rows   float64
+	Blocks float64 // of tables that it reads, without any new index
 }
 
 // use is one place where a parameter is compared with a column.
@@ -302,17 +303,20 @@ func sum(list []float64) float64 {
 	return total
 }
 
-// weigh gives bindings their weights: where the rows that the statement returned
-// are known and tell how much its conditions leave, the closer the estimate the
-// more; else all alike.
-func weigh(bindings []Binding, rowsTell bool, rowsPerCall float64) {
+// weigh gives bindings their weights by what the statement really did: where the rows
+// that it returned tell how much its conditions leave, the closer the estimate of rows
+// the more; else by the blocks that it touched, where they are known.
+func weigh(bindings []Binding, rowsTell bool, rowsPerCall, blocksPerCall float64) {
 	total := 0.0
-	for i := range bindings {
-		bindings[i].Weight = 1
-		if rowsTell {
-			off := math.Log((bindings[i].Rows + 1) / (rowsPerCall + 1))
-			bindings[i].Weight = 1 / (1 + off*off)
+	for i, binding := range bindings {
+		off := 0.0
+		switch {
+		case rowsTell:
+			off = math.Log((binding.Rows + 1) / (rowsPerCall + 1))
+		case blocksPerCall > 0:
+			off = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
 		}
+		bindings[i].Weight = 1 / (1 + off*off)
 		total += bindings[i].Weight
 	}
 	for i := range bindings {

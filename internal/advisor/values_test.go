@@ -62,12 +62,42 @@ func TestQuotedValues(t *testing.T) {
 
 func TestWeigh(t *testing.T) {
 	bindings := []Binding{{Rows: 10}, {Rows: 10_000}}
-	weigh(bindings, true, 12)
+	weigh(bindings, true, 12, 0)
 	if bindings[0].Weight < 0.9 || math.Abs(bindings[0].Weight+bindings[1].Weight-1) > 1e-9 {
 		t.Errorf("the binding that returns as many rows as were seen weighs %.2f of %.2f", bindings[0].Weight, bindings[1].Weight)
 	}
-	weigh(bindings, false, 12)
+	weigh(bindings, false, 12, 0)
 	if bindings[0].Weight != 0.5 {
 		t.Errorf("rows that tell nothing weigh %.2f", bindings[0].Weight)
+	}
+	bindings = []Binding{{Rows: 1, Blocks: 5}, {Rows: 1, Blocks: 5000}}
+	weigh(bindings, false, 1, 6000)
+	if bindings[1].Weight < 0.9 {
+		t.Errorf("the binding that reads as many blocks as were read weighs %.2f of %.2f", bindings[1].Weight, bindings[0].Weight)
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	table := orders()
+	catalog := &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}
+	scan := func(kind string, rows float64) *Node {
+		return &Node{Type: kind, Schema: "public", Relation: "orders", Rows: rows}
+	}
+	join := func(outer, inner *Node) *Node { return &Node{Type: "Nested Loop", Children: []*Node{outer, inner}} }
+	for _, test := range []struct {
+		name string
+		plan *Node
+		want float64
+	}{
+		{"the whole table", scan("Seq Scan", 5), 1000},
+		{"a few rows by an index", scan("Index Scan", 5), 8},
+		{"more rows than the table has blocks", &Node{Type: "Bitmap Heap Scan", Schema: "public", Relation: "orders", Rows: 5000,
+			Children: []*Node{{Type: "Bitmap Index Scan", Rows: 5000}}}, 1003},
+		{"once for each row of the other", join(scan("Index Scan", 5), scan("Index Only Scan", 1)), 8 + 5*3},
+		{"read once and kept", join(scan("Index Scan", 5), &Node{Type: "Materialize", Children: []*Node{scan("Seq Scan", 9)}}), 1008},
+	} {
+		if got := test.plan.blocks(catalog); got != test.want {
+			t.Errorf("%s: %.0f blocks, want %.0f", test.name, got, test.want)
+		}
 	}
 }

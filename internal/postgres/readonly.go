@@ -46,8 +46,10 @@ func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeou
 		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
 		pg_catalog.set_config('intervalstyle', 'postgres', true),
 		pg_catalog.set_config('jit', 'off', true),
-		-- what pgdoctor reads is no workload: only a superuser may leave it uncounted
-		CASE WHEN pg_catalog.current_setting('is_superuser') = 'on' THEN pg_catalog.set_config('track_counts', 'off', true) END
+		-- what pgdoctor reads is no workload: only a superuser may leave it uncounted, and without its texts
+		CASE WHEN pg_catalog.current_setting('is_superuser') = 'on' THEN
+			pg_catalog.set_config('track_counts', 'off', true) || pg_catalog.set_config('pg_stat_statements.track', 'none', true)
+		END
 		/* pgdoctor */`,
 		timeout.Milliseconds(), LockWait.Milliseconds()))
 	if err != nil {

@@ -28,9 +28,12 @@ type Statement struct {
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave: it neither aggregates nor stops early.
 	RowsTell bool
-	Writes   string   // INSERT, UPDATE, DELETE or MERGE, "" where it only reads
-	Target   Table    // that it writes
-	Set      []string // columns that it changes
+	// Columns are the last parts of the names of all columns that it reads, each once; nil
+	// where it reads whole rows: by *, or because it locks or changes them.
+	Columns []string
+	Writes  string   // INSERT, UPDATE, DELETE or MERGE, "" where it only reads
+	Target  Table    // that it writes
+	Set     []string // columns that it changes
 }
 
 // Errors of Read.
@@ -81,6 +84,9 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	selected := read.GetSelectStmt()
 	if selected == nil { // nothing to read
 		return statement, nil
+	}
+	if len(selected.LockingClause) == 0 && (statement.Writes == "" || statement.Writes == "INSERT") {
+		statement.Columns = columnsOf(read)
 	}
 	selected.LockingClause = nil
 	statement.RowsTell = rowsTell(selected)
@@ -167,6 +173,27 @@ var aggregates = map[string]bool{
 	"count": true, "sum": true, "avg": true, "min": true, "max": true, "array_agg": true, "string_agg": true, "json_agg": true,
 	"jsonb_agg": true, "json_object_agg": true, "jsonb_object_agg": true, "bool_and": true, "bool_or": true, "every": true,
 	"stddev": true, "variance": true, "percentile_cont": true, "percentile_disc": true, "mode": true,
+}
+
+// columnsOf are the columns that a tree names, nil where it asks for all of them.
+func columnsOf(node *pg.Node) []string {
+	columns, whole := []string{}, false
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		fields := n.GetColumnRef().GetFields()
+		if len(fields) == 0 {
+			return true
+		}
+		name := last(fields)
+		whole = whole || name == ""
+		if !slices.Contains(columns, name) {
+			columns = append(columns, name)
+		}
+		return true
+	})
+	if whole {
+		return nil
+	}
+	return columns
 }
 
 // qualify names the schemas of tables. A CTE of the name of a table hides it.

@@ -64,6 +64,14 @@ func TestReadDetails(t *testing.T) {
 	if statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
 		t.Errorf("%+v", statement)
 	}
+	if want := []string{"a", "b", "c"}; !cmp.Equal(statement.Columns, want) {
+		t.Errorf("columns %q, want %q", statement.Columns, want)
+	}
+	for _, text := range []string{"SELECT * FROM t WHERE b = $1", "SELECT b FROM t WHERE b = $1 FOR UPDATE", "DELETE FROM t WHERE b = $1"} {
+		if statement, err = Read(text, nil); err != nil || statement.Columns != nil {
+			t.Errorf("%s: columns %q, %v, want none: it reads whole rows", text, statement.Columns, err)
+		}
+	}
 	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,98 @@
+package advisor
+
+import (
+	"context"
+	"slices"
+)
+
+// When an index carries columns beside its keys: columns that are never looked for, and
+// spare a statement the visit to the table. They make every entry wider, so they have to
+// pay for it by themselves.
+const (
+	carriedColumns = 6
+	carriedBytes   = 80  // of an entry
+	carriedVisible = 0.8 // of the table's pages, else most rows are visited all the same
+	carriedCost    = 0.7 // of the statement's cost with the keys alone that may be left
+)
+
+// carry gives a chosen index the other columns that a statement reads of its table, for the
+// statement that gains most by it.
+func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
+	for i := 0; i < len(chosen) && !a.over(); i++ {
+		now, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		best := move{}
+		for _, query := range a.advice.Statements {
+			next, err := a.carrying(ctx, query, chosen, i, now)
+			if err != nil {
+				return nil, err
+			}
+			if next.saves > best.saves {
+				best = next
+			}
+		}
+		if best.saves >= a.least() && best.saves > 0 && a.affordable(best) {
+			chosen = best.chosen
+		}
+	}
+	return chosen, nil
+}
+
+// carrying is the move that gives the i-th chosen index what one statement needs, with no
+// savings where that is not to be had.
+func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i int, now float64) (move, error) {
+	c := a.pool[chosen[i]]
+	if query.weight == 0 || c.ruled || c.Method != "btree" || c.table.Visible < carriedVisible || !slices.Contains(query.offered, chosen[i]) {
+		return move{}, nil
+	}
+	wide := c.Index
+	if wide.Include = a.carried(query, c); len(wide.Include) == 0 {
+		return move{}, nil
+	}
+	before, err := a.costOf(ctx, query, chosen)
+	if err != nil {
+		return move{}, err
+	}
+	next := move{chosen: slices.Clone(chosen)}
+	next.chosen[i] = a.place(wide, c)
+	after, err := a.costOf(ctx, query, next.chosen)
+	if err != nil || after > carriedCost*before {
+		return move{}, err
+	}
+	total, err := a.total(ctx, next.chosen)
+	next.saves = now - total
+	return next, err
+}
+
+// carried are the columns of an index's table that a statement reads and the index does
+// not have, nil where they are too many, too wide, or among those that updates change: an
+// index on them would end their HOT updates.
+func (a *adviser) carried(query *Query, c *candidate) []string {
+	var list []string
+	width := c.table.entryWidth(c.Index)
+	for _, name := range query.read.Columns {
+		column, ok := c.table.Column(name)
+		if !ok || slices.ContainsFunc(c.Keys, func(key Key) bool { return key.Column == name }) {
+			continue
+		}
+		if a.changes(c.table, name) {
+			return nil
+		}
+		width += c.table.widthOf(Key{Column: column.Name})
+		list = append(list, name)
+	}
+	if len(list) > carriedColumns || width > carriedBytes {
+		return nil
+	}
+	slices.Sort(list)
+	return list
+}
+
+// changes says whether an UPDATE of the workload sets a column.
+func (a *adviser) changes(table *Table, column string) bool {
+	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
+		return q.read.Writes == "UPDATE" && slices.Contains(q.read.Set, column) && a.isTable(Name{q.read.Target.Schema, q.read.Target.Name}, table)
+	})
+}
