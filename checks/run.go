@@ -69,7 +69,7 @@ type runner struct {
 	db         *sqlx.DB
 	server     postgres.Server
 	timeout    time.Duration
-	thresholds Thresholds
+	thresholds Thresholds // of most objects: what leaves rows out before Judge goes by least, or by what is Whole
 	objects    []ObjectThresholds
 	schema     func(name string) bool
 	review     func(*Finding) *Ignored

@@ -10,19 +10,20 @@ import (
 	"github.com/pgdoctor/pgdoctor/checks"
 )
 
-func TestDiff(t *testing.T) {
-	// each list of findings as "key severity", with what it was before
-	words := func(list []DiffFinding) string {
-		var all []string
-		for _, f := range list {
-			word := f.Key + " " + f.severities()
-			if f.Unsure {
-				word += " unsure"
-			}
-			all = append(all, word)
+// words are findings as "key severity", with what the severity was before.
+func words(list []DiffFinding) string {
+	var all []string
+	for _, f := range list {
+		word := f.Key + " " + f.severities()
+		if f.Unsure {
+			word += " unsure"
 		}
-		return strings.Join(all, ", ")
+		all = append(all, word)
 	}
+	return strings.Join(all, ", ")
+}
+
+func TestDiff(t *testing.T) {
 	for _, c := range []struct {
 		name                            string
 		before, after                   Document
