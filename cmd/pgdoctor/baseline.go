@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -38,11 +39,11 @@ func baselineOf(c *cli.Context) (baseline, error) {
 		}
 		return b, nil
 	}
-	if err := nameable("baseline", b.file); err != nil {
-		return b, err
-	}
 	text, err := os.ReadFile(b.file)
 	if errors.Is(err, fs.ErrNotExist) && b.write {
+		if folder := filepath.Dir(b.file); !isFolder(folder) {
+			return b, usage("--baseline %s: folder %s does not exist", b.file, folder)
+		}
 		return b, nil
 	}
 	if errors.Is(err, fs.ErrNotExist) {
@@ -92,4 +93,9 @@ func (b baseline) failOn(e config.Effective) checks.Severity {
 		return config.FailOnNone
 	}
 	return e.FailOn()
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }

@@ -33,7 +33,7 @@ func outputOf(c *cli.Context) (*output, error) {
 	if known := report.Formats(); !slices.Contains(known, out.Format) {
 		return nil, usage("unknown format %q, there are %s%s", out.Format, strings.Join(known, ", "), suggestion(out.Format, known))
 	}
-	if err := nameable("output", out.File); err != nil {
+	if err := nameable(out.File); err != nil {
 		return nil, err
 	}
 	out.Style = report.Style{Width: widthOf(c.App.Writer), Color: !c.Bool("no-color") && colorful(c.App.Writer)}
@@ -43,17 +43,17 @@ func outputOf(c *cli.Context) (*output, error) {
 	return out, nil
 }
 
-// nameable finds mistakes in the name of a file that is to be written.
-func nameable(flag, file string) error {
+// nameable finds mistakes in --output.
+func nameable(file string) error {
 	if file == "" {
 		return nil
 	}
 	folder := filepath.Dir(file)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return usage("--%s %s: folder %s does not exist", flag, file, folder)
+		return usage("--output %s: folder %s does not exist", file, folder)
 	}
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
-		return usage("--%s %s is a folder: name a file", flag, file)
+		return usage("--output %s is a folder: name a file", file)
 	}
 	return nil
 }

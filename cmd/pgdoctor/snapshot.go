@@ -39,7 +39,7 @@ func runSnapshot(c *cli.Context) error {
 	if file == "" {
 		return usage("snapshot needs --output FILE")
 	}
-	if err := nameable("output", file); err != nil {
+	if err := nameable(file); err != nil {
 		return err
 	}
 	t, err := openTarget(c)
