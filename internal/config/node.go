@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -53,8 +54,41 @@ func (r reader) from(node ast.Node) string {
 	return fmt.Sprintf("%s:%d", r.path, node.GetToken().Position.Line)
 }
 
+const (
+	largest = 256 << 10 // bytes of a file
+	deepest = 64        // brackets within brackets
+)
+
+// tame refuses what the parser would take all memory for: it needs the square of
+// the depth of brackets and dashes.
+func (r reader) tame(text []byte) error {
+	if len(text) > largest {
+		return r.at(nil, "larger than %d KiB", largest>>10)
+	}
+	open, line := 0, 1
+	for i, c := range text {
+		switch c {
+		case '\n':
+			line++
+		case '[', '{':
+			open++
+		case ']', '}':
+			open = max(0, open-1)
+		}
+		if open > deepest || bytes.HasPrefix(text[i:], manyDashes) {
+			return &Error{Path: r.path, Line: line, Column: 1, Text: fmt.Sprintf("nested more than %d levels deep", deepest)}
+		}
+	}
+	return nil
+}
+
+var manyDashes = bytes.Repeat([]byte("- "), deepest)
+
 // parse reads the one document of a file, nil if there is nothing in it.
 func (r reader) parse(text []byte) (ast.Node, error) {
+	if err := r.tame(text); err != nil {
+		return nil, err
+	}
 	file, err := parser.ParseBytes(text, 0)
 	if err != nil {
 		var wrong yaml.Error

@@ -51,6 +51,9 @@ func TestMistakes(t *testing.T) {
 		{"two documents", "preset: ci\n---\npreset: all\n", "f.yaml:3:7: a second document", ""},
 		{"merge key", "<<: {preset: ci}\n", `f.yaml:1:1: "<<" cannot be a key here`, ""},
 		{"tag", "preset: !!str ci\n", "f.yaml:1:9: preset is one of default, all, ci, triage; anchors and tags are not read", ""},
+		{"deep", "preset: " + strings.Repeat("[", 200000), "f.yaml:1:1: nested more than 64 levels deep", ""},
+		{"deep, with dashes", "ignore:\n" + strings.Repeat("- ", 100000), "f.yaml:2:1: nested more than 64 levels deep", ""},
+		{"large", strings.Repeat("# nothing\n", 100000), "f.yaml:1:1: larger than 256 KiB", ""},
 		{"connection string", "dsn: postgres://a:b@c/d\n", `f.yaml:1:1: key "dsn" is not known`, "preset"},
 		{"environment", "preset: $PRESET\n", `f.yaml:1:9: preset "$PRESET" is not known`, "default"},
 	} {
