@@ -84,6 +84,7 @@ type Threshold struct {
 	Default float64
 	Unit    string
 	Why     string
+	Whole   bool // of the run as a whole: cannot differ from object to object
 }
 
 // Thresholds holds the changed thresholds of one check by name; nil is every default.

@@ -55,7 +55,7 @@ Prevention: let autovacuum come often (vacuum-overdue), delete old data by dropp
 		for _, row := range rows {
 			index, table := postgres.Name(row.Schema, row.Index), postgres.Name(row.Schema, row.Table)
 			switch {
-			case row.Seen || float64(row.Bytes) < p.runner.thresholds.Of(bloatMinMegabytes)*(1<<20):
+			case row.Seen || float64(row.Bytes) < p.runner.least(bloatMinMegabytes)*(1<<20):
 				list = append(list, row)
 			case row.Readable:
 				p.Denied(index, "there are no statistics to estimate its size by, or the index is another role's: ANALYZE "+table)

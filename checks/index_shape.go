@@ -48,7 +48,7 @@ func withStatistics[R byStatistics](p *Prober, rows []R, minRows Threshold) []R 
 	for _, row := range rows {
 		known, readable := row.statistics()
 		switch {
-		case known || row.shape().fewerThan(max(fewRows, p.runner.thresholds.Of(minRows))):
+		case known || row.shape().fewerThan(max(fewRows, p.runner.least(minRows))):
 			list = append(list, row)
 		case readable:
 			p.Denied(row.shape().object(), "there are no statistics of its columns: ANALYZE "+row.shape().table())

@@ -55,7 +55,7 @@ type HelpedStatement struct {
 
 var (
 	missingMinShare = Threshold{
-		Name: "min-share-percent", Default: 0.5, Unit: "percent",
+		Name: "min-share-percent", Default: 0.5, Unit: "percent", Whole: true,
 		Why: "of the time of all statements that an index must save, net of what writing it takes: every index is also a burden",
 	}
 	missingWarnShare = Threshold{
@@ -67,15 +67,15 @@ var (
 		Why: "in all calls together: of a workload of milliseconds even half is nothing",
 	}
 	missingMinCalls = Threshold{
-		Name: "min-calls", Default: 3, Unit: "calls",
+		Name: "min-calls", Default: 3, Unit: "calls", Whole: true,
 		Why: "a statement that ran once or twice was typed by somebody, or is a report of the month",
 	}
 	missingExamined = Threshold{
-		Name: "examined-percent", Default: 99, Unit: "percent",
+		Name: "examined-percent", Default: 99, Unit: "percent", Whole: true,
 		Why: "of the time of all statements: the smallest ones beyond that are left aside unless they read many blocks for few rows",
 	}
 	missingBudget = Threshold{
-		Name: "budget-percent", Default: 0, Unit: "percent",
+		Name: "budget-percent", Default: 0, Unit: "percent", Whole: true,
 		Why: "of the size of the tables, that all proposed indexes together may take; 0 is 25 percent, and at least 64 MiB",
 	}
 )

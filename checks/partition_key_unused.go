@@ -109,7 +109,7 @@ func findUnpruned(ctx context.Context, p *Prober, tables []PartitionedWorkload) 
 	for i := range tables {
 		table := &tables[i]
 		expression := slices.Contains(table.Key, nil)
-		if table.large(p.runner.thresholds) && !table.Ambiguous && !expression {
+		if float64(table.Partitions) >= p.runner.least(unprunedMinPartitions) && float64(table.Rows) >= p.runner.least(unprunedMinRows) && !table.Ambiguous && !expression {
 			judged[table.Table] = table
 		}
 	}

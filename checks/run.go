@@ -39,6 +39,7 @@ type Result struct {
 	Reason   string // why skipped, failed, or not examined in full
 	Examined int
 	Findings []Finding
+	Ignored  []Ignored
 	Unknown  []Unknown
 	Took     time.Duration
 }
@@ -58,13 +59,20 @@ type Options struct {
 	Timeout    time.Duration         // of each query, 0 is 30 s
 	Thresholds map[string]Thresholds // by check ID
 	Done       func(id string)       // called after each check, from several goroutines
+
+	Objects map[string][]ObjectThresholds // by check ID, for some objects
+	Schema  func(name string) bool        // whether objects of a schema are examined, nil for all
+	Review  func(*Finding) *Ignored       // may change the severity; nil reports the finding
 }
 
 type runner struct {
 	db         *sqlx.DB
 	server     postgres.Server
 	timeout    time.Duration
-	thresholds Thresholds
+	thresholds Thresholds // of most objects: what leaves rows out before Judge goes by least, or by what is Whole
+	objects    []ObjectThresholds
+	schema     func(name string) bool
+	review     func(*Finding) *Ignored
 }
 
 // Run runs the checks, each by itself: one that fails or runs out of time is
@@ -81,7 +89,11 @@ func Run(ctx context.Context, db *sqlx.DB, server postgres.Server, list []Check,
 		group.Go(func() error {
 			doc := check.Describe()
 			started := time.Now()
-			results[i] = check.run(ctx, &runner{db, server, options.Timeout, options.Thresholds[doc.ID]})
+			results[i] = check.run(ctx, &runner{
+				db: db, server: server, timeout: options.Timeout,
+				thresholds: options.Thresholds[doc.ID], objects: options.Objects[doc.ID],
+				schema: options.Schema, review: options.Review,
+			})
 			results[i].Doc = doc
 			results[i].Took = time.Since(started)
 			if options.Done != nil {
@@ -103,17 +115,19 @@ func (s *Spec[R]) run(ctx context.Context, r *runner) Result {
 		return ended(ctx, err, r)
 	}
 	var result Result
+	rows = within(rows, r.schema)
 	prober := &Prober{runner: r}
 	if s.Probe != nil {
 		if rows, err = s.Probe(ctx, prober, rows); err != nil {
 			return ended(ctx, err, r)
 		}
+		rows = within(rows, r.schema) // it may have added some
 		result.Unknown = prober.unknown
 	}
 	result.Examined = len(rows)
 	var found []*R
 	for i := range rows {
-		verdict, sick := s.Judge(&rows[i], r.server, r.thresholds)
+		verdict, sick := s.judge(&rows[i], r)
 		if !sick {
 			continue
 		}
@@ -135,6 +149,7 @@ func (s *Spec[R]) run(ctx context.Context, r *runner) Result {
 	for i, row := range found {
 		result.Findings[i].Evidence = *row
 	}
+	result.review(r.review)
 	s.conclude(&result, r.server)
 	return result
 }

@@ -81,7 +81,7 @@ func planSlowest(ctx context.Context, p *Prober, statements []SlowQuery) ([]Slow
 			break
 		}
 		row := &statements[i]
-		if !row.slow(p.runner.thresholds) {
+		if !row.slow(Thresholds{slowMinMean.Name: p.runner.least(slowMinMean), slowMinCalls.Name: p.runner.least(slowMinCalls)}) {
 			continue
 		}
 		planned++

@@ -91,7 +91,7 @@ Prevention: see idle-in-transaction and vacuum-overdue; delete by dropping parti
 // estimateBloat sums the estimates up at each topmost parent. A table without
 // statistics is unknown, if it is large enough to be sick at all.
 func estimateBloat(_ context.Context, p *Prober, leaves []BloatedTable) ([]BloatedTable, error) {
-	floor := p.runner.thresholds.Of(tableBloatMinMegabytes) * (1 << 20)
+	floor := p.runner.least(tableBloatMinMegabytes) * (1 << 20)
 	var tables []BloatedTable
 	at := map[[2]string]int{}
 	for _, leaf := range leaves {

@@ -39,9 +39,11 @@ func commands() []*cli.Command {
 		snapshotCommand(),
 		procedureCommand(),
 		recordCommand(),
+		diffCommand(),
 		checksCommand(),
 		explainCommand(),
 		reportCommand(),
+		configCommand(),
 		demoCommand(),
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -135,8 +136,8 @@ func TestVerdict(t *testing.T) {
 		{"as bad", []checks.Result{result(checks.Findings, checks.Warning)}, checks.Warning, 1},
 		{"worse", []checks.Result{result(checks.Findings, checks.Critical)}, checks.Warning, 1},
 		{"info counts", []checks.Result{result(checks.Findings, checks.Info)}, checks.Info, 1},
-		{"never", []checks.Result{result(checks.Findings, checks.Critical)}, failOnNone, 0},
-		{"failed outweighs", []checks.Result{result(checks.Failed), result(checks.Findings, checks.Critical)}, failOnNone, 3},
+		{"never", []checks.Result{result(checks.Findings, checks.Critical)}, config.FailOnNone, 0},
+		{"failed outweighs", []checks.Result{result(checks.Failed), result(checks.Findings, checks.Critical)}, config.FailOnNone, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := report.New(checks.Report{Results: c.results}, "", nil)

@@ -152,6 +152,10 @@ func (p *planned) document(t *target) report.PlanDocument {
 		}
 		doc.Steps = append(doc.Steps, drawn)
 	}
+	doc.Configuration = p.selection.configured.Path
+	for _, ignored := range p.ignored {
+		doc.Ignored = append(doc.Ignored, report.NewIgnored(ignored))
+	}
 	for _, unfixed := range p.plan.Unfixed {
 		doc.Unfixed = append(doc.Unfixed, report.Unfixed(unfixed))
 	}

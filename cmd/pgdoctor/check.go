@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -26,23 +27,24 @@ With --format nagios the exit codes are those of monitoring plugins: 0 ok,
 		Flags: slices.Concat(
 			connectionFlags(),
 			selectionFlags(),
-			[]cli.Flag{
-				&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), failOnNone), ", "), Value: string(checks.Warning)},
-			},
+			[]cli.Flag{failOnFlag()},
+			baselineFlags(),
 			reportFlags(),
 		),
 		Action: runCheck,
 	}
 }
 
-const failOnNone = "none"
-
 func runCheck(c *cli.Context) error {
-	list, options, err := examination(c)
+	known, err := baselineOf(c)
 	if err != nil {
 		return err
 	}
-	failOn, err := severityOf(c, "fail-on", failOnNone)
+	e, err := effective(c, c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	list, options, err := examination(c, e)
 	if err != nil {
 		return err
 	}
@@ -60,6 +62,8 @@ func runCheck(c *cli.Context) error {
 	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := report.New(run, toolVersion(), fixInfo)
+	describe(e, &doc, time.Now())
+	known.compare(&doc)
 	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)
 		if !named(c) {
@@ -70,25 +74,26 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := known.update(c, doc); err != nil {
+		return err
+	}
 	if out.Format == nagios {
 		return nagiosVerdict(doc)
 	}
-	return verdict(doc, failOn)
+	return verdict(doc, known.failOn(e))
 }
 
 // named says whether single checks were asked for, and no overview.
 func named(c *cli.Context) bool { return c.Args().Present() || c.IsSet("only") }
 
-// examination reads which checks to run and how.
-func examination(c *cli.Context) ([]checks.Check, checks.Options, error) {
+// examination says which checks to run and how.
+func examination(c *cli.Context, e config.Effective) ([]checks.Check, checks.Options, error) {
 	var options checks.Options
-	list, err := selectChecks(c, c.Args().Slice())
+	list, err := selectChecks(e)
 	if err != nil {
 		return nil, options, err
 	}
-	if options.Thresholds, err = thresholdsOf(c); err != nil {
-		return nil, options, err
-	}
+	e.Apply(&options, time.Now())
 	if options.Timeout, err = timeoutOf(c); err != nil {
 		return nil, options, err
 	}
@@ -113,7 +118,7 @@ func verdict(doc report.Document, failOn checks.Severity) error {
 	if failed := doc.Failed(); len(failed) > 0 {
 		return fmt.Errorf("%s failed: %s", report.Count(len(failed), "check"), strings.Join(failed, ", "))
 	}
-	if failOn != failOnNone && doc.Count(failOn) > 0 {
+	if failOn != config.FailOnNone && doc.Count(failOn) > 0 {
 		return &uncleanError{}
 	}
 	return nil

@@ -103,7 +103,7 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 		fmt.Fprintf(&out, "\n%s\n", strings.Join(report.Wrap(paragraph, width), "\n"))
 	}
 	if len(doc.Thresholds) > 0 {
-		out.WriteString("\nThresholds (--threshold CHECK.NAME=NUMBER):\n")
+		out.WriteString("\nThresholds (--threshold CHECK.NAME=NUMBER, or .pgdoctor.yaml):\n")
 		for _, t := range doc.Thresholds {
 			words := fmt.Sprintf("%s.%s = %s %s: %s", doc.ID, t.Name, humanize.Commaf(t.Default), t.Unit, t.Why)
 			fmt.Fprintf(&out, "  %s\n", strings.Join(report.Wrap(words, width-6), "\n      "))

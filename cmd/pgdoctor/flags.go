@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -49,13 +50,18 @@ func outputFlagsOf(formats []string) []cli.Flag {
 	}
 }
 
+func failOnFlag() cli.Flag {
+	return &cli.StringFlag{Name: "fail-on", Usage: "exit with 1 from findings of `SEVERITY` on: " + strings.Join(append(report.Severities(), config.FailOnNone), ", "), Value: string(checks.Warning)}
+}
+
 func minSeverityFlag() cli.Flag {
 	return &cli.StringFlag{Name: "min-severity", Usage: "draw no findings milder than `SEVERITY`: " + strings.Join(report.Severities(), ", "), Value: string(checks.Info)}
 }
 
-// selectionFlags choose checks.
+// selectionFlags choose checks, and what they judge by.
 func selectionFlags() []cli.Flag {
 	return []cli.Flag{
+		configFlag(),
 		&cli.StringFlag{Name: "preset", Usage: "run the checks of `NAME`: default, all (also the opinionated ones), ci (the catalog alone, right after a migration), triage (what is wrong at this moment)", Value: string(checks.PresetDefault)},
 		&cli.StringSliceFlag{Name: "only", Usage: "run only these `CHECKS`, comma-separated; may be repeated"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "run all but these `CHECKS`"},

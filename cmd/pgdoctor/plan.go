@@ -13,6 +13,7 @@ import (
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/migrations"
@@ -24,6 +25,8 @@ type selection struct {
 	options checks.Options
 	keys    []string // of findings; empty is all of the checks
 	from    *report.Document
+
+	configured config.File
 }
 
 // fixSelection reads arguments and flags: a KEY is a finding's key, or the ID
@@ -31,9 +34,6 @@ type selection struct {
 func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 	var s selection
 	var err error
-	if s.options.Thresholds, err = thresholdsOf(c); err != nil {
-		return s, err
-	}
 	if s.options.Timeout, err = timeoutOf(c); err != nil {
 		return s, err
 	}
@@ -52,9 +52,15 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 		}
 		named = append(named, check.Describe().ID)
 	}
-	if s.checks, err = selectChecks(c, named); err != nil {
+	e, err := effective(c, named)
+	if err != nil {
 		return s, err
 	}
+	if s.checks, err = selectChecks(e); err != nil {
+		return s, err
+	}
+	s.configured = e.File
+	e.Apply(&s.options, time.Now())
 	if flags.from != "" {
 		doc, err := readDocument(c)
 		if err != nil {
@@ -74,6 +80,7 @@ type planned struct {
 	outcomes   []migrations.Outcome
 	applied    bool
 	findings   map[string]checks.Finding
+	ignored    []checks.Ignored
 	selection  selection
 
 	// of a procedure, which cures no finding
@@ -84,11 +91,16 @@ type planned struct {
 
 // planFor finds what is sick, plans its cure and proves it. It only reads.
 func planFor(c *cli.Context, t *target, s selection, flags fixFlags) (*planned, error) {
-	findings, results, err := findingsFor(c, t, s)
+	found, err := findingsFor(c, t, s)
 	if err != nil {
 		return nil, err
 	}
-	return makePlan(c, t, s, flags, findings, results)
+	p, err := makePlan(c, t, s, flags, found.findings, found.results)
+	if err != nil {
+		return nil, err
+	}
+	p.ignored = found.ignored
+	return p, nil
 }
 
 // makePlan plans and proves the cure of findings. Results are those of checks
@@ -158,65 +170,95 @@ func proveWithin(ctx context.Context, t *target, findings []checks.Finding, plan
 	}
 }
 
+// found is what there is to fix.
+type found struct {
+	findings []checks.Finding
+	ignored  []checks.Ignored // by the configuration file: not to be fixed
+	results  []checks.Result  // of the checks that ran
+}
+
 // findingsFor runs the checks, or takes the findings of a saved report, and
-// keeps those that were asked for. Results are those of checks that ran.
-func findingsFor(c *cli.Context, t *target, s selection) ([]checks.Finding, []checks.Result, error) {
-	var findings []checks.Finding
-	var results []checks.Result
+// keeps those that were asked for.
+func findingsFor(c *cli.Context, t *target, s selection) (found, error) {
+	var all found
 	if s.from != nil {
 		var err error
-		if findings, err = saved(*s.from, s.checks); err != nil {
-			return nil, nil, err
+		if all, err = saved(*s.from, s.checks, s.options); err != nil {
+			return all, err
 		}
 	} else {
-		results = examine(c, t, s.checks, s.options).Results
-		for _, result := range results {
-			findings = append(findings, result.Findings...)
-			// objects that could not be examined are in no plan: nobody may take that for a cure
-			if result.Status == checks.Skipped && len(result.Unknown) > 0 {
-				fmt.Fprintf(c.App.ErrWriter, "%s was not examined in full, so the plan may lack fixes: %s\n", result.Doc.ID, report.Safe(result.Reason))
-			}
-			if result.Status == checks.Failed {
-				fmt.Fprintf(c.App.ErrWriter, "%s failed, so the plan is without it: %s\n", result.Doc.ID, report.Safe(result.Reason))
-			}
-		}
+		all = examined(c, t, s)
 		if c.Context.Err() != nil {
-			return nil, nil, c.Context.Err()
+			return all, c.Context.Err()
 		}
 	}
 	if len(s.keys) == 0 {
-		return findings, results, nil
+		return all, nil
 	}
 	var kept []checks.Finding
 	for _, key := range s.keys {
-		i := slices.IndexFunc(findings, func(f checks.Finding) bool { return f.Key == key })
-		if i < 0 {
-			return nil, nil, usage("there is no finding %s now: pgdoctor check lists them", report.Safe(key))
+		for _, ignored := range all.ignored {
+			if ignored.Finding.Key == key {
+				return all, usage("%s is ignored by %s (%s): --config none fixes it all the same", report.Safe(key), ignored.From, ignored.Reason)
+			}
 		}
-		kept = append(kept, findings[i])
+		i := slices.IndexFunc(all.findings, func(f checks.Finding) bool { return f.Key == key })
+		if i < 0 {
+			return all, usage("there is no finding %s now: pgdoctor check lists them", report.Safe(key))
+		}
+		kept = append(kept, all.findings[i])
 	}
-	return kept, results, nil
+	all.findings = kept
+	return all, nil
 }
 
-// saved reads the findings of a report back into their checks' rows.
-func saved(doc report.Document, list []checks.Check) ([]checks.Finding, error) {
-	var findings []checks.Finding
-	for _, found := range doc.Checks {
-		check, ok := checks.Find(found.ID)
+// examined runs the checks, and says of which objects the plan will know nothing.
+func examined(c *cli.Context, t *target, s selection) found {
+	all := found{results: examine(c, t, s.checks, s.options).Results}
+	for _, result := range all.results {
+		all.findings = append(all.findings, result.Findings...)
+		all.ignored = append(all.ignored, result.Ignored...)
+		// objects that could not be examined are in no plan: nobody may take that for a cure
+		if result.Status == checks.Skipped && len(result.Unknown) > 0 {
+			fmt.Fprintf(c.App.ErrWriter, "%s was not examined in full, so the plan may lack fixes: %s\n", result.Doc.ID, report.Safe(result.Reason))
+		}
+		if result.Status == checks.Failed {
+			fmt.Fprintf(c.App.ErrWriter, "%s failed, so the plan is without it: %s\n", result.Doc.ID, report.Safe(result.Reason))
+		}
+	}
+	return all
+}
+
+// saved reads the findings of a report back into their checks' rows. The
+// configuration file counts as it is now.
+func saved(doc report.Document, list []checks.Check, options checks.Options) (found, error) {
+	var all found
+	for _, entry := range doc.Checks {
+		check, ok := checks.Find(entry.ID)
 		if !ok || !slices.Contains(list, check) {
 			continue
 		}
-		for _, f := range found.Findings {
+		for _, f := range entry.Findings {
 			evidence, err := check.Decode(f.Evidence)
 			if err != nil {
-				return nil, usage("--from: %s", err)
+				return all, usage("--from: %s", err)
 			}
-			findings = append(findings, checks.Finding{
+			if schema := checks.SchemaOf(evidence); schema != "" && options.Schema != nil && !options.Schema(schema) {
+				continue
+			}
+			finding := checks.Finding{
 				Key: f.Key, Check: check.Describe().ID, Severity: f.Severity, Object: f.Object, Message: f.Message, Evidence: evidence,
-			})
+			}
+			if options.Review != nil {
+				if ignored := options.Review(&finding); ignored != nil {
+					all.ignored = append(all.ignored, *ignored)
+					continue
+				}
+			}
+			all.findings = append(all.findings, finding)
 		}
 	}
-	return findings, nil
+	return all, nil
 }
 
 // trust leaves out of a schema the inferred references that most rows break:
@@ -231,8 +273,10 @@ func trust(c *cli.Context, t *target, s selection, schema *checks.Schema, findin
 		return nil, nil
 	}
 	ran := slices.IndexFunc(results, func(r checks.Result) bool { return r.Doc.ID == checks.OrphanRows.ID })
-	if ran < 0 {
-		results, ran = checks.Run(c.Context, t.DB, t.Server, []checks.Check{checks.OrphanRows}, s.options), 0
+	if ran < 0 || s.options.Schema != nil {
+		everywhere := s.options
+		everywhere.Schema = nil // what is not to be examined may refer to rows that move
+		results, ran = checks.Run(c.Context, t.DB, t.Server, []checks.Check{checks.OrphanRows}, everywhere), 0
 	}
 	result := results[ran]
 	if result.Status == checks.Failed || result.Status == checks.Skipped {
@@ -240,7 +284,7 @@ func trust(c *cli.Context, t *target, s selection, schema *checks.Schema, findin
 	}
 	doubtful := map[string]bool{}
 	var broken []checks.Reference
-	for _, finding := range result.Findings {
+	for _, finding := range result.Everything() {
 		if row, ok := finding.Evidence.(checks.OrphanedReference); ok {
 			doubtful[row.Object()] = row.Doubtful
 			broken = append(broken, row.Reference)

@@ -48,18 +48,24 @@ func readDocument(c *cli.Context) (report.Document, error) {
 	if name == "" {
 		return report.Document{}, usage("%s needs --from FILE, a report that pgdoctor check --format json wrote", c.Command.Name)
 	}
+	return readReport(c, "--from", name)
+}
+
+// readReport reads a saved report, that of standard input for -. what is the flag
+// or argument that names it.
+func readReport(c *cli.Context, what, name string) (report.Document, error) {
 	source := c.App.Reader
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return report.Document{}, usage("--from: %s", err)
+			return report.Document{}, usage("%s: %s", what, err)
 		}
 		defer file.Close()
 		source = file
 	}
 	doc, err := report.Read(source)
 	if err != nil {
-		return doc, usage("--from %s: %s", name, err)
+		return doc, usage("%s %s: %s", what, name, err)
 	}
 	return doc, nil
 }

@@ -9,36 +9,19 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 )
 
-// selectChecks is the checks that named ones, --only and --skip leave of the
-// preset, by ID. Who names a check wants it, whatever the preset.
-func selectChecks(c *cli.Context, named []string) ([]checks.Check, error) {
-	preset := checks.Preset(c.String("preset"))
-	if !slices.Contains(checks.Presets, preset) {
-		return nil, usage("--preset %q is none of %s%s", preset, strings.Join(presets(), ", "), suggestion(string(preset), presets()))
-	}
-	only, err := findChecks(append(named, c.StringSlice("only")...))
-	if err != nil {
-		return nil, err
-	}
-	skip, err := findChecks(c.StringSlice("skip"))
-	if err != nil {
-		return nil, err
-	}
+// selectChecks is the checks that run, by ID.
+func selectChecks(e config.Effective) ([]checks.Check, error) {
 	var list []checks.Check
 	for _, check := range checks.All() {
-		id := check.Describe().ID
-		wanted := preset.Holds(check)
-		if len(only) > 0 {
-			wanted = slices.Contains(only, id)
-		}
-		if wanted && !slices.Contains(skip, id) {
+		if e.Runs(check) {
 			list = append(list, check)
 		}
 	}
 	if len(list) == 0 {
-		return nil, usage("no check is left to run: --skip takes away everything that was asked for")
+		return nil, usage("no check is left to run: --skip, or the configuration file, takes away everything that was asked for")
 	}
 	return list, nil
 }

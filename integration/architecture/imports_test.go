@@ -36,7 +36,8 @@ var ours = map[string][]string{
 	"internal/throwaway":  {},
 	"internal/demo":       {"internal/throwaway"},
 	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
-	"internal/report":     {"checks", "internal/advisor", "internal/postgres"}, // reads a report, knows no database
+	"internal/config":     {"checks"},
+	"internal/report":     {"checks", "internal/advisor", "internal/config", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -57,13 +58,18 @@ var homes = map[string][]string{
 	"github.com/testcontainers/testcontainers-go": {"integration"},
 	"github.com/moby/moby":                        {"integration"},
 	"github.com/rogpeppe/go-internal":             {"integration", "cmd/pgdoctor/app_test.go"},
+	"github.com/goccy/go-yaml":                    {"internal/config"},
+	"github.com/invopop/jsonschema":               {"internal/config"},
 	"github.com/google/go-cmp":                    {}, // tests alone, see below
 	"github.com/yuin/goldmark":                    {},
 	"golang.org/x/net":                            {},
+	"github.com/santhosh-tekuri/jsonschema/v6":    {},
 }
 
 // testsOnly may stand in any test and nowhere else.
-var testsOnly = []string{"github.com/google/go-cmp", "github.com/yuin/goldmark", "golang.org/x/net"}
+var testsOnly = []string{
+	"github.com/google/go-cmp", "github.com/yuin/goldmark", "golang.org/x/net", "github.com/santhosh-tekuri/jsonschema/v6",
+}
 
 func TestImports(t *testing.T) {
 	files := 0

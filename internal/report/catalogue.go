@@ -61,6 +61,7 @@ func CatalogueJSON(w io.Writer, list []Entry, tool Tool) error {
 		Default float64 `json:"default"`
 		Unit    string  `json:"unit"`
 		Why     string  `json:"why"`
+		Whole   bool    `json:"whole,omitempty"`
 	}
 	type check struct {
 		ID         string          `json:"id"`

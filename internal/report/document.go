@@ -29,6 +29,10 @@ type Document struct {
 	Target     Target    `json:"target"`
 	Summary    Summary   `json:"summary"`
 	Checks     []Check   `json:"checks"`
+	// Configuration is what a configuration file left out or changed, nil without one.
+	Configuration *Configuration `json:"configuration,omitempty"`
+	// Baseline is how the findings compare with a baseline, nil without one.
+	Baseline *Compared `json:"baseline,omitempty"`
 	// Objects are what the fixes of the findings are about, as they were, for
 	// pgdoctor fix --from to compare.
 	Objects []json.RawMessage `json:"objects,omitempty"`
@@ -59,6 +63,7 @@ type Summary struct {
 	Critical int    `json:"critical"`
 	Warning  int    `json:"warning"`
 	Info     int    `json:"info"`
+	Ignored  int    `json:"ignored,omitempty"` // by the configuration file, in none of the others
 	Checks   Counts `json:"checks"`
 }
 
@@ -81,6 +86,7 @@ type Check struct {
 	Examined   int             `json:"examined"`
 	DurationMS float64         `json:"duration_ms"`
 	Findings   []Finding       `json:"findings"`
+	Ignored    []Ignored       `json:"ignored,omitempty"`
 	Unknown    []Unknown       `json:"unknown,omitempty"`
 }
 
@@ -92,6 +98,7 @@ type Finding struct {
 	Message  string          `json:"message"`
 	Evidence json.RawMessage `json:"evidence"`
 	Fix      *Fix            `json:"fix,omitempty"`
+	New      *bool           `json:"new,omitempty"` // not in the baseline; nil without one
 }
 
 // Fix says how pgdoctor would cure a finding.
@@ -173,6 +180,9 @@ func newCheck(result checks.Result, fixOf func(checks.Finding) *Fix) Check {
 			check.Severity = finding.Severity
 		}
 	}
+	for _, ignored := range result.Ignored {
+		check.Ignored = append(check.Ignored, NewIgnored(ignored))
+	}
 	for _, unknown := range result.Unknown {
 		check.Unknown = append(check.Unknown, Unknown{Object: unknown.Object, Reason: unknown.Reason})
 	}
@@ -205,6 +215,7 @@ func summarize(list []Check) Summary {
 		case checks.Failed:
 			sum.Checks.Failed++
 		}
+		sum.Ignored += len(check.Ignored)
 		for _, finding := range check.Findings {
 			switch finding.Severity {
 			case checks.Critical:
@@ -219,12 +230,13 @@ func summarize(list []Check) Summary {
 	return sum
 }
 
-// Count is how many findings are at least as bad as severity.
+// Count is how many findings are at least as bad as severity: with a baseline, of
+// the new ones.
 func (d Document) Count(severity checks.Severity) int {
 	n := 0
 	for _, check := range d.Checks {
 		for _, finding := range check.Findings {
-			if finding.Severity.Rank() >= severity.Rank() {
+			if finding.Severity.Rank() >= severity.Rank() && !finding.old() {
 				n++
 			}
 		}

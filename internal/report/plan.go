@@ -19,6 +19,9 @@ type PlanDocument struct {
 	RehearsedOn *Target    `json:"rehearsed_on,omitempty"`
 	Steps       []PlanStep `json:"steps"`
 	Unfixed     []Unfixed  `json:"unfixed"`
+	// Ignored are the findings that a configuration file keeps out of the plan.
+	Configuration string    `json:"configuration,omitempty"`
+	Ignored       []Ignored `json:"ignored,omitempty"`
 	// Procedure names the emergency procedure that the plan is of; "" is a plan of fixes.
 	Procedure string `json:"procedure,omitempty"`
 	LeftTitle string `json:"-"` // over Unfixed, "" is NOT FIXED
@@ -279,6 +282,9 @@ func PlanSummary(plan PlanDocument) string {
 	left := ""
 	if len(plan.Unfixed) > 0 {
 		left = fmt.Sprintf(", %s without a step", Count(len(plan.Unfixed), "finding"))
+	}
+	if len(plan.Ignored) > 0 {
+		left += fmt.Sprintf(", %s ignored by %s", Count(len(plan.Ignored), "finding"), Safe(plan.Configuration))
 	}
 	switch {
 	case len(plan.Steps) == 0:

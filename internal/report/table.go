@@ -32,7 +32,16 @@ func Table(w io.Writer, doc Document, style Style) error {
 	if err := writeUnexamined(&out, doc, style); err != nil {
 		return err
 	}
+	if err := writeConfigured(&out, doc, style); err != nil {
+		return err
+	}
+	if err := writeBaseline(&out, doc, style); err != nil {
+		return err
+	}
 	fmt.Fprintf(&out, "\n%s; %s\n", conclusion(doc, style.MinSeverity), Duration(time.Duration(doc.DurationMS)*time.Millisecond))
+	if doc.Baseline != nil {
+		fmt.Fprintln(&out, Safe(doc.Baseline.words()))
+	}
 	if command := next(doc, style.MinSeverity); command != "" {
 		fmt.Fprintln(&out, "next: "+command)
 	}
@@ -112,14 +121,14 @@ func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, limit,
 		fmt.Fprintf(out, "%s%s%s\n", indent, Safe(check.ID), fix)
 	}
 	drawn := 0
-	for _, finding := range check.Findings {
+	for _, finding := range newFirst(check.Findings) {
 		if finding.Severity != severity || drawn == limit {
 			continue
 		}
 		drawn++
 		object := Safe(finding.Object)
 		used := max(column, twwidth.Width(object))
-		line := indent + indent + object + strings.Repeat(" ", used-twwidth.Width(object)+gap)
+		line := indent + indent + finding.mark() + object + strings.Repeat(" ", used-twwidth.Width(object)+gap)
 		if room := width - twwidth.Width(line); room >= shortest {
 			line += cut(Safe(finding.Message), room)
 		}
@@ -135,9 +144,17 @@ func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, limit,
 // showing.
 const shortest = 12
 
-// conclusion sums up in one line. It says "nothing sick" only together with
-// what was not examined.
+// conclusion sums up in one line.
 func conclusion(doc Document, minimum checks.Severity) string {
+	said := examined(doc, minimum)
+	if note := doc.IgnoredNote(); note != "" {
+		said += "; " + Safe(note)
+	}
+	return said
+}
+
+// examined says "nothing sick" only together with what was not examined.
+func examined(doc Document, minimum checks.Severity) string {
 	sum := doc.Summary
 	clean, all, unknown := 0, 0, 0
 	for _, check := range doc.Checks {
