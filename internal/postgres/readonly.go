@@ -46,6 +46,8 @@ func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeou
 		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
 		pg_catalog.set_config('intervalstyle', 'postgres', true),
 		pg_catalog.set_config('jit', 'off', true),
+		-- the default of 4 MB writes what is known of some ten thousand tables to temporary files
+		pg_catalog.set_config('work_mem', greatest(16384, (SELECT s.setting::integer FROM pg_catalog.pg_settings AS s WHERE s.name = 'work_mem'))::text, true),
 		-- what pgdoctor reads is no workload: only a superuser may leave it uncounted, and without its texts
 		CASE WHEN pg_catalog.current_setting('is_superuser') = 'on' THEN
 			pg_catalog.set_config('track_counts', 'off', true) || pg_catalog.set_config('pg_stat_statements.track', 'none', true)
