@@ -56,7 +56,7 @@ type HelpedStatement struct {
 var (
 	missingMinShare = Threshold{
 		Name: "min-share-percent", Default: 0.5, Unit: "percent", Whole: true,
-		Why: "of the time of all statements that an index must save, net of what writing it takes: every index is also a burden",
+		Why: "of the time that the better indexes leave, that an index must save net of what writing it takes: every index is also a burden",
 	}
 	missingWarnShare = Threshold{
 		Name: "warn-share-percent", Default: 2, Unit: "percent",

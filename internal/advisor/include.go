@@ -33,7 +33,7 @@ func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
 				best = next
 			}
 		}
-		if best.saves >= a.least() && best.saves > 0 && a.affordable(best) {
+		if best.saves >= a.least(now) && best.saves > 0 && a.affordable(best) {
 			chosen = best.chosen
 		}
 	}

@@ -40,19 +40,19 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 // best, if the workload as a whole does not lose by it.
 func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
 	for _, query := range a.advice.Statements {
-		if query.weight == 0 || query.Share < regretShare {
-			continue
-		}
-		cost, err := a.costOf(ctx, query, chosen)
-		if err != nil {
-			return nil, err
-		}
-		if cost <= regretted*query.Best {
+		if query.weight == 0 {
 			continue
 		}
 		now, err := a.total(ctx, chosen)
 		if err != nil {
 			return nil, err
+		}
+		cost, err := a.costOf(ctx, query, chosen)
+		if err != nil {
+			return nil, err
+		}
+		if cost <= regretted*query.Best || query.weight*cost < regretShare*now {
+			continue
 		}
 		best := move{}
 		for _, at := range query.offered {
@@ -88,22 +88,23 @@ func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 		if err != nil {
 			return nil, err
 		}
-		if then-now < a.least() && !a.regrets(ctx, without, chosen) {
+		if then-now < a.least(now) && !a.regrets(ctx, without, chosen, then) {
 			chosen = without
 		}
 	}
 	return chosen, nil
 }
 
-// regrets says whether a statement with some load would be far from its best again.
-func (a *adviser) regrets(ctx context.Context, without, with []int) bool {
+// regrets says whether a statement with some load would be far from its best again, where
+// the workload then takes so many milliseconds.
+func (a *adviser) regrets(ctx context.Context, without, with []int, total float64) bool {
 	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		if q.weight == 0 || q.Share < regretShare {
+		if q.weight == 0 {
 			return false
 		}
 		is, err1 := a.costOf(ctx, q, without)
 		was, err2 := a.costOf(ctx, q, with)
-		return err1 == nil && err2 == nil && is > regretted*q.Best && is > worthwhile*was
+		return err1 == nil && err2 == nil && is > regretted*q.Best && is > worthwhile*was && q.weight*is >= regretShare*total
 	})
 }
 

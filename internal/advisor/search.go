@@ -11,11 +11,12 @@ import (
 const (
 	defaultBudget = 0.25     // of the heaps
 	freeBytes     = 64 << 20 // below that nobody counts
-	defaultShare  = 0.005    // of the workload's time
+	defaultShare  = 0.005    // of the workload's time that is left
+	leastOfAll    = 0.0005   // of the workload's time as it was
 	worthwhile    = 2.0      // times cheaper that some statement must become
 	tolerated     = 1.1      // times dearer that a statement may become
 	regretted     = 10.0     // times dearer than it could be that a statement with some load may stay
-	regretShare   = 0.01     // of the workload's time, that load
+	regretShare   = 0.01     // of the workload's time that is left, that load
 )
 
 // search chooses from the pool by the moves of Extend (Schlosser, Kossmann and
@@ -155,7 +156,7 @@ func (a *adviser) extend(ctx context.Context) ([]int, error) {
 				}
 				stale[at] = false
 			}
-			if !a.affordable(moves[at]) || moves[at].saves < a.least() || !a.helps(ctx, moves[at].chosen, chosen) {
+			if !a.affordable(moves[at]) || moves[at].saves < a.least(now) || !a.helps(ctx, moves[at].chosen, chosen) {
 				continue
 			}
 			if best < 0 || moves[at].worth(a) > moves[best].worth(a) {
@@ -232,9 +233,11 @@ func (a *adviser) affordable(m move) bool {
 	return bytes <= a.budget()
 }
 
-// least is what an index must save, in milliseconds.
-func (a *adviser) least() float64 {
-	return a.advice.least * a.advice.TotalMS
+// least is what an index must save, in milliseconds, where the workload takes so many
+// now: a share of what is left, since what was small beside the worst statements is large
+// once they are cured.
+func (a *adviser) least(now float64) float64 {
+	return max(a.advice.least*now, leastOfAll*a.advice.TotalMS)
 }
 
 // helps says whether a move makes some statement much cheaper: many small gains
