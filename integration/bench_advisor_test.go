@@ -26,7 +26,8 @@ func TestBenchAdvisor(t *testing.T) {
 	if err != nil || scale <= 0 {
 		t.Skip("PGDOCTOR_TEST_ADVISOR is no scale: make bench-advisor")
 	}
-	s := all[len(all)-1]
+	// the databases of all sets at a time, in memory; the shared servers have less
+	s := servers.StartOne(t, all[len(all)-1].Major, servers.WithDisk(2000+int(10_000*scale)))
 	text := fmt.Sprintf("Of one run on %s on PostgreSQL %d.\n\n", time.Now().Format(time.DateOnly), s.Major)
 	text += benchOLTP(t, s, scale)
 	text += "\n" + benchTPCH(t, s, scale/10)
