@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/pgdoctor/pgdoctor/checks"
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
 // wild are the characters of a pattern that do not stand for themselves.
@@ -55,9 +54,9 @@ func (e Effective) knows(rule IgnoreRule, whole map[string]bool) bool {
 	if len(include)+len(exclude) == 0 {
 		return true
 	}
-	parts := postgres.ParseName(object)
-	if len(parts) < 2 || strings.ContainsAny(parts[0], wild) {
+	schema, _, within := strings.Cut(object, ".")
+	if !within || strings.ContainsAny(schema, wild+`"`) { // it may be any, or has dots of its own
 		return false
 	}
-	return Held(include, exclude)(parts[0])
+	return Held(include, exclude)(schema)
 }

@@ -62,6 +62,7 @@ func TestUnmatched(t *testing.T) {
 		{name: "a schema that is not", rule: `key: "index-unused:public.b*"`, schemas: "exclude: [tmp]", want: true},
 		{name: "a schema that is not among others", rule: `key: "index-unused:public.b*"`, schemas: "include: [app]"},
 		{name: "perhaps one that is left out", rule: `key: "index-unused:t*.b"`, schemas: "exclude: [tmp]"},
+		{name: "a quoted schema", rule: `key: 'index-unused:"public".b'`, schemas: "exclude: [tmp]"},
 		{name: "any schema", rule: "check: no-primary-key", schemas: "exclude: [tmp]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
