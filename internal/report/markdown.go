@@ -176,7 +176,7 @@ func markdownBaseline(out *bytes.Buffer, doc Document) {
 	if doc.Baseline == nil {
 		return
 	}
-	file := markup(cut(Safe(doc.Baseline.File), markdownNote))
+	file := markup(cut(Safe(doc.Baseline.File), markdownNote/5))
 	var rows []string
 	for _, key := range doc.Baseline.Gone {
 		rows = append(rows, "| "+code(key)+" |\n")

@@ -177,3 +177,31 @@ func TestMarkdownLimit(t *testing.T) {
 		t.Error("findings of the only check are left out though there is room")
 	}
 }
+
+// Rules and baselines take no more room than what they are told of leaves.
+func TestMarkdownLimitOfRules(t *testing.T) {
+	doc := hostileDocument()
+	long := strings.Repeat("<|", 400)
+	doc.Configuration.File, doc.Configuration.Disabled = long+".yaml", []string{long}
+	baseline := Baseline{}
+	for i := range 3000 {
+		rule := Rule{Key: fmt.Sprint(i, long), Reason: long, From: fmt.Sprint(i)}
+		doc.Configuration.Expired, doc.Configuration.Unmatched = append(doc.Configuration.Expired, rule), append(doc.Configuration.Unmatched, rule)
+		doc.Checks[0].Ignored = append(doc.Checks[0].Ignored, Ignored{Key: rule.Key, Severity: checks.Warning, Reason: long, From: rule.From})
+		baseline.Findings = append(baseline.Findings, fmt.Sprint("xid-wraparound:", i, long), fmt.Sprint("table-bloat:", i, long))
+	}
+	baseline.Compare(&doc, long+".json")
+	doc.Summary = summarize(doc.Checks)
+	text := draw(t, "markdown", doc, Style{})
+	if len(text) > 65_536 {
+		t.Errorf("%d bytes, want no more than 65,536", len(text))
+	}
+	if opened, closed := bytes.Count(text, []byte("<details")), bytes.Count(text, []byte("\n</details>\n")); opened != closed {
+		t.Errorf("%d <details>, %d </details>", opened, closed)
+	}
+	for _, want := range []string{"<b>ignored</b> (3,003)", "<b>expired</b>, and ignores nothing any more (3,001)", "(3,000)", "public.listings.user_id"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("it does not say %s", want)
+		}
+	}
+}
