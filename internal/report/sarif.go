@@ -43,7 +43,36 @@ func SARIF(w io.Writer, doc Document, style Style) error {
 		call.AddToolExecutionNotification(note.WithMessage(message(were(left, "finding") + " left out: a run may have " + Count(sarifMost, "result"))))
 	}
 	run.AddInvocation(call)
-	return WriteJSON(w, sarif.NewReport().AddRun(run))
+	log := sarif.NewReport().AddRun(run)
+	if doc.Summary.Ignored > 0 {
+		return WriteJSON(w, withSuppressions(log))
+	}
+	return WriteJSON(w, log)
+}
+
+// withSuppressions writes an empty list where a result is not suppressed, which
+// the library leaves out: of a run's results all must have a list, or none (3.27.23).
+func withSuppressions(log *sarif.Report) any {
+	type result struct {
+		*sarif.Result
+		Suppressions []*sarif.Suppression `json:"suppressions"`
+	}
+	type run struct {
+		*sarif.Run
+		Results []result `json:"results"`
+	}
+	whole := struct {
+		*sarif.Report
+		Runs []run `json:"runs"`
+	}{Report: log}
+	for _, one := range log.Runs {
+		results := []result{}
+		for _, r := range one.Results {
+			results = append(results, result{r, append([]*sarif.Suppression{}, r.Suppressions...)})
+		}
+		whole.Runs = append(whole.Runs, run{one, results})
+	}
+	return whole
 }
 
 // sarifResults makes at most so many results, the worst first, then what is

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 	"testing"
@@ -147,7 +148,11 @@ func TestSARIFSchemaRefuses(t *testing.T) {
 // result its state, and what is gone passes.
 func TestSARIFIgnoredAndKnown(t *testing.T) {
 	doc := compared()
-	run := readSARIF(t, draw(t, "sarif", doc, Style{})).Runs[0]
+	text := draw(t, "sarif", doc, Style{})
+	run := readSARIF(t, text).Runs[0]
+	if got := bytes.Count(text, []byte(`"suppressions": [`)); got != len(run.Results) {
+		t.Errorf("%d of %d results say whether they are suppressed", got, len(run.Results))
+	}
 	states, reasons := map[string]int{}, map[string]int{}
 	for _, result := range run.Results {
 		if result.BaselineState == nil {
