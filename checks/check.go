@@ -146,6 +146,7 @@ type Finding struct {
 	Key      string // check:object, stable from run to run
 	Check    string
 	Severity Severity
+	Usual    Severity // what it would be if users had not said otherwise, "" where they have not
 	Object   string
 	Message  string
 	Evidence any // the check's row

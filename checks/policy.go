@@ -96,9 +96,13 @@ func (r *Result) review(rule func(*Finding) *Ignored) {
 	}
 	var kept []Finding
 	for _, finding := range r.Findings {
+		usual := finding.Severity
 		if ignored := rule(&finding); ignored != nil {
 			r.Ignored = append(r.Ignored, *ignored)
 			continue
+		}
+		if finding.Severity != usual {
+			finding.Usual = usual
 		}
 		kept = append(kept, finding)
 	}

@@ -52,7 +52,7 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := noFailOn(c, out); err != nil {
+	if err := forMonitors(c, out); err != nil {
 		return err
 	}
 	t, err := openTarget(c)
@@ -62,7 +62,7 @@ func runCheck(c *cli.Context) error {
 	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := report.New(run, toolVersion(), fixInfo)
-	describe(e, &doc, time.Now())
+	describe(e, &doc, run, time.Now())
 	known.compare(&doc)
 	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)

@@ -93,16 +93,24 @@ func effective(c *cli.Context, named []string) (config.Effective, error) {
 	return e, err
 }
 
-// describe writes into a report what the configuration file left out.
-func describe(e config.Effective, doc *report.Document, now time.Time) {
+// describe writes into a run's report what the configuration file left out, and
+// which of its rules ignore nothing.
+func describe(e config.Effective, doc *report.Document, run checks.Report, now time.Time) {
 	if e.File.Path == "" {
 		return
 	}
 	doc.Configuration = &report.Configuration{File: e.File.Path, Disabled: e.Disabled()}
 	doc.Configuration.Include, doc.Configuration.Exclude = e.File.Schemas.Patterns()
-	for _, rule := range e.Expired(now) {
-		doc.Configuration.Expired = append(doc.Configuration.Expired, report.ExpiredRule{
+	doc.Configuration.Expired = rules(e.Expired(now))
+	doc.Configuration.Unmatched = rules(e.Unmatched(run.Results, now))
+}
+
+func rules(list []config.IgnoreRule) []report.Rule {
+	var said []report.Rule
+	for _, rule := range list {
+		said = append(said, report.Rule{
 			Key: rule.Key.V, Check: rule.Check.V, Object: rule.Object.V, Reason: rule.Reason.V, Until: rule.Until.V, From: rule.From,
 		})
 	}
+	return said
 }

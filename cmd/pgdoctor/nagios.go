@@ -26,10 +26,15 @@ func nagiosVerdict(doc report.Document) error {
 	return nil
 }
 
-// noFailOn refuses the flag that the format leaves no room for.
-func noFailOn(c *cli.Context, out *output) error {
-	if out.Format == nagios && c.IsSet("fail-on") {
+// forMonitors refuses the flags that the format leaves no room for.
+func forMonitors(c *cli.Context, out *output) error {
+	switch {
+	case out.Format != nagios:
+		return nil
+	case c.IsSet("fail-on"):
 		return usage("--fail-on has no meaning with --format %s, whose exit codes are 0 ok, 1 warning, 2 critical, 3 unknown", nagios)
+	case c.Bool("update-baseline"):
+		return usage("--update-baseline has no place in --format %s: a monitor that accepts what it finds never alerts; write the baseline without --format", nagios)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -120,8 +119,10 @@ func (e Effective) whyRuns(id string) string {
 		return enabled.From
 	case e.Flags.Preset != "":
 		return "--preset"
+	case e.Preset() == checks.PresetDefault:
+		return fromDefault // also where the file says so: it changes nothing
 	}
-	return cmp.Or(e.File.Preset.From, fromDefault)
+	return e.File.Preset.From
 }
 
 // words say what a rule ignores, and why.

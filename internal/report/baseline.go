@@ -96,7 +96,10 @@ func (b Baseline) Compare(doc *Document, file string) {
 			}
 			delete(absent, finding.Key)
 		}
-		for _, ignored := range doc.Checks[i].Ignored {
+		for j := range doc.Checks[i].Ignored {
+			ignored := &doc.Checks[i].Ignored[j]
+			isNew := !known[ignored.Key]
+			ignored.New = &isNew
 			delete(absent, ignored.Key) // is still there
 		}
 	}
@@ -169,6 +172,27 @@ func newFirst(list []Finding) []Finding {
 	return sorted
 }
 
+// Notes are what is to be said of a finding beside its message: "new", or
+// "known" where there is a baseline, and its usual severity where that was changed.
+func (f Finding) Notes() string {
+	var notes []string
+	switch {
+	case f.old():
+		notes = append(notes, "known")
+	case f.New != nil:
+		notes = append(notes, "new")
+	}
+	return strings.Join(append(notes, f.usually()...), ", ")
+}
+
+// usually is "usually info", nothing where the severity was not changed.
+func (f Finding) usually() []string {
+	if f.Usual == "" {
+		return nil
+	}
+	return []string{"usually " + Safe(string(f.Usual))}
+}
+
 // mark stands before a finding where there is a baseline.
 func (f Finding) mark() string {
 	switch {
@@ -212,8 +236,8 @@ func absences(list []Absent, width int) (string, error) {
 	return strings.Join(drawn, "\n"), err
 }
 
-// words count what a comparison found.
-func (c Compared) words() string {
+// Words count what a comparison found.
+func (c Compared) Words() string {
 	said := fmt.Sprintf("%s: %d new, %d known", c.File, c.New, c.Known)
 	if len(c.Gone) > 0 {
 		said += fmt.Sprintf(", %d gone", len(c.Gone))

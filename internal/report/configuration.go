@@ -16,21 +16,36 @@ import (
 
 // Configuration is what a configuration file took out of a report.
 type Configuration struct {
-	File     string        `json:"file"`
-	Disabled []string      `json:"disabled,omitempty"`         // checks that would have run
-	Include  []string      `json:"schemas_included,omitempty"` // patterns: no others were examined
-	Exclude  []string      `json:"schemas_excluded,omitempty"` // patterns
-	Expired  []ExpiredRule `json:"expired,omitempty"`
+	File     string   `json:"file"`
+	Disabled []string `json:"disabled,omitempty"`         // checks that would have run
+	Include  []string `json:"schemas_included,omitempty"` // patterns: no others were examined
+	Exclude  []string `json:"schemas_excluded,omitempty"` // patterns
+	Expired  []Rule   `json:"expired,omitempty"`
+	// Unmatched are rules that name no finding, although all that they could name was examined.
+	Unmatched []Rule `json:"unmatched,omitempty"`
 }
 
-// ExpiredRule is a rule that ignores nothing any more.
-type ExpiredRule struct {
+// Rule is one that says what to ignore.
+type Rule struct {
 	Key    string `json:"key,omitempty"`
 	Check  string `json:"check,omitempty"`
 	Object string `json:"object,omitempty"`
 	Reason string `json:"reason"`
-	Until  string `json:"until"`
+	Until  string `json:"until,omitempty"`
 	From   string `json:"from"` // file and line
+}
+
+// What is what a rule names.
+func (r Rule) What() string { return cmp.Or(r.Key, strings.TrimSpace(r.Check+" "+r.Object)) }
+
+// Why is its reason and its last day.
+func (r Rule) Why() string { return until(r.Reason, r.Until) }
+
+func until(reason, day string) string {
+	if day == "" {
+		return reason
+	}
+	return reason + ", until " + day
 }
 
 // Ignored is a finding that users have said not to be told of.
@@ -41,8 +56,12 @@ type Ignored struct {
 	Message  string          `json:"message"`
 	Reason   string          `json:"reason"`
 	Until    string          `json:"until,omitempty"`
-	From     string          `json:"from"` // file and line
+	From     string          `json:"from"`          // file and line
+	New      *bool           `json:"new,omitempty"` // not in the baseline; nil without one
 }
+
+// Why is the reason, and the last day of the rule.
+func (i Ignored) Why() string { return until(i.Reason, i.Until) }
 
 // NewIgnored makes the entry of an ignored finding.
 func NewIgnored(i checks.Ignored) Ignored {
@@ -95,63 +114,110 @@ func (d Document) LeftOutNote() string {
 	return "left out by " + c.File + ": " + strings.Join(parts, "; ")
 }
 
-// writeExpired draws the rules that have ignored nothing since their last day.
-func writeExpired(out *bytes.Buffer, c *Configuration, style Style) error {
-	if c == nil || len(c.Expired) == 0 {
+// ignoring is what one rule ignored.
+type ignoring struct {
+	From, What, Why string
+	Findings        []Ignored
+}
+
+// ignoring lists the rules that ignored something, in the order of their first
+// finding.
+func (d Document) ignoring() []ignoring {
+	var list []ignoring
+	at := map[string]int{}
+	for _, check := range d.Checks {
+		for _, one := range check.Ignored {
+			i, known := at[one.From]
+			if !known {
+				i = len(list)
+				at[one.From] = i
+				list = append(list, ignoring{From: one.From, What: one.Key, Why: one.Why()})
+			}
+			list[i].Findings = append(list[i].Findings, one)
+		}
+	}
+	for i, rule := range list {
+		if len(rule.Findings) > 1 {
+			list[i].What = humanize.Comma(int64(len(rule.Findings))) + " of " + strings.Join(idsOf(rule.Findings), ", ")
+		}
+	}
+	return list
+}
+
+// idle is rules that ignore nothing, and what is to be said of them.
+type idle struct {
+	State, Rest string
+	Rules       []Rule
+}
+
+// Title is both in one.
+func (i idle) Title() string { return i.State + i.Rest }
+
+// idle lists the rules that only stand in the way of whoever reads the file.
+func (d Document) idle() []idle {
+	var list []idle
+	if d.Configuration == nil {
 		return nil
 	}
-	entries := make([]entry, len(c.Expired))
-	for i, rule := range c.Expired {
-		what := cmp.Or(rule.Key, strings.TrimSpace(rule.Check+" "+rule.Object))
-		entries[i] = entry{names: []string{Safe(rule.From), Safe(what)}, text: Safe(rule.Reason + ", until " + rule.Until)}
+	for _, one := range []idle{
+		{"expired", ", and ignores nothing any more", d.Configuration.Expired},
+		{"matches nothing", ", and may be stale", d.Configuration.Unmatched},
+	} {
+		if len(one.Rules) > 0 {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// configurationNotes say in a few words each what a configuration file did to a
+// report, and how many of its rules do nothing.
+func (d Document) configurationNotes() []string {
+	notes := []string{d.IgnoredNote(), d.LeftOutNote()}
+	if c := d.Configuration; c != nil && len(c.Expired) > 0 {
+		notes = append(notes, Count(len(c.Expired), "rule")+" of "+c.File+" expired")
+	}
+	if c := d.Configuration; c != nil && len(c.Unmatched) > 0 {
+		notes = append(notes, Count(len(c.Unmatched), "rule")+" of "+c.File+" matched nothing")
+	}
+	return slices.DeleteFunc(notes, func(note string) bool { return note == "" })
+}
+
+// writeConfigured draws what a configuration file ignored or left out, a line for
+// each rule, and which of its rules ignore nothing.
+func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
+	var entries []entry
+	for _, rule := range doc.ignoring() {
+		entries = append(entries, entry{names: []string{Safe(rule.From), Safe(rule.What)}, text: Safe(rule.Why)})
+	}
+	if err := writeRules(out, "IGNORED", doc.Summary.Ignored, entries, style); err != nil {
+		return err
+	}
+	for _, one := range doc.idle() {
+		var entries []entry
+		for _, rule := range one.Rules {
+			entries = append(entries, entry{names: []string{Safe(rule.From), Safe(rule.What())}, text: Safe(rule.Why())})
+		}
+		if err := writeRules(out, strings.ToUpper(one.State)+one.Rest, len(entries), entries, style); err != nil {
+			return err
+		}
+	}
+	if note := doc.LeftOutNote(); note != "" {
+		fmt.Fprintf(out, "\n%s\n", strings.Join(Wrap(Safe(note), style.Width), "\n"))
+	}
+	return nil
+}
+
+// writeRules draws rules under a title, nothing where there are none.
+func writeRules(out *bytes.Buffer, title string, size int, entries []entry, style Style) error {
+	if len(entries) == 0 {
+		return nil
 	}
 	drawn, err := lines(entries, style.Width)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\nEXPIRED, and ignores nothing any more (%d)\n%s\n", len(entries), strings.Join(drawn, "\n"))
-	return nil
-}
-
-// writeConfigured draws what a configuration file ignored or left out, a line for
-// each rule, and which of its rules have expired.
-func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
-	var rules []string // in the order of their first finding
-	ignored := map[string][]Ignored{}
-	for _, check := range doc.Checks {
-		for _, one := range check.Ignored {
-			if ignored[one.From] == nil {
-				rules = append(rules, one.From)
-			}
-			ignored[one.From] = append(ignored[one.From], one)
-		}
-	}
-	var entries []entry
-	for _, rule := range rules {
-		list := ignored[rule]
-		what := Safe(list[0].Key)
-		if len(list) > 1 {
-			what = humanize.Comma(int64(len(list))) + " of " + Safe(strings.Join(idsOf(list), ", "))
-		}
-		text := Safe(list[0].Reason)
-		if list[0].Until != "" {
-			text += ", until " + Safe(list[0].Until)
-		}
-		entries = append(entries, entry{names: []string{Safe(rule), what}, text: text})
-	}
-	if len(entries) > 0 {
-		drawn, err := lines(entries, style.Width)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(out, "\nIGNORED (%d)\n%s\n", doc.Summary.Ignored, strings.Join(drawn, "\n"))
-	}
-	if err := writeExpired(out, doc.Configuration, style); err != nil {
-		return err
-	}
-	if note := doc.LeftOutNote(); note != "" {
-		fmt.Fprintf(out, "\n%s\n", strings.Join(Wrap(Safe(note), style.Width), "\n"))
-	}
+	fmt.Fprintf(out, "\n%s (%d)\n%s\n", title, size, strings.Join(drawn, "\n"))
 	return nil
 }
 

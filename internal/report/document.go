@@ -94,6 +94,7 @@ type Check struct {
 type Finding struct {
 	Key      string          `json:"key"`
 	Severity checks.Severity `json:"severity"`
+	Usual    checks.Severity `json:"usual_severity,omitempty"` // where the configuration file gives another
 	Object   string          `json:"object"`
 	Message  string          `json:"message"`
 	Evidence json.RawMessage `json:"evidence"`
@@ -166,7 +167,7 @@ func newCheck(result checks.Result, fixOf func(checks.Finding) *Fix) Check {
 	}
 	for _, found := range result.Findings {
 		finding := Finding{
-			Key: found.Key, Severity: found.Severity, Object: found.Object,
+			Key: found.Key, Severity: found.Severity, Usual: found.Usual, Object: found.Object,
 			Message: found.Message, Evidence: evidence(found.Evidence),
 		}
 		if fixOf != nil {
@@ -237,6 +238,19 @@ func (d Document) Count(severity checks.Severity) int {
 	for _, check := range d.Checks {
 		for _, finding := range check.Findings {
 			if finding.Severity.Rank() >= severity.Rank() && !finding.old() {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// known is how many findings a baseline knows already.
+func (d Document) known() int {
+	n := 0
+	for _, check := range d.Checks {
+		for _, finding := range check.Findings {
+			if finding.old() {
 				n++
 			}
 		}

@@ -17,7 +17,7 @@ import (
 
 func TestNew(t *testing.T) {
 	doc := hostileDocument()
-	want := Summary{Critical: 1, Warning: 5, Info: 9, Checks: Counts{OK: 1, Findings: 3, Skipped: 1, Failed: 1}}
+	want := Summary{Critical: 1, Warning: 5, Info: 9, Ignored: 3, Checks: Counts{OK: 2, Findings: 3, Skipped: 1, Failed: 1}}
 	if doc.Summary != want {
 		t.Errorf("summary %+v, want %+v", doc.Summary, want)
 	}
@@ -83,7 +83,7 @@ func TestEvidenceWithoutJSONForm(t *testing.T) {
 }
 
 func TestJSONRoundTrip(t *testing.T) {
-	doc := hostileDocument()
+	doc := compared()
 	first := draw(t, "json", doc, Style{})
 	read, err := Read(bytes.NewReader(first))
 	if err != nil {
@@ -102,7 +102,7 @@ func TestJSONRoundTrip(t *testing.T) {
 }
 
 func TestJSONIsSafeOnATerminal(t *testing.T) {
-	for _, r := range string(draw(t, "json", hostileDocument(), Style{})) {
+	for _, r := range string(draw(t, "json", compared(), Style{})) {
 		if r != '\n' && invisible(r) {
 			t.Fatalf("character %U stands unescaped in the JSON", r)
 		}
@@ -120,6 +120,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a fix document", `{"format":1,"applied":false,"steps":[]}`, "it has no checks"},
 		{"a status", `{"format":1,"target":{},"checks":[{"id":"x","status":"great"}]}`, `unknown status "great"`},
 		{"a severity", `{"format":1,"target":{},"checks":[{"id":"x","status":"findings","findings":[{"severity":"bad"}]}]}`, `unknown severity "bad"`},
+		{"an ignored one's severity", `{"format":1,"target":{},"checks":[{"id":"x","status":"ok","ignored":[{"severity":"bad"}]}]}`, `unknown severity "bad"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Read(strings.NewReader(c.text))
@@ -134,7 +135,7 @@ func TestReadRefuses(t *testing.T) {
 // together with the documented format.
 func TestJSONFields(t *testing.T) {
 	var tree map[string]any
-	if err := json.Unmarshal(draw(t, "json", hostileDocument(), Style{}), &tree); err != nil {
+	if err := json.Unmarshal(draw(t, "json", compared(), Style{}), &tree); err != nil {
 		t.Fatal(err)
 	}
 	got := map[string]bool{}
@@ -149,7 +150,16 @@ func TestJSONFields(t *testing.T) {
 		checks.findings checks.findings.key checks.findings.severity checks.findings.object checks.findings.message
 		checks.findings.evidence checks.findings.fix
 		checks.findings.fix.kind checks.findings.fix.risk checks.findings.fix.reversible checks.findings.fix.sql
+		checks.findings.usual_severity checks.findings.new
+		checks.ignored checks.ignored.key checks.ignored.severity checks.ignored.object checks.ignored.message
+		checks.ignored.reason checks.ignored.until checks.ignored.from checks.ignored.new
 		checks.unknown checks.unknown.object checks.unknown.reason
+		summary.ignored configuration configuration.file configuration.disabled configuration.schemas_excluded
+		configuration.expired configuration.expired.check configuration.expired.object configuration.expired.reason
+		configuration.expired.until configuration.expired.from
+		configuration.unmatched configuration.unmatched.key configuration.unmatched.reason configuration.unmatched.from
+		baseline baseline.file baseline.new baseline.known baseline.gone
+		baseline.unexamined baseline.unexamined.key baseline.unexamined.reason
 		overview overview.id overview.title overview.unit overview.part overview.most overview.reason
 		overview.bars overview.bars.name overview.bars.value overview.bars.part`)
 	slices.Sort(want)

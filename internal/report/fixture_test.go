@@ -24,6 +24,10 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// hostileReason is why something is ignored: a file of rules comes with a
+// repository, and may be anybody's.
+const hostileReason = "an \x1b[2J archive\nCRITICAL (1) | `` <script>alert(2)</script> @octocat https://evil.example ]]></failure> {0} [x](1) $HOME \u202e \xff"
+
 // hostile is the one run that every renderer draws: each kind of result, and
 // names as bad as PostgreSQL allows them.
 func hostile() checks.Report {
@@ -35,6 +39,13 @@ func hostile() checks.Report {
 			Key: id + ":" + object, Check: id, Severity: severity, Object: object, Message: message,
 			Evidence: map[string]any{"name": object, "rows": int64(9007199254740993), "html": "<b>&</b>"},
 		}
+	}
+	usually := func(severity checks.Severity, f checks.Finding) checks.Finding {
+		f.Usual = severity
+		return f
+	}
+	ignored := func(f checks.Finding, from, reason, until string) checks.Ignored {
+		return checks.Ignored{Finding: f, From: from, Reason: reason, Until: until}
 	}
 	long := strings.Repeat("n", 63)
 	return checks.Report{
@@ -61,8 +72,9 @@ func hostile() checks.Report {
 			},
 			{
 				Doc: doc("fk-without-index", checks.Warning), Status: checks.Findings, Examined: 12, Took: 400 * time.Microsecond,
+				Ignored: []checks.Ignored{ignored(finding("fk-without-index", checks.Info, "audit.a.\x1b[31mred", "no index"), "a|b<i>`.yaml:7", hostileReason, "2027-01-31")},
 				Findings: []checks.Finding{
-					finding("fk-without-index", checks.Warning, "public.orders.orders_user_id_fkey", "no index starts with (user_id): deleting from public.users reads all of public.orders"),
+					usually(checks.Info, finding("fk-without-index", checks.Warning, "public.orders.orders_user_id_fkey", "no index starts with (user_id): deleting from public.users reads all of public.orders")),
 					finding("fk-without-index", checks.Warning, "public.\x1b[2Jwiped.\x1b[31mred", "the name clears the screen \x1b[2J and \u009b31m goes red"),
 					finding("fk-without-index", checks.Warning, "public.two\nCRITICAL (1)\n  fake-check.k", "the name holds\nnew lines\tand a tab"),
 					finding("fk-without-index", checks.Warning, `public."say ""hi""".it's`, `quotes " ' and a backslash \`),
@@ -79,6 +91,10 @@ func hostile() checks.Report {
 			},
 			{Doc: doc("pg-stat-statements-unavailable", checks.Info), Status: checks.Findings, Examined: 1, Findings: []checks.Finding{
 				finding("pg-stat-statements-unavailable", checks.Info, "extension pg_stat_statements", "not installed: CREATE EXTENSION pg_stat_statements"),
+			}},
+			{Doc: doc("no-primary-key", checks.Warning), Status: checks.OK, Examined: 20, Ignored: []checks.Ignored{
+				ignored(finding("no-primary-key", checks.Warning, "tmp.a", "no primary key"), ".pgdoctor.yaml:9", "short-lived", ""),
+				ignored(finding("no-primary-key", checks.Critical, "tmp.\x1b[2J\u202eb|<script>", "no primary key\n@octocat"), ".pgdoctor.yaml:9", "short-lived", ""),
 			}},
 		},
 	}
@@ -102,6 +118,27 @@ func hostileDocument() Document {
 		{ID: "connections", Title: "sessions by state", Unit: "sessions", Most: 100, Bars: []checks.Bar{{Name: "idle in transaction", Value: 7}}},
 		{ID: "statements", Title: "slowest statements, on average", Unit: "ms", Reason: "needs pg_stat_statements: CREATE EXTENSION pg_stat_statements", Bars: []checks.Bar{}},
 	}
+	doc.Configuration = &Configuration{
+		File: "<i>@octocat|`.yaml", Disabled: []string{"index-bloat", "ssl-off"}, Exclude: []string{"partman", "tmp_*", "\x1b[2J<b>"},
+		Expired:   []Rule{{Check: "index-unused", Object: "public.<b>*", Reason: hostileReason, Until: "2026-10-31", From: ".pgdoctor.yaml:12"}},
+		Unmatched: []Rule{{Key: "xid-wraparound:\x1b[2J@octocat|", Reason: hostileReason, From: ".pgdoctor.yaml:14"}},
+	}
+	return doc
+}
+
+// gone and unsure are findings of the fixture's baseline: no more, and not examined.
+const (
+	gone   = "fk-without-index:public.old\x1b[2J|<script>@octocat.k"
+	unsure = "table-bloat:public.\x1b[2Jt|<script>"
+)
+
+// compared is the same run with a baseline.
+func compared() Document {
+	doc := hostileDocument()
+	Baseline{Findings: []string{
+		"fk-without-index:public.orders.orders_user_id_fkey", "fk-without-index:public.\x1b[2Jwiped.\x1b[31mred",
+		"pg-stat-statements-unavailable:extension pg_stat_statements", "no-primary-key:tmp.a", gone, unsure,
+	}}.Compare(&doc, "<b>@octocat|`.json")
 	return doc
 }
 

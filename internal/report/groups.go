@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/checks"
@@ -23,7 +24,7 @@ func grouped(doc Document, minimum checks.Severity) []group {
 		}
 		for _, check := range doc.Checks {
 			g := group{Check: check, Severity: severity}
-			for _, finding := range check.Findings {
+			for _, finding := range newFirst(check.Findings) {
 				if finding.Severity == severity {
 					g.Findings = append(g.Findings, finding)
 				}
@@ -44,6 +45,22 @@ func (g group) Fix() *Fix {
 		}
 	}
 	return nil
+}
+
+// fresh is how many of the findings are not in the baseline, 0 without one.
+func (g group) fresh() int {
+	n := 0
+	for _, finding := range g.Findings {
+		if finding.New != nil && *finding.New {
+			n++
+		}
+	}
+	return n
+}
+
+// noted says whether there is anything to be said beside the messages.
+func (g group) noted() bool {
+	return slices.ContainsFunc(g.Findings, func(f Finding) bool { return f.Notes() != "" })
 }
 
 // title is the check's own line in the catalogue, "" for a check that only

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,6 +44,8 @@ func HTML(w io.Writer, doc Document, style Style) error {
 		Unseen                           int
 		Clean                            []Check
 		Pictures                         []picture
+		Ignored                          []Ignored
+		Idle                             []idle
 	}{
 		Doc: doc, Conclusion: conclusion(doc, style.MinSeverity), Headline: headline(doc.Target),
 		When: doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"), Took: Duration(time.Duration(doc.DurationMS) * time.Millisecond),
@@ -56,11 +59,14 @@ func HTML(w io.Writer, doc Document, style Style) error {
 		last.Size += len(g.Findings)
 	}
 	page.Gaps, page.Unseen = unexamined(doc)
+	page.Idle = doc.idle()
 	for _, check := range doc.Checks {
-		if check.Status == checks.OK {
+		if check.clean() {
 			page.Clean = append(page.Clean, check)
 		}
+		page.Ignored = append(page.Ignored, check.Ignored...)
 	}
+	slices.SortStableFunc(page.Ignored, func(a, b Ignored) int { return b.Severity.Rank() - a.Severity.Rank() })
 	for _, chart := range doc.Overview {
 		page.Pictures = append(page.Pictures, newPicture(chart))
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func TestHTMLGolden(t *testing.T) {
-	golden(t, "hostile.html", draw(t, "html", hostileDocument(), Style{}))
+	golden(t, "hostile.html", draw(t, "html", compared(), Style{}))
 }
 
 func parsed(t *testing.T, text []byte) *htmlparser.Node {
@@ -28,7 +28,7 @@ func parsed(t *testing.T, text []byte) *htmlparser.Node {
 // All that names can do is to be read: the page has the elements and attributes
 // of its template and no others, and nothing of it leads anywhere.
 func TestHTMLIsSafe(t *testing.T) {
-	doc := hostileDocument()
+	doc := compared()
 	doc.Target.Database = `</title><script>alert(1)</script>{{.}}`
 	doc.Target.Note = `<img src=x onerror=alert(1)>`
 	doc.Overview[0].Title, doc.Overview[1].Unit, doc.Overview[0].Part = `"><script>`, `"><script>`, `"><script>`
@@ -61,7 +61,7 @@ func TestHTMLIsSafe(t *testing.T) {
 }
 
 func TestHTMLHoldsEverything(t *testing.T) {
-	doc := hostileDocument()
+	doc := compared()
 	texts := map[string]int{}
 	var order []string
 	for node := range parsed(t, draw(t, "html", doc, Style{})).Descendants() {
@@ -90,6 +90,11 @@ func TestHTMLHoldsEverything(t *testing.T) {
 				}
 			}
 		}
+		for _, ignored := range check.Ignored {
+			if texts[Safe(ignored.Key)] == 0 || texts[Safe(ignored.Message)] == 0 || texts[Safe(ignored.From+": "+ignored.Why())] == 0 {
+				t.Errorf("that %q is ignored is not on the page", ignored.Key)
+			}
+		}
 		for _, unknown := range check.Unknown {
 			if texts[Safe(unknown.Object)] == 0 || texts[Safe(unknown.Reason)] == 0 {
 				t.Errorf("that %q was not examined is not on the page", unknown.Object)
@@ -106,7 +111,9 @@ func TestHTMLHoldsEverything(t *testing.T) {
 			t.Errorf("why there is no chart %s is not on the page", chart.ID)
 		}
 	}
-	if want := []string{"critical (1)", "warning (5)", "info (9)", "overview", "not examined (4)", "clean (1)"}; !slices.Equal(order, want) {
+	if want := []string{"critical (1)", "warning (5)", "info (9)", "overview", "not examined (4)", "ignored (3)",
+		"expired, and ignores nothing any more (1)", "matches nothing, and may be stale (1)",
+		"gone, of " + doc.Baseline.File + " (1)", "not examined, of " + doc.Baseline.File + " (1)", "clean (1)"}; !slices.Equal(order, want) {
 		t.Errorf("sections %q, want %q", order, want)
 	}
 	if text := string(draw(t, "html", doc, Style{MinSeverity: checks.Critical})); strings.Contains(text, "orders_user_id_fkey") || !strings.Contains(text, "14 milder than critical hidden") {

@@ -109,6 +109,11 @@ func (d Document) valid() error {
 		default:
 			return fmt.Errorf("read report: check %q has an unknown status %q", check.ID, check.Status)
 		}
+		for _, ignored := range check.Ignored {
+			if ignored.Severity.Rank() < 0 {
+				return fmt.Errorf("read report: ignored finding %q has an unknown severity %q", ignored.Key, ignored.Severity)
+			}
+		}
 		for i := range check.Findings {
 			finding := &check.Findings[i]
 			if finding.Severity.Rank() < 0 {

@@ -23,6 +23,7 @@ type (
 		Timestamp  string          `xml:"timestamp,attr"`
 		Properties []junitProperty `xml:"properties>property"`
 		Cases      []junitCase     `xml:"testcase"`
+		Output     string          `xml:"system-out,omitempty"`
 	}
 	junitCounts struct {
 		Name     string `xml:"name,attr"`
@@ -53,7 +54,8 @@ type (
 )
 
 // JUnit writes a document as test results: each check is a test, which fails
-// by findings of at least the minimum severity.
+// by findings of at least the minimum severity, with a baseline by new ones. What
+// fails no test is in the output.
 func JUnit(w io.Writer, doc Document, style Style) error {
 	suite := junitSuite{
 		junitCounts: junitCounts{Name: Safe(doc.Target.Database), Time: seconds(float64(doc.DurationMS))},
@@ -79,6 +81,7 @@ func JUnit(w io.Writer, doc Document, style Style) error {
 		}
 		suite.Cases = append(suite.Cases, test)
 	}
+	suite.Output = strings.Join(append(runNotes(doc), goneNotes(doc)...), "\n")
 	all := junitSuites{junitCounts: suite.junitCounts, Suites: []junitSuite{suite}}
 	all.Name = "pgdoctor"
 	// Of what XML cannot hold, encoding/xml makes U+FFFD.
@@ -96,13 +99,16 @@ func seconds(ms float64) string {
 
 func junitTest(check Check, minimum checks.Severity) junitCase {
 	test := junitCase{Class: "pgdoctor." + Safe(string(check.Category)), Name: Safe(check.ID), Time: seconds(check.DurationMS)}
-	var failing, milder []string
+	var failing, said []string
 	severity := checks.Severity("")
 	for _, g := range grouped(Document{Checks: []Check{check}}, "") {
 		for _, finding := range g.Findings {
 			line := fmt.Sprintf("%s: %s: %s", g.Severity, Safe(finding.Object), Safe(finding.Message))
-			if g.Severity.Rank() < minimum.Rank() {
-				milder = append(milder, line)
+			if notes := finding.Notes(); notes != "" {
+				line += " (" + notes + ")"
+			}
+			if g.Severity.Rank() < minimum.Rank() || finding.old() {
+				said = append(said, line)
 				continue
 			}
 			if severity == "" {
@@ -110,6 +116,10 @@ func junitTest(check Check, minimum checks.Severity) junitCase {
 			}
 			failing = append(failing, line)
 		}
+	}
+	for _, ignored := range check.Ignored {
+		said = append(said, fmt.Sprintf("ignored: %s: %s: %s (%s: %s)", ignored.Severity, Safe(ignored.Object), Safe(ignored.Message),
+			Safe(ignored.From), Safe(ignored.Why())))
 	}
 	var unseen []string
 	for _, unknown := range check.Unknown {
@@ -128,6 +138,6 @@ func junitTest(check Check, minimum checks.Severity) junitCase {
 	case check.Status == checks.Skipped:
 		test.Skipped = &junitNote{Message: Safe(check.Reason)}
 	}
-	test.Output = strings.Join(append(milder, unseen...), "\n")
+	test.Output = strings.Join(append(said, unseen...), "\n")
 	return test
 }

@@ -20,6 +20,10 @@ const (
 	markdownLimit = 65_000
 	// markdownUnseen is how much of it may go to what was not examined.
 	markdownUnseen = 15_000
+	// markdownRules is how much may go to each list of what a configuration file or
+	// a baseline says, and markdownNote to a sentence of that.
+	markdownRules = 6_000
+	markdownNote  = 1_000
 	// markdownEach is how many findings of a check are drawn: thousands of one
 	// must not leave the others out.
 	markdownEach = 50
@@ -30,9 +34,16 @@ const (
 func Markdown(w io.Writer, doc Document, style Style) error {
 	tail := markdownEnd(doc, style.MinSeverity)
 	page := &page{limit: markdownLimit - len(tail)}
-	fmt.Fprintf(&page.text, "### pgdoctor: %s\n\n%s\n", conclusion(doc, style.MinSeverity), inline(headline(doc.Target)))
+	said := examined(doc, style.MinSeverity)
+	if note := doc.IgnoredNote(); note != "" {
+		said += "; " + inline(cut(Safe(note), markdownNote))
+	}
+	fmt.Fprintf(&page.text, "### pgdoctor: %s\n\n%s\n", said, inline(headline(doc.Target)))
 	if doc.Target.Note != "" {
 		fmt.Fprintf(&page.text, "\n> %s\n", inline(doc.Target.Note))
+	}
+	if doc.Baseline != nil {
+		fmt.Fprintf(&page.text, "\n%s\n", inline(cut(Safe(doc.Baseline.Words()), markdownNote)))
 	}
 	groups := grouped(doc, style.MinSeverity)
 	left := 0
@@ -80,10 +91,17 @@ func (p *page) group(g group, limit int) int {
 		state = " open"
 	}
 	said := Count(len(g.Findings), "finding")
+	if n := g.fresh(); n > 0 {
+		said += fmt.Sprintf(", %s new", humanize.Comma(int64(n)))
+	}
 	if fix := g.Fix(); fix != nil {
 		said += ", fix: " + markup(fix.Kind)
 	}
-	head := fmt.Sprintf("\n<details%s><summary><b>%s</b> %s %s (%s)</summary>\n\n| object | what is wrong |\n|---|---|\n",
+	columns, noted := "| object | what is wrong |\n|---|---|\n", g.noted()
+	if noted {
+		columns = "| object | what is wrong | |\n|---|---|---|\n"
+	}
+	head := fmt.Sprintf("\n<details%s><summary><b>%s</b> %s %s (%s)</summary>\n\n"+columns,
 		state, g.Severity, markup(g.Check.ID), html.EscapeString(title(g.Check.ID)), said)
 	if !p.fits(head) {
 		return 0
@@ -91,6 +109,9 @@ func (p *page) group(g group, limit int) int {
 	drawn := 0
 	for _, finding := range g.Findings {
 		row := fmt.Sprintf("| %s | %s |\n", code(finding.Object), inline(finding.Message))
+		if noted {
+			row = fmt.Sprintf("| %s | %s | %s |\n", code(finding.Object), inline(finding.Message), inline(finding.Notes()))
+		}
 		if drawn == limit || !p.fits(row) {
 			break
 		}
@@ -114,26 +135,76 @@ func (p *page) group(g group, limit int) int {
 func markdownEnd(doc Document, minimum checks.Severity) string {
 	var out bytes.Buffer
 	list, size := unexamined(doc)
-	if size > 0 {
-		fmt.Fprintf(&out, "\n<details><summary><b>not examined</b> (%s)</summary>\n\n| check | object | state | why |\n|---|---|---|---|\n", humanize.Comma(int64(size)))
+	var rows []string
+	for _, u := range list {
+		rows = append(rows, fmt.Sprintf("| %s | %s | %s | %s |\n", code(u.Names()), code(u.Object), u.State, inline(u.Reason)))
 	}
-	for i, u := range list {
-		row := fmt.Sprintf("| %s | %s | %s | %s |\n", code(u.Names()), code(u.Object), u.State, inline(u.Reason))
-		if out.Len()+len(row) > markdownUnseen {
-			fmt.Fprintf(&out, "\n… and %s more: `pgdoctor check --format json` has all of them\n", humanize.Comma(int64(len(list)-i)))
-			break
-		}
-		out.WriteString(row)
-	}
-	if size > 0 {
-		out.WriteString("\n</details>\n")
-	}
+	fold(&out, "<b>not examined</b>", size, "| check | object | state | why |\n|---|---|---|---|\n", rows, markdownUnseen)
+	markdownConfigured(&out, doc)
+	markdownBaseline(&out, doc)
 	if command := next(doc, minimum); command != "" {
 		fmt.Fprintf(&out, "\nNext: %s\n", code(command))
 	}
 	fmt.Fprintf(&out, "\n<sub>pgdoctor %s, %s, %s</sub>\n", markup(doc.Tool.Version), doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"),
 		Duration(time.Duration(doc.DurationMS)*time.Millisecond))
 	return out.String()
+}
+
+// markdownConfigured says what a configuration file ignores and leaves out, and
+// which of its rules do nothing.
+func markdownConfigured(out *bytes.Buffer, doc Document) {
+	const columns = "| rule | what | why |\n|---|---|---|\n"
+	var rows []string
+	for _, rule := range doc.ignoring() {
+		rows = append(rows, fmt.Sprintf("| %s | %s | %s |\n", code(rule.From), code(rule.What), inline(rule.Why)))
+	}
+	fold(out, "<b>ignored</b>", doc.Summary.Ignored, columns, rows, markdownRules)
+	for _, one := range doc.idle() {
+		rows = nil
+		for _, rule := range one.Rules {
+			rows = append(rows, fmt.Sprintf("| %s | %s | %s |\n", code(rule.From), code(rule.What()), inline(rule.Why())))
+		}
+		fold(out, "<b>"+one.State+"</b>"+one.Rest, len(rows), columns, rows, markdownRules)
+	}
+	if note := doc.LeftOutNote(); note != "" {
+		fmt.Fprintf(out, "\n%s\n", inline(cut(Safe(note), markdownNote)))
+	}
+}
+
+// markdownBaseline says what of a baseline is not there any more.
+func markdownBaseline(out *bytes.Buffer, doc Document) {
+	if doc.Baseline == nil {
+		return
+	}
+	file := markup(cut(Safe(doc.Baseline.File), markdownNote/5))
+	var rows []string
+	for _, key := range doc.Baseline.Gone {
+		rows = append(rows, "| "+code(key)+" |\n")
+	}
+	fold(out, "<b>gone</b>, of "+file, len(rows), "| finding |\n|---|\n", rows, markdownRules)
+	rows = nil
+	for _, absent := range doc.Baseline.Unexamined {
+		rows = append(rows, fmt.Sprintf("| %s | %s |\n", code(absent.Key), inline(absent.Reason)))
+	}
+	fold(out, "<b>not examined</b>, of "+file, len(rows), "| finding | why |\n|---|---|\n", rows, markdownRules)
+}
+
+// fold draws a table that is unfolded by who wants to see it, of no more than
+// limit bytes, and says how many rows are missing.
+func fold(out *bytes.Buffer, title string, size int, columns string, rows []string, limit int) {
+	if len(rows) == 0 {
+		return
+	}
+	fmt.Fprintf(out, "\n<details><summary>%s (%s)</summary>\n\n%s", title, humanize.Comma(int64(size)), columns)
+	used := 0
+	for i, row := range rows {
+		if used += len(row); used > limit {
+			fmt.Fprintf(out, "\n… and %s more: `pgdoctor check --format json` has all of them\n", humanize.Comma(int64(len(rows)-i)))
+			break
+		}
+		out.WriteString(row)
+	}
+	out.WriteString("\n</details>\n")
 }
 
 // plainly is text that Markdown and GitHub leave alone: no character that either

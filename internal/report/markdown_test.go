@@ -16,7 +16,7 @@ import (
 )
 
 func TestMarkdownGolden(t *testing.T) {
-	golden(t, "hostile.md", draw(t, "markdown", hostileDocument(), Style{}))
+	golden(t, "hostile.md", draw(t, "markdown", compared(), Style{}))
 	golden(t, "ordinary.md", draw(t, "markdown", New(ordinary(), "1.2.3", indexFix), Style{MinSeverity: checks.Warning}))
 }
 
@@ -71,7 +71,7 @@ func cells(page *htmlparser.Node) map[string]bool {
 // Every name and message stands in a cell of its own, as it is, and nothing that
 // they hold is taken for mark-up.
 func TestMarkdownIsSafe(t *testing.T) {
-	doc := hostileDocument()
+	doc := compared()
 	page := rendered(t, draw(t, "markdown", doc, Style{}))
 	texts := cells(page)
 	for _, check := range doc.Checks {
@@ -83,14 +83,20 @@ func TestMarkdownIsSafe(t *testing.T) {
 			}
 		}
 	}
+	for _, want := range []string{Safe(hostileReason) + ", until 2027-01-31", Safe(hostileReason), "2 of no-primary-key", Safe(gone), Safe(unsure), "known, usually info"} {
+		if !texts[want] {
+			t.Errorf("no cell holds %s", want)
+		}
+	}
 	count := elements(page)
 	for _, name := range []string{"a", "script", "img", "failure", "em", "strong", "del", "input"} {
 		if count[name] > 0 {
 			t.Errorf("%d elements <%s> came out of names", count[name], name)
 		}
 	}
-	findings, list := 15, 4
-	if want := 2*findings + 4*list; count["td"] != want {
+	// with what is to be said of them; rules; and of the baseline one that is gone and one that is not known
+	findings, list, rules := 15, 4, 4
+	if want := 3*findings + 4*list + 3*rules + 1 + 2; count["td"] != want {
 		t.Errorf("%d cells, want %d", count["td"], want)
 	}
 	mention := regexp.MustCompile(`@\w|#\d|://|www\.`)
@@ -169,5 +175,33 @@ func TestMarkdownLimit(t *testing.T) {
 	single := draw(t, "markdown", New(checks.Report{Results: run.Results[:1]}, "1.2.3", nil), Style{})
 	if strings.Contains(string(single), "left out here") {
 		t.Error("findings of the only check are left out though there is room")
+	}
+}
+
+// Rules and baselines take no more room than what they are told of leaves.
+func TestMarkdownLimitOfRules(t *testing.T) {
+	doc := hostileDocument()
+	long := strings.Repeat("<|", 400)
+	doc.Configuration.File, doc.Configuration.Disabled = long+".yaml", []string{long}
+	baseline := Baseline{}
+	for i := range 300 {
+		rule := Rule{Key: fmt.Sprint(i, long), Reason: long, From: fmt.Sprint(i)}
+		doc.Configuration.Expired, doc.Configuration.Unmatched = append(doc.Configuration.Expired, rule), append(doc.Configuration.Unmatched, rule)
+		doc.Checks[0].Ignored = append(doc.Checks[0].Ignored, Ignored{Key: rule.Key, Severity: checks.Warning, Reason: long, From: rule.From})
+		baseline.Findings = append(baseline.Findings, fmt.Sprint("xid-wraparound:", i, long), fmt.Sprint("table-bloat:", i, long))
+	}
+	baseline.Compare(&doc, long+".json")
+	doc.Summary = summarize(doc.Checks)
+	text := draw(t, "markdown", doc, Style{})
+	if len(text) > 65_536 {
+		t.Errorf("%d bytes, want no more than 65,536", len(text))
+	}
+	if opened, closed := bytes.Count(text, []byte("<details")), bytes.Count(text, []byte("\n</details>\n")); opened != closed {
+		t.Errorf("%d <details>, %d </details>", opened, closed)
+	}
+	for _, want := range []string{"<b>ignored</b> (303)", "<b>expired</b>, and ignores nothing any more (301)", "(300)", "public.listings.user_id"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("it does not say %s", want)
+		}
 	}
 }

@@ -26,17 +26,18 @@ func (s NagiosState) String() string {
 	return []string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
 }
 
-// NagiosStateOf is a document's state. A critical finding is one whatever else
-// is not known; but where a check failed, or nothing was examined, nobody knows
-// whether a milder state would be true. Info alone is OK.
+// NagiosStateOf is a document's state, with a baseline that of what is new. A
+// critical finding is one whatever else is not known; but where a check failed, or
+// nothing was examined, nobody knows whether a milder state would be true. Info
+// alone is OK.
 func NagiosStateOf(doc Document) NagiosState {
-	sum := doc.Summary
+	ran := doc.Summary.Checks
 	switch {
-	case sum.Critical > 0:
+	case doc.Count(checks.Critical) > 0:
 		return NagiosCritical
-	case sum.Checks.Failed > 0, sum.Checks.OK+sum.Checks.Findings == 0:
+	case ran.Failed > 0, ran.OK+ran.Findings == 0:
 		return NagiosUnknown
-	case sum.Warning > 0:
+	case doc.Count(checks.Warning) > 0:
 		return NagiosWarning
 	}
 	return NagiosOK
@@ -44,11 +45,15 @@ func NagiosStateOf(doc Document) NagiosState {
 
 // Nagios writes a document as the one line of a monitoring plugin, with
 // performance data. It counts everything: Style hides nothing from a monitor.
+// Like the state, the counts by severity are those of new findings.
 func Nagios(w io.Writer, doc Document, _ Style) error {
 	sum := doc.Summary
-	examined := 0
-	for _, check := range doc.Checks {
-		examined += check.Examined
+	critical := doc.Count(checks.Critical)
+	warning := doc.Count(checks.Warning) - critical
+	info := doc.Count(checks.Info) - critical - warning
+	isNew := ""
+	if doc.Baseline != nil {
+		isNew = "new "
 	}
 	parts := []string{}
 	add := func(n int, what string, with func(Check) bool) {
@@ -56,23 +61,41 @@ func Nagios(w io.Writer, doc Document, _ Style) error {
 			parts = append(parts, what+" ("+some(doc, with)+")")
 		}
 	}
-	add(sum.Critical, fmt.Sprintf("%d critical", sum.Critical), finds(checks.Critical))
-	add(sum.Warning, Count(sum.Warning, "warning"), finds(checks.Warning))
+	add(critical, fmt.Sprintf("%d %scritical", critical, isNew), finds(checks.Critical))
+	add(warning, Count(warning, isNew+"warning"), finds(checks.Warning))
 	add(sum.Checks.Failed, Count(sum.Checks.Failed, "check")+" failed", func(c Check) bool { return c.Status == checks.Failed })
-	if sum.Info > 0 {
-		parts = append(parts, fmt.Sprintf("%d info", sum.Info))
+	if info > 0 {
+		parts = append(parts, fmt.Sprintf("%d %sinfo", info, isNew))
 	}
 	if sum.Checks.Skipped > 0 {
 		parts = append(parts, Count(sum.Checks.Skipped, "check")+" skipped")
 	}
-	if sum.Critical+sum.Warning+sum.Info == 0 {
-		parts = append([]string{conclusion(doc, "")}, parts...)
+	switch {
+	case sum.Critical+sum.Warning+sum.Info == 0:
+		parts = append([]string{examined(doc, "")}, parts...)
+	case critical+warning+info == 0:
+		parts = append([]string{"nothing new"}, parts...)
 	}
-	// A threshold is a range that does not alert: 0 alerts from 1 on.
-	data := fmt.Sprintf("critical=%d;;0;0 warning=%d;0;;0 info=%d;;;0 ok=%d;;;0 skipped=%d;;;0 failed=%d;;;0 examined=%d;;;0 time=%.3fs;;;0",
-		sum.Critical, sum.Warning, sum.Info, sum.Checks.OK, sum.Checks.Skipped, sum.Checks.Failed, examined,
-		(time.Duration(doc.DurationMS) * time.Millisecond).Seconds())
-	return NagiosLine(w, NagiosStateOf(doc), doc.Target.Database+": "+strings.Join(parts, ", "), data)
+	if doc.Baseline != nil {
+		parts = append(parts, doc.Baseline.Words())
+	}
+	parts = append(parts, doc.configurationNotes()...)
+	return NagiosLine(w, NagiosStateOf(doc), doc.Target.Database+": "+strings.Join(parts, ", "), nagiosData(doc, critical, warning, info))
+}
+
+// nagiosData is the performance data. A threshold is a range that does not alert:
+// 0 alerts from 1 on.
+func nagiosData(doc Document, critical, warning, info int) string {
+	sum, objects := doc.Summary, 0
+	for _, check := range doc.Checks {
+		objects += check.Examined
+	}
+	data := fmt.Sprintf("critical=%d;;0;0 warning=%d;0;;0 info=%d;;;0 ok=%d;;;0 skipped=%d;;;0 failed=%d;;;0 examined=%d;;;0 ignored=%d;;;0",
+		critical, warning, info, sum.Checks.OK, sum.Checks.Skipped, sum.Checks.Failed, objects, sum.Ignored)
+	if doc.Baseline != nil {
+		data += fmt.Sprintf(" known=%d;;;0 gone=%d;;;0", doc.known(), len(doc.Baseline.Gone))
+	}
+	return data + fmt.Sprintf(" time=%.3fs;;;0", (time.Duration(doc.DurationMS)*time.Millisecond).Seconds())
 }
 
 // NagiosLine writes a plugin's line. In the text, what would end it, or what a
@@ -88,7 +111,7 @@ func NagiosLine(w io.Writer, state NagiosState, text, data string) error {
 
 func finds(severity checks.Severity) func(Check) bool {
 	return func(check Check) bool {
-		return slices.ContainsFunc(check.Findings, func(f Finding) bool { return f.Severity == severity })
+		return slices.ContainsFunc(check.Findings, func(f Finding) bool { return f.Severity == severity && !f.old() })
 	}
 }
 

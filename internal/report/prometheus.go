@@ -27,6 +27,13 @@ func Prometheus(w io.Writer, doc Document, _ Style) error {
 	}, registry)
 	runMetrics(to, doc)
 	checkMetrics(to, doc)
+	ignoredMetrics(to, doc)
+	if doc.Configuration != nil {
+		configurationMetrics(to, *doc.Configuration)
+	}
+	if doc.Baseline != nil {
+		baselineMetrics(to, doc)
+	}
 	families, err := registry.Gather()
 	if err != nil {
 		return fmt.Errorf("write metrics: %w", err)
@@ -60,7 +67,13 @@ func runMetrics(to prometheus.Registerer, doc Document) {
 }
 
 func checkMetrics(to prometheus.Registerer, doc Document) {
-	findings := gauge(to, "findings", "Findings of a check by severity. A check that was skipped or failed has none: nobody knows.", "check", "category", "severity")
+	bySeverity(to, doc, "findings", "Findings of a check by severity. A check that was skipped or failed has none: nobody knows.", func(check Check) []checks.Severity {
+		var list []checks.Severity
+		for _, finding := range check.Findings {
+			list = append(list, finding.Severity)
+		}
+		return list
+	})
 	status := gauge(to, "check_status", "1 for the status that the check ended in: ok, findings, skipped or failed.", "check", "category", "status")
 	examined := gauge(to, "check_examined_objects", "Objects that the check examined.", "check", "category")
 	unknown := gauge(to, "check_unknown_objects", "Objects that the check could not examine.", "check", "category")
@@ -77,12 +90,59 @@ func checkMetrics(to prometheus.Registerer, doc Document) {
 		examined(float64(check.Examined), id, category)
 		unknown(float64(len(check.Unknown)), id, category)
 		took(check.DurationMS/1000, id, category)
+	}
+}
+
+// bySeverity makes a metric of how many there are in each check that ran, and
+// of which severity.
+func bySeverity(to prometheus.Registerer, doc Document, name, help string, severities func(Check) []checks.Severity) {
+	set := gauge(to, name, help, "check", "category", "severity")
+	for _, check := range doc.Checks {
 		if check.Status != checks.OK && check.Status != checks.Findings {
 			continue
 		}
-		sum := summarize([]Check{check})
-		findings(float64(sum.Critical), id, category, string(checks.Critical))
-		findings(float64(sum.Warning), id, category, string(checks.Warning))
-		findings(float64(sum.Info), id, category, string(checks.Info))
+		count := map[checks.Severity]int{}
+		for _, severity := range severities(check) {
+			count[severity]++
+		}
+		for _, severity := range worstFirst {
+			set(float64(count[severity]), Safe(check.ID), Safe(string(check.Category)), string(severity))
+		}
 	}
+}
+
+func ignoredMetrics(to prometheus.Registerer, doc Document) {
+	bySeverity(to, doc, "ignored_findings", "Findings that the configuration file ignores, in none of the other metrics.", func(check Check) []checks.Severity {
+		var list []checks.Severity
+		for _, ignored := range check.Ignored {
+			list = append(list, ignored.Severity)
+		}
+		return list
+	})
+}
+
+// configurationMetrics count what a configuration file leaves out, and which of
+// its rules ignore nothing.
+func configurationMetrics(to prometheus.Registerer, c Configuration) {
+	left := gauge(to, "left_out", "What the configuration file leaves out: checks, and patterns of schemas.", "what")
+	left(float64(len(c.Disabled)), "checks")
+	left(float64(len(c.Include)+len(c.Exclude)), "schemas")
+	idle := gauge(to, "idle_ignore_rules", "Rules of the configuration file that ignore nothing: expired ones, and those that are known to match nothing.", "state")
+	idle(float64(len(c.Expired)), "expired")
+	idle(float64(len(c.Unmatched)), "unmatched")
+}
+
+// baselineMetrics count what a comparison found.
+func baselineMetrics(to prometheus.Registerer, doc Document) {
+	bySeverity(to, doc, "new_findings", "Findings that are not in the baseline. There are none of these series without one.", func(check Check) []checks.Severity {
+		var list []checks.Severity
+		for _, finding := range check.Findings {
+			if !finding.old() {
+				list = append(list, finding.Severity)
+			}
+		}
+		return list
+	})
+	gauge(to, "baseline_gone_findings", "Findings of the baseline that are no more.")(float64(len(doc.Baseline.Gone)))
+	gauge(to, "baseline_unexamined_findings", "Findings of the baseline of which nobody knows, as they were not examined.")(float64(len(doc.Baseline.Unexamined)))
 }

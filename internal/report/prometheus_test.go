@@ -15,7 +15,7 @@ import (
 )
 
 func TestPrometheusGolden(t *testing.T) {
-	golden(t, "hostile.prom", draw(t, "prometheus", hostileDocument(), Style{}))
+	golden(t, "hostile.prom", draw(t, "prometheus", compared(), Style{}))
 }
 
 // readMetrics reads OpenMetrics, and what node_exporter reads: both must find
@@ -65,21 +65,31 @@ func collect(into map[string]float64, family *dto.MetricFamily) {
 }
 
 func TestPrometheus(t *testing.T) {
-	series := readMetrics(t, draw(t, "prometheus", hostileDocument(), Style{MinSeverity: checks.Critical}))
+	series := readMetrics(t, draw(t, "prometheus", compared(), Style{MinSeverity: checks.Critical}))
 	for key, want := range map[string]float64{
-		"pgdoctor_findings check=fk-without-index severity=warning":             5,
-		"pgdoctor_findings check=fk-without-index severity=info":                8,
-		"pgdoctor_findings check=fk-without-index severity=critical":            0,
-		"pgdoctor_findings check=xid-wraparound severity=critical":              0,
-		"pgdoctor_check_status check=table-bloat status=failed":                 1,
-		"pgdoctor_check_status check=table-bloat status=ok":                     0,
-		"pgdoctor_check_status check=index-unused status=skipped":               1,
-		"pgdoctor_check_examined_objects check=xid-wraparound":                  1203,
-		"pgdoctor_check_unknown_objects check=orphan-rows":                      2,
-		"pgdoctor_check_duration_seconds check=fk-without-index":                0.0004,
-		"pgdoctor_last_run_duration_seconds":                                    0.812,
-		"pgdoctor_last_run_timestamp_seconds":                                   1795422600.812,
-		"pgdoctor_target_info server_version=15.18 standby=false version=1.2.3": 1,
+		"pgdoctor_findings check=fk-without-index severity=warning":                5,
+		"pgdoctor_findings check=fk-without-index severity=info":                   8,
+		"pgdoctor_findings check=fk-without-index severity=critical":               0,
+		"pgdoctor_findings check=xid-wraparound severity=critical":                 0,
+		"pgdoctor_new_findings check=fk-without-index severity=warning":            3,
+		"pgdoctor_new_findings check=pg-stat-statements-unavailable severity=info": 0,
+		"pgdoctor_ignored_findings check=no-primary-key severity=critical":         1,
+		"pgdoctor_ignored_findings check=xid-wraparound severity=critical":         0,
+		"pgdoctor_left_out what=checks":                                            2,
+		"pgdoctor_left_out what=schemas":                                           3,
+		"pgdoctor_idle_ignore_rules state=expired":                                 1,
+		"pgdoctor_idle_ignore_rules state=unmatched":                               1,
+		"pgdoctor_baseline_gone_findings":                                          1,
+		"pgdoctor_baseline_unexamined_findings":                                    1,
+		"pgdoctor_check_status check=table-bloat status=failed":                    1,
+		"pgdoctor_check_status check=table-bloat status=ok":                        0,
+		"pgdoctor_check_status check=index-unused status=skipped":                  1,
+		"pgdoctor_check_examined_objects check=xid-wraparound":                     1203,
+		"pgdoctor_check_unknown_objects check=orphan-rows":                         2,
+		"pgdoctor_check_duration_seconds check=fk-without-index":                   0.0004,
+		"pgdoctor_last_run_duration_seconds":                                       0.812,
+		"pgdoctor_last_run_timestamp_seconds":                                      1795422600.812,
+		"pgdoctor_target_info server_version=15.18 standby=false version=1.2.3":    1,
 	} {
 		if got, ok := series[key]; !ok || got != want {
 			t.Errorf("%s is %v (there: %v), want %v", key, got, ok, want)
@@ -88,8 +98,9 @@ func TestPrometheus(t *testing.T) {
 	if _, there := series["pgdoctor_findings check=table-bloat severity=warning"]; there {
 		t.Error("a failed check says that it found nothing")
 	}
-	// 6 checks: 4 states and 3 numbers of each, 3 severities of the 4 that ran, 3 of the run
-	if want := 6*7 + 4*3 + 3; len(series) != want {
+	// 7 checks: 4 states and 3 numbers of each, 3 severities of findings, of new and of
+	// ignored ones of the 5 that ran, 3 of the run, 4 of the configuration, 2 of the baseline
+	if want := 7*7 + 5*9 + 3 + 4 + 2; len(series) != want {
 		t.Errorf("%d series, want %d", len(series), want)
 	}
 }
@@ -97,11 +108,17 @@ func TestPrometheus(t *testing.T) {
 // More findings make no more series, and no name makes another metric.
 func TestPrometheusIsBounded(t *testing.T) {
 	run := hostile()
-	few := len(readMetrics(t, draw(t, "prometheus", New(run, "1.2.3", nil), Style{})))
+	bounded := func() Document {
+		doc := New(run, "1.2.3", nil)
+		Baseline{}.Compare(&doc, "b.json")
+		return doc
+	}
+	few := len(readMetrics(t, draw(t, "prometheus", bounded(), Style{})))
 	for i := range 1000 {
 		run.Results[4].Findings = append(run.Results[4].Findings, checks.Finding{Key: fmt.Sprint(i), Severity: checks.Warning, Object: fmt.Sprint(i)})
+		run.Results[4].Ignored = append(run.Results[4].Ignored, checks.Ignored{Finding: run.Results[4].Findings[0], From: fmt.Sprint(i)})
 	}
-	doc := New(run, "1.2.3", nil)
+	doc := bounded()
 	doc.Target.Database = "a\"} 1\npgdoctor_findings{x=\"\\ \x1b[2J \xff \u202e"
 	if many := len(readMetrics(t, draw(t, "prometheus", doc, Style{}))); many != few {
 		t.Errorf("%d series, %d with more findings", few, many)

@@ -43,24 +43,90 @@ func SARIF(w io.Writer, doc Document, style Style) error {
 		call.AddToolExecutionNotification(note.WithMessage(message(were(left, "finding") + " left out: a run may have " + Count(sarifMost, "result"))))
 	}
 	run.AddInvocation(call)
-	return WriteJSON(w, sarif.NewReport().AddRun(run))
+	log := sarif.NewReport().AddRun(run)
+	if doc.Summary.Ignored > 0 {
+		return WriteJSON(w, withSuppressions(log))
+	}
+	return WriteJSON(w, log)
 }
 
-// sarifResults makes at most so many results, the worst first, and says how many
-// findings are left.
+// withSuppressions writes an empty list where a result is not suppressed, which
+// the library leaves out: of a run's results all must have a list, or none (3.27.23).
+func withSuppressions(log *sarif.Report) any {
+	type result struct {
+		*sarif.Result
+		Suppressions []*sarif.Suppression `json:"suppressions"`
+	}
+	type run struct {
+		*sarif.Run
+		Results []result `json:"results"`
+	}
+	whole := struct {
+		*sarif.Report
+		Runs []run `json:"runs"`
+	}{Report: log}
+	for _, one := range log.Runs {
+		results := []result{}
+		for _, r := range one.Results {
+			results = append(results, result{r, append([]*sarif.Suppression{}, r.Suppressions...)})
+		}
+		whole.Runs = append(whole.Runs, run{one, results})
+	}
+	return whole
+}
+
+// sarifResults makes at most so many results, the worst first, then what is
+// ignored, then what of a baseline is gone; and says how many are left.
 func sarifResults(run *sarif.Run, doc Document, minimum checks.Severity, most int) (results []*sarif.Result, left int) {
 	results = []*sarif.Result{}
+	add := func(id string, result *sarif.Result) {
+		if len(results) == most {
+			left++
+			return
+		}
+		results = append(results, result.WithRuleIndex(run.GetRuleIndex(Safe(id))))
+	}
 	for _, g := range grouped(doc, minimum) {
-		rule := run.GetRuleIndex(Safe(g.Check.ID))
 		for _, finding := range g.Findings {
-			if len(results) == most {
-				left++
-				continue
+			add(g.Check.ID, sarifResult(doc.Target, g.Check.ID, finding))
+		}
+	}
+	for _, severity := range worstFirst {
+		for _, check := range doc.Checks {
+			for _, ignored := range check.Ignored {
+				if ignored.Severity == severity && severity.Rank() >= minimum.Rank() {
+					add(check.ID, sarifIgnored(doc.Target, check.ID, ignored))
+				}
 			}
-			results = append(results, sarifResult(doc.Target, g.Check.ID, finding).WithRuleIndex(rule))
+		}
+	}
+	if doc.Baseline != nil {
+		for _, key := range doc.Baseline.Gone {
+			id, object, _ := strings.Cut(key, ":")
+			add(id, sarifGone(doc.Target, id, key, object))
 		}
 	}
 	return results, left
+}
+
+// sarifIgnored is a result that is there and not to be acted upon.
+func sarifIgnored(target Target, id string, ignored Ignored) *sarif.Result {
+	result := sarifResult(target, id, Finding{
+		Key: ignored.Key, Severity: ignored.Severity, Object: ignored.Object, Message: ignored.Message, New: ignored.New,
+	})
+	result.AddSuppression(sarif.NewSuppression().WithKind("external").WithStatus("accepted").WithJustification(Safe(ignored.Reason)))
+	result.Properties.Add("ignoredBy", Safe(ignored.From))
+	if ignored.Until != "" {
+		result.Properties.Add("ignoredUntil", Safe(ignored.Until))
+	}
+	return result
+}
+
+// sarifGone is a result that a baseline has and the run has not: it passes, or
+// a viewer that knows no baselines would take it for one that fails.
+func sarifGone(target Target, id, key, object string) *sarif.Result {
+	result := sarifResult(target, id, Finding{Key: key, Object: object, Message: "is in the baseline, and no finding any more"})
+	return result.WithKind("pass").WithLevel("none").WithBaselineState("absent")
 }
 
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
@@ -91,8 +157,11 @@ func sarifResult(target Target, id string, finding Finding) *sarif.Result {
 	if finding.Fix != nil {
 		properties.Add("fix", Safe(finding.Fix.Kind)).Add("risk", Safe(finding.Fix.Risk))
 	}
+	if finding.Usual != "" {
+		properties.Add("usualSeverity", Safe(string(finding.Usual)))
+	}
 	sum := sha256.Sum256([]byte(finding.Key))
-	return sarif.NewRuleResult(Safe(id)).
+	result := sarif.NewRuleResult(Safe(id)).
 		WithLevel(sarifLevels[finding.Severity]).
 		WithMessage(message(Safe(finding.Object) + ": " + Safe(finding.Message))).
 		WithLocations([]*sarif.Location{location(target, finding.Object)}).
@@ -102,9 +171,16 @@ func sarifResult(target Target, id string, finding Finding) *sarif.Result {
 			"primaryLocationLineHash": hex.EncodeToString(sum[:8]) + ":1",
 		}).
 		WithProperties(properties)
+	switch {
+	case finding.old():
+		result.WithBaselineState("unchanged")
+	case finding.New != nil:
+		result.WithBaselineState("new")
+	}
+	return result
 }
 
-// sarifNotes says what was not examined.
+// sarifNotes says what was not examined, and what is known of the run as a whole.
 func sarifNotes(doc Document) []*sarif.Notification {
 	notes := []*sarif.Notification{}
 	list, _ := unexamined(doc)
@@ -123,6 +199,9 @@ func sarifNotes(doc Document) []*sarif.Notification {
 			}
 			notes = append(notes, note.WithMessage(message(said)))
 		}
+	}
+	for _, said := range runNotes(doc) {
+		notes = append(notes, sarif.NewNotification().WithLevel("note").WithMessage(message(said)))
 	}
 	return notes
 }

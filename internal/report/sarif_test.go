@@ -1,17 +1,19 @@
 package report
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 )
 
 func TestSARIFGolden(t *testing.T) {
-	golden(t, "hostile.sarif", draw(t, "sarif", hostileDocument(), Style{}))
+	golden(t, "hostile.sarif", draw(t, "sarif", compared(), Style{}))
 }
 
 // readSARIF reads a log back and holds it against the published schema, which
@@ -31,8 +33,8 @@ func readSARIF(t *testing.T, text []byte) *sarif.Report {
 func TestSARIF(t *testing.T) {
 	doc := hostileDocument()
 	run := readSARIF(t, draw(t, "sarif", doc, Style{})).Runs[0]
-	if len(run.Results) != 15 {
-		t.Fatalf("%d results, want 15", len(run.Results))
+	if len(run.Results) != 18 {
+		t.Fatalf("%d results, want 18", len(run.Results))
 	}
 	levels, prints := map[string]int{}, map[string]bool{}
 	for _, result := range run.Results {
@@ -50,21 +52,21 @@ func TestSARIF(t *testing.T) {
 			t.Errorf("address %s, want %s", uri.Path, want)
 		}
 	}
-	if levels["error"] != 1 || levels["warning"] != 5 || levels["note"] != 9 || run.Results[0].Level != "error" {
+	if levels["error"] != 2 || levels["warning"] != 6 || levels["note"] != 10 || run.Results[0].Level != "error" {
 		t.Errorf("levels %v, the first %s", levels, run.Results[0].Level)
 	}
-	if len(prints) != 15 {
-		t.Errorf("%d different fingerprints of 15 findings", len(prints))
+	if len(prints) != 18 {
+		t.Errorf("%d different fingerprints of 18 findings", len(prints))
 	}
 	notes := map[string]int{}
 	for _, note := range run.Invocations[0].ToolExecutionNotifications {
 		notes[note.Level]++
 	}
-	if notes["error"] != 1 || notes["note"] != 3 || *run.Invocations[0].ExecutionSuccessful {
+	if notes["error"] != 1 || notes["note"] != 3+4 || *run.Invocations[0].ExecutionSuccessful {
 		t.Errorf("notes on what was not examined %v, successful %v", notes, *run.Invocations[0].ExecutionSuccessful)
 	}
-	if only := readSARIF(t, draw(t, "sarif", doc, Style{MinSeverity: checks.Critical})).Runs[0].Results; len(only) != 1 {
-		t.Errorf("%d critical results, want 1", len(only))
+	if only := readSARIF(t, draw(t, "sarif", doc, Style{MinSeverity: checks.Critical})).Runs[0].Results; len(only) != 2 {
+		t.Errorf("%d critical results, want one and an ignored one", len(only))
 	}
 }
 
@@ -108,7 +110,7 @@ func TestSARIFRules(t *testing.T) {
 // GitHub refuses a file with more results than it takes: the mildest are left out.
 func TestSARIFLimit(t *testing.T) {
 	results, left := sarifResults(sarif.NewRun(), hostileDocument(), "", 4)
-	if len(results) != 4 || left != 11 || results[0].Level != "error" || results[3].Level != "warning" {
+	if len(results) != 4 || left != 14 || results[0].Level != "error" || results[3].Level != "warning" {
 		t.Errorf("%d results, %d left", len(results), left)
 	}
 }
@@ -139,5 +141,45 @@ func TestSARIFSchemaRefuses(t *testing.T) {
 	log.Runs[0].Results[0].Level = "fatal"
 	if err := log.Validate(); err == nil {
 		t.Error("a level that does not exist is valid")
+	}
+}
+
+// An ignored finding is suppressed, with the reason; a baseline gives every
+// result its state, and what is gone passes.
+func TestSARIFIgnoredAndKnown(t *testing.T) {
+	doc := compared()
+	text := draw(t, "sarif", doc, Style{})
+	run := readSARIF(t, text).Runs[0]
+	if got := bytes.Count(text, []byte(`"suppressions": [`)); got != len(run.Results) {
+		t.Errorf("%d of %d results say whether they are suppressed", got, len(run.Results))
+	}
+	states, reasons := map[string]int{}, map[string]int{}
+	for _, result := range run.Results {
+		if result.BaselineState == nil {
+			t.Fatalf("%s has no state, others have", result.PartialFingerprints["findingKey/v1"])
+		}
+		states[*result.BaselineState]++
+		if absent := *result.BaselineState == "absent"; absent != (result.Kind == "pass") || absent != (result.Level == "none") {
+			t.Errorf("%s: a result of kind %s and level %s", *result.BaselineState, result.Kind, result.Level)
+		}
+		for _, suppression := range result.Suppressions {
+			reasons[*suppression.Kind+" "+*suppression.Status+" "+*suppression.Justification]++
+		}
+	}
+	// 12 findings and 2 ignored ones are new
+	if diff := cmp.Diff(map[string]int{"new": 14, "unchanged": 4, "absent": 1}, states); diff != "" {
+		t.Error("states:", diff)
+	}
+	if diff := cmp.Diff(map[string]int{"external accepted short-lived": 2, "external accepted " + Safe(hostileReason): 1}, reasons); diff != "" {
+		t.Error("suppressions:", diff)
+	}
+	var said []string
+	for _, note := range run.Invocations[0].ToolExecutionNotifications {
+		said = append(said, *note.Message.Text)
+	}
+	for _, want := range []string{doc.IgnoredNote(), doc.LeftOutNote(), doc.Baseline.Words(), ".pgdoctor.yaml:12: expired", ".pgdoctor.yaml:14: matches nothing", Safe(unsure)} {
+		if !strings.Contains(strings.Join(said, "\n"), literal(Safe(want))) {
+			t.Errorf("no notification says %s", want)
+		}
 	}
 }

@@ -40,7 +40,7 @@ func Table(w io.Writer, doc Document, style Style) error {
 	}
 	fmt.Fprintf(&out, "\n%s; %s\n", conclusion(doc, style.MinSeverity), Duration(time.Duration(doc.DurationMS)*time.Millisecond))
 	if doc.Baseline != nil {
-		fmt.Fprintln(&out, Safe(doc.Baseline.words()))
+		fmt.Fprintln(&out, Safe(doc.Baseline.Words()))
 	}
 	if command := next(doc, style.MinSeverity); command != "" {
 		fmt.Fprintln(&out, "next: "+command)
@@ -129,6 +129,9 @@ func writeCheck(out *bytes.Buffer, check Check, severity checks.Severity, limit,
 		object := Safe(finding.Object)
 		used := max(column, twwidth.Width(object))
 		line := indent + indent + finding.mark() + object + strings.Repeat(" ", used-twwidth.Width(object)+gap)
+		if usual := finding.usually(); usual != nil {
+			line += "(" + usual[0] + ")" + strings.Repeat(" ", gap)
+		}
 		if room := width - twwidth.Width(line); room >= shortest {
 			line += cut(Safe(finding.Message), room)
 		}
@@ -156,12 +159,13 @@ func conclusion(doc Document, minimum checks.Severity) string {
 // examined says "nothing sick" only together with what was not examined.
 func examined(doc Document, minimum checks.Severity) string {
 	sum := doc.Summary
-	clean, all, unknown := 0, 0, 0
+	clean, objects, all, unknown := 0, 0, 0, 0
 	for _, check := range doc.Checks {
 		all += check.Examined
 		unknown += len(check.Unknown)
-		if check.Status == checks.OK {
-			clean += check.Examined
+		if check.clean() {
+			clean++
+			objects += check.Examined
 		}
 	}
 	var missing []string
@@ -175,21 +179,28 @@ func examined(doc Document, minimum checks.Severity) string {
 		missing = append(missing, Count(unknown, "object")+" not examined")
 	}
 	if sum.Critical+sum.Warning+sum.Info == 0 {
-		return nothingSick(all, sum.Checks.OK, strings.Join(missing, ", "))
+		return nothingSick(sum, all, strings.Join(missing, ", "))
 	}
 	said := tally(sum, minimum)
-	if sum.Checks.OK > 0 {
-		said += fmt.Sprintf("; %s clean (%s examined)", Count(sum.Checks.OK, "check"), Count(clean, "object"))
+	if clean > 0 {
+		said += fmt.Sprintf("; %s clean (%s examined)", Count(clean, "check"), Count(objects, "object"))
 	}
 	return strings.Join(append([]string{said}, missing...), ", ")
 }
 
-func nothingSick(objects, checks int, missing string) string {
-	said := fmt.Sprintf("nothing sick in %s examined by %s", Count(objects, "object"), Count(checks, "check"))
+// clean says whether a check found nothing at all, not even what is ignored.
+func (c Check) clean() bool { return c.Status == checks.OK && len(c.Ignored) == 0 }
+
+func nothingSick(sum Summary, objects int, missing string) string {
+	what := "nothing sick"
+	if sum.Ignored > 0 {
+		what = "nothing else sick"
+	}
+	said := fmt.Sprintf("%s in %s examined by %s", what, Count(objects, "object"), Count(sum.Checks.OK, "check"))
 	switch {
 	case missing == "":
 		return said
-	case checks == 0:
+	case sum.Checks.OK == 0:
 		return "nothing was examined: " + missing
 	}
 	return said + ", but not everything was examined: " + missing
