@@ -45,6 +45,8 @@ func commands() []*cli.Command {
 		reportCommand(),
 		configCommand(),
 		demoCommand(),
+		completionCommand(),
+		completeCommand(),
 	}
 }
 
