@@ -46,6 +46,7 @@ func commands() []*cli.Command {
 		configCommand(),
 		demoCommand(),
 		completionCommand(),
+		manCommand(),
 		completeCommand(),
 	}
 }
