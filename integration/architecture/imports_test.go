@@ -64,11 +64,13 @@ var homes = map[string][]string{
 	"github.com/yuin/goldmark":                    {},
 	"golang.org/x/net":                            {},
 	"github.com/santhosh-tekuri/jsonschema/v6":    {},
+	"github.com/creack/pty":                       {},
 }
 
 // testsOnly may stand in any test and nowhere else.
 var testsOnly = []string{
 	"github.com/google/go-cmp", "github.com/yuin/goldmark", "golang.org/x/net", "github.com/santhosh-tekuri/jsonschema/v6",
+	"github.com/creack/pty",
 }
 
 func TestImports(t *testing.T) {
