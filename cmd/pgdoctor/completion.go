@@ -79,6 +79,9 @@ func complete(app *cli.App, words []string) []candidate {
 	before, current := words[:len(words)-1], words[len(words)-1]
 	command := commandOf(app, before)
 	if command == nil {
+		if strings.HasPrefix(current, "-") {
+			return matching(flagCandidates(app.VisibleFlags()), "", current)
+		}
 		return matching(commandCandidates(app.VisibleCommands()), "", current)
 	}
 	if slices.Contains(before, "--") {

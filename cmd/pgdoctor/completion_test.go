@@ -24,6 +24,7 @@ var cursors = []struct {
 }{
 	{"commands", []string{""}, []string{"check", "explain", "completion"}, []string{"__complete", "--dsn"}},
 	{"the start of a command", []string{"che"}, []string{"check", "checks"}, []string{"explain"}},
+	{"the program's own flags", []string{"--v"}, []string{"--version"}, []string{"check"}},
 	{"checks", []string{"check", "fk-w"}, []string{"fk-without-index"}, []string{"orphan-rows"}},
 	{"a second check", []string{"check", "fk-without-index", "orph"}, []string{"orphan-rows"}, nil},
 	{"checks after --", []string{"check", "--", "orph"}, []string{"orphan-rows"}, nil},
@@ -63,7 +64,9 @@ var gluings = []struct {
 
 func offered(words []string) []string {
 	var list []string
-	for _, c := range complete(newApp(strings.NewReader(""), io.Discard, io.Discard), words) {
+	app := newApp(strings.NewReader(""), io.Discard, io.Discard)
+	app.Setup()
+	for _, c := range complete(app, words) {
 		list = append(list, c.Word)
 	}
 	return list
