@@ -45,6 +45,16 @@ need-go:
 build: need-go ## build bin/pgdoctor
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.release=$(VERSION)' -o bin/pgdoctor ./cmd/pgdoctor
 
+# The authorities that vouch for servers' certificates, as the usual systems keep them.
+CERTIFICATES ?= $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem))
+
+IMAGE ?= pgdoctor
+
+.PHONY: image
+image: build ## build a container image of pgdoctor alone (IMAGE=name BASE=image)
+	cp '$(CERTIFICATES)' bin/ca-certificates.crt
+	docker build -t $(IMAGE) $(if $(BASE),--build-arg BASE=$(BASE)) -f examples/container/Dockerfile bin
+
 # A machine without server programs and without a registry may still have a test image.
 .PHONY: demo
 demo: build ## build, start a throw-away server that is sick on purpose, and examine it

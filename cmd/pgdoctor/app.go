@@ -45,6 +45,9 @@ func commands() []*cli.Command {
 		reportCommand(),
 		configCommand(),
 		demoCommand(),
+		completionCommand(),
+		manCommand(),
+		completeCommand(),
 	}
 }
 

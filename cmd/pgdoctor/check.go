@@ -30,6 +30,7 @@ With --format nagios the exit codes are those of monitoring plugins: 0 ok,
 			[]cli.Flag{failOnFlag()},
 			baselineFlags(),
 			reportFlags(),
+			[]cli.Flag{watchFlag()},
 		),
 		Action: runCheck,
 	}
@@ -55,15 +56,22 @@ func runCheck(c *cli.Context) error {
 	if err := forMonitors(c, out); err != nil {
 		return err
 	}
+	every, err := watchOf(c, out)
+	if err != nil {
+		return err
+	}
 	t, err := openTarget(c)
 	if err != nil {
 		return err
 	}
 	defer t.Close()
+	if every > 0 {
+		return watch(c, t, out, every, func() report.Document {
+			return judged(examine(c, t, list, options), e, known)
+		})
+	}
 	run := examine(c, t, list, options)
-	doc := report.New(run, toolVersion(), fixInfo)
-	describe(e, &doc, run, time.Now())
-	known.compare(&doc)
+	doc := judged(run, e, known)
 	if out.Format == "json" || out.Format == "html" {
 		rememberObjects(c, t, run, options, &doc)
 		if !named(c) {
@@ -81,6 +89,14 @@ func runCheck(c *cli.Context) error {
 		return nagiosVerdict(doc)
 	}
 	return verdict(doc, known.failOn(e))
+}
+
+// judged is the report of a run, under the configuration and the baseline.
+func judged(run checks.Report, e config.Effective, known baseline) report.Document {
+	doc := report.New(run, toolVersion(), fixInfo)
+	describe(e, &doc, run, time.Now())
+	known.compare(&doc)
+	return doc
 }
 
 // named says whether single checks were asked for, and no overview.

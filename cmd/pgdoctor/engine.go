@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -13,13 +14,13 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
+var engines = []string{"auto", "hypopg", "scratch", "model"}
+
 // advise has the advisor look at the workload that the flags name, with the engine
 // that they name. t is the target where it is open already, else nil.
 func advise(c *cli.Context, t *target) (*advisor.Advice, error) {
 	engine := c.String("engine")
-	switch engine {
-	case "", "auto", "hypopg", "scratch", "model":
-	default:
+	if engine != "" && !slices.Contains(engines, engine) {
 		return nil, usage("--engine %s: it is auto, hypopg, scratch or model", engine)
 	}
 	if c.IsSet("index-budget") && c.Float64("index-budget") <= 0 {

@@ -20,7 +20,7 @@ func reorder(app *cli.App, args []string) []string {
 		return args
 	}
 	command := app.Command(args[at])
-	if command == nil {
+	if command == nil || command.SkipFlagParsing {
 		return args
 	}
 	if len(command.Subcommands) > 0 {

@@ -58,17 +58,19 @@ var homes = map[string][]string{
 	"github.com/testcontainers/testcontainers-go": {"integration"},
 	"github.com/moby/moby":                        {"integration"},
 	"github.com/rogpeppe/go-internal":             {"integration", "cmd/pgdoctor/app_test.go"},
-	"github.com/goccy/go-yaml":                    {"internal/config"},
+	"github.com/goccy/go-yaml":                    {"internal/config", "cmd/pgdoctor/examples_test.go"},
 	"github.com/invopop/jsonschema":               {"internal/config"},
 	"github.com/google/go-cmp":                    {}, // tests alone, see below
 	"github.com/yuin/goldmark":                    {},
 	"golang.org/x/net":                            {},
 	"github.com/santhosh-tekuri/jsonschema/v6":    {},
+	"github.com/creack/pty":                       {},
 }
 
 // testsOnly may stand in any test and nowhere else.
 var testsOnly = []string{
 	"github.com/google/go-cmp", "github.com/yuin/goldmark", "golang.org/x/net", "github.com/santhosh-tekuri/jsonschema/v6",
+	"github.com/creack/pty",
 }
 
 func TestImports(t *testing.T) {
