@@ -15,6 +15,7 @@ type Advice struct {
 	Statements []*Query   `json:"statements"`
 	TotalMS    float64    `json:"total_ms"` // of all statements
 	Curve      []float64  `json:"curve"`    // share of the cost that is left after 0, 1, 2 ... proposals
+	HeldBack   []HeldBack `json:"held_back,omitempty"`
 
 	least float64 // share of the time that an index must save
 }
@@ -86,6 +87,6 @@ func (q *Query) Verdict(advice *Advice) string {
 	case q.Best > 0.9*q.Base:
 		return "nothing is proposed: the planner would use none of these, or gain next to nothing: it needs too large a part of the rows"
 	}
-	return fmt.Sprintf("nothing is proposed: at best it would save %.2f%% of the workload's time, and an index must save %.2f%% net of writing it and make a statement twice as cheap",
+	return fmt.Sprintf("nothing is proposed: at best it would save %.2f%% of the workload's time, and an index must save %.2f%% of what the others leave, net of writing it, and make a statement twice as cheap",
 		100*q.Share*(1-q.Best/q.Base), 100*advice.least)
 }

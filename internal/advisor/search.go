@@ -33,6 +33,9 @@ func (a *adviser) search(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := a.holdBack(ctx, chosen); err != nil {
+		return err
+	}
 	return a.propose(ctx, chosen)
 }
 
@@ -211,26 +214,29 @@ func (m move) worth(a *adviser) float64 {
 	return m.saves / math.Sqrt(math.Max(m.bytes, 0.01*a.budget()))
 }
 
-func (a *adviser) budget() float64 {
+// heaps are the bytes of the tables that the workload reads.
+func (a *adviser) heaps() float64 {
 	heaps := 0.0
 	for _, table := range a.catalog.Tables {
 		heaps += table.Pages * 8192
 	}
+	return max(1, heaps)
+}
+
+func (a *adviser) budget() float64 {
 	if a.options.Budget > 0 {
-		return a.options.Budget * heaps
+		return a.options.Budget * a.heaps()
 	}
-	return max(defaultBudget*heaps, freeBytes)
+	return max(defaultBudget*a.heaps(), freeBytes)
 }
 
 func (a *adviser) affordable(m move) bool {
-	bytes := 0.0
 	for _, at := range m.chosen {
-		bytes += a.pool[at].bytes
 		if a.pool[at].bytes > a.pool[at].table.Pages*8192 {
 			return false
 		}
 	}
-	return bytes <= a.budget()
+	return a.bytesOf(m.chosen) <= a.budget()
 }
 
 // least is what an index must save, in milliseconds, where the workload takes so many

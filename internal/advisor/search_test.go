@@ -39,13 +39,13 @@ func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan
 // advised runs the search over single statements on one table.
 func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
-	return advisedOn(t, orders(), engine, queries, indexes...)
+	return advisedOn(t, orders(), 0, engine, queries, indexes...)
 }
 
-func advisedOn(t *testing.T, table *Table, engine priced, queries []*Query, indexes ...[]string) *Advice {
+func advisedOn(t *testing.T, table *Table, budget float64, engine priced, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
 	advice := &Advice{Statements: queries, least: defaultShare}
-	a := &adviser{engine: engine, rule: engine, advice: advice, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+	a := &adviser{engine: engine, rule: engine, advice: advice, options: Options{Budget: budget}, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
 		query.cache = map[string]float64{}
 		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base}}
@@ -158,9 +158,32 @@ func TestSearchCarries(t *testing.T) {
 		update.read = workload.Statement{Writes: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{test.sets}}
 		table := orders()
 		table.Visible = test.visible
-		advice := advisedOn(t, table, priced{1000, test.costs}, []*Query{query, update}, []string{"user_id"})
+		advice := advisedOn(t, table, 0, priced{1000, test.costs}, []*Query{query, update}, []string{"user_id"})
 		if got := proposed(advice); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
 		}
+	}
+}
+
+// What the budget has no room for is named, with the budget that would hold it.
+func TestSearchNamesWhatTheBudgetKeepsOut(t *testing.T) {
+	costs := map[string]float64{"a user_id": 10, "b created_at": 10}
+	queries := []*Query{reading("a", 1000), reading("b", 500)}
+	table := orders()
+	room := table.indexBytes(Index{Method: "btree", Keys: []Key{{Column: "user_id"}}}) / (table.Pages * 8192)
+	advice := advisedOn(t, table, 1.01*room, priced{1000, costs}, queries, []string{"user_id"}, []string{"created_at"})
+	if got, want := proposed(advice), `USING btree ("user_id")`; got != want {
+		t.Errorf("proposed %s, want %s", got, want)
+	}
+	if len(advice.HeldBack) != 1 || advice.HeldBack[0].Tail() != `USING btree ("created_at")` {
+		t.Fatalf("held back: %+v", advice.HeldBack)
+	}
+	if held := advice.HeldBack[0]; held.Saves < 0.3 || held.Saves > 0.34 {
+		t.Errorf("saves %.3f of the time, want nearly a third", held.Saves)
+	}
+	queries = []*Query{reading("a", 1000), reading("b", 500)}
+	advice = advisedOn(t, orders(), advice.HeldBack[0].Budget, priced{1000, costs}, queries, []string{"user_id"}, []string{"created_at"})
+	if len(advice.Proposals) != 2 || len(advice.HeldBack) != 0 {
+		t.Errorf("with the budget that was named: %s, held back %+v", proposed(advice), advice.HeldBack)
 	}
 }

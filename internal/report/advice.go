@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	humanize "github.com/dustin/go-humanize"
@@ -43,6 +44,7 @@ func AdviceTable(w io.Writer, advice *advisor.Advice, style Style) error {
 		}
 		out.WriteString("\n")
 	}
+	drawHeldBack(&out, advice.HeldBack)
 	drawSkipped(&out, advice)
 	_, err := io.WriteString(w, out.String())
 	return err
@@ -79,6 +81,16 @@ func drawProposal(out *strings.Builder, n int, p advisor.Proposal, style Style) 
 		}
 		fmt.Fprintf(out, "      cost %s to %s, %s calls, %.1f%% of the time: %s\n", humanize.CommafWithDigits(helped.Before, 1), humanize.CommafWithDigits(helped.After, 1),
 			humanize.Commaf(helped.Calls), 100*helped.Share, Safe(OneLine(helped.Text, shownStatement)))
+	}
+}
+
+func drawHeldBack(out *strings.Builder, list []advisor.HeldBack) {
+	if len(list) > 0 {
+		out.WriteString("\nwould pay too, each by itself, but goes beyond the budget:\n")
+	}
+	for _, held := range list {
+		fmt.Fprintf(out, "  %s\n      saves %.1f%%, about %s: --index-budget %.0f has room for it\n",
+			Safe(held.Definition()), 100*held.Saves, humanize.IBytes(uint64(max(0, held.Bytes))), math.Ceil(100*held.Budget))
 	}
 }
 

@@ -1,0 +1,65 @@
+package advisor
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+)
+
+// HeldBack is an index that would pay and that the budget has no room for.
+type HeldBack struct {
+	Index
+	Bytes  float64 `json:"bytes"`  // estimated
+	Saves  float64 `json:"saves"`  // share of the workload's time, net of the writes, beside what is proposed
+	Budget float64 `json:"budget"` // share of the heaps that would hold it beside what is proposed
+}
+
+// mostHeldBack is how many of them are named: each next one is reckoned without the others.
+const mostHeldBack = 5
+
+// holdBack notes what the budget kept out: whoever has the room may want it.
+func (a *adviser) holdBack(ctx context.Context, chosen []int) error {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return err
+	}
+	taken := a.bytesOf(chosen)
+	var list []HeldBack
+	for at, c := range a.pool {
+		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.bytes > c.table.Pages*8192 {
+			continue
+		}
+		next, err := a.try(ctx, chosen, at, now)
+		if err != nil {
+			return err
+		}
+		if next.saves < a.least(now) || !a.helps(ctx, next.chosen, chosen) || a.affordable(next) {
+			continue
+		}
+		list = append(list, HeldBack{
+			Index: c.Index, Bytes: c.bytes, Saves: next.saves / a.advice.TotalMS, Budget: a.bytesOf(next.chosen) / a.heaps(),
+		})
+	}
+	slices.SortStableFunc(list, func(x, y HeldBack) int {
+		return cmp.Or(cmp.Compare(y.Saves, x.Saves), strings.Compare(x.Definition(), y.Definition()))
+	})
+	// of several that begin alike the best will do
+	known := map[[3]string]bool{}
+	for _, held := range list {
+		begin := [3]string{held.Schema, held.Table, held.Keys[0].SQL()}
+		if !known[begin] && len(a.advice.HeldBack) < mostHeldBack {
+			known[begin] = true
+			a.advice.HeldBack = append(a.advice.HeldBack, held)
+		}
+	}
+	return nil
+}
+
+func (a *adviser) bytesOf(chosen []int) float64 {
+	bytes := 0.0
+	for _, at := range chosen {
+		bytes += a.pool[at].bytes
+	}
+	return bytes
+}
