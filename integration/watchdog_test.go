@@ -57,7 +57,7 @@ func TestWatchdogMaxWait(t *testing.T) {
 		s.Exec(t, dsn, unindexed)
 		release := holding(t, dsn, oldSnapshot)
 		got := pgdoctor(t, "fix", "fk-without-index", "--apply", "--yes", "--max-wait", "6s", "--dsn", dsn)
-		got.want(t, 3, "waiting for pid ", "it waited longer than 6s (--max-wait) for pid ", ", in a transaction for 00:00:0")
+		got.want(t, 3, "waiting for pid ", "it waited longer than 6s (--max-wait) for pid ", ", in a transaction for 00:00:")
 		if got := ask(t, dsn, invalid); got != "0" {
 			t.Errorf("%s invalid indexes left", got)
 		}

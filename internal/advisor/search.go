@@ -24,7 +24,7 @@ const (
 // Strategies", ICDE 2019): of adding an index and replacing one by a longer one,
 // whatever saves the most for its bytes. Then what the others made needless goes.
 func (a *adviser) search(ctx context.Context) error {
-	chosen, err := a.extend(ctx)
+	chosen, err := a.best(ctx)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,29 @@ type move struct {
 	bytes  float64 // that it adds
 }
 
-func (a *adviser) extend(ctx context.Context) ([]int, error) {
+// best is the better of two searches. Where the budget binds, what saves the most for its
+// bytes comes first; where it does not, that takes many small steps where a larger one
+// would do, and bytes count by their square root.
+func (a *adviser) best(ctx context.Context) ([]int, error) {
+	var best []int
+	least := math.Inf(1)
+	for _, power := range []float64{0.5, 1} {
+		chosen, err := a.extend(ctx, power)
+		if err != nil {
+			return nil, err
+		}
+		total, err := a.total(ctx, chosen)
+		if err != nil {
+			return nil, err
+		}
+		if total < least {
+			best, least = chosen, total
+		}
+	}
+	return best, nil
+}
+
+func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 	var chosen []int
 	now, err := a.total(ctx, nil)
 	if err != nil {
@@ -162,7 +184,7 @@ func (a *adviser) extend(ctx context.Context) ([]int, error) {
 			if !a.affordable(moves[at]) || moves[at].saves < a.least(now) || !a.helps(ctx, moves[at].chosen, chosen) {
 				continue
 			}
-			if best < 0 || moves[at].worth(a) > moves[best].worth(a) {
+			if best < 0 || moves[at].worth(a, power) > moves[best].worth(a, power) {
 				best = at
 			}
 		}
@@ -208,10 +230,10 @@ func (i Index) prefixOf(other Index) bool {
 		len(i.Keys) < len(other.Keys) && slices.Equal(i.Keys, other.Keys[:len(i.Keys)])
 }
 
-// worth is what a move saves for its bytes. Bytes count by their square root, since
-// writing is in the savings already, and not below a hundredth of the budget.
-func (m move) worth(a *adviser) float64 {
-	return m.saves / math.Sqrt(math.Max(m.bytes, 0.01*a.budget()))
+// worth is what a move saves for its bytes, which do not count below a hundredth of the
+// budget: writing is in the savings already.
+func (m move) worth(a *adviser, power float64) float64 {
+	return m.saves / math.Pow(math.Max(m.bytes, 0.01*a.budget()), power)
 }
 
 // heaps are the bytes of the tables that the workload reads.

@@ -46,8 +46,6 @@ func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeou
 		pg_catalog.set_config('datestyle', 'ISO, YMD', true),
 		pg_catalog.set_config('intervalstyle', 'postgres', true),
 		pg_catalog.set_config('jit', 'off', true),
-		-- the default of 4 MB writes what is known of some ten thousand tables to temporary files
-		pg_catalog.set_config('work_mem', greatest(16384, (SELECT s.setting::integer FROM pg_catalog.pg_settings AS s WHERE s.name = 'work_mem'))::text, true),
 		-- what pgdoctor reads is no workload: only a superuser may leave it uncounted, and without its texts
 		CASE WHEN pg_catalog.current_setting('is_superuser') = 'on' THEN
 			pg_catalog.set_config('track_counts', 'off', true) || pg_catalog.set_config('pg_stat_statements.track', 'none', true)
@@ -58,6 +56,20 @@ func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeou
 		return fmt.Errorf("set up a read-only transaction: %w", err)
 	}
 	return f(tx)
+}
+
+// Room gives the rest of a transaction at least 16 MB to sort and hash in: the default of
+// 4 MB writes what is known of ten thousand tables to temporary files. A query that reads
+// the settings themselves then sees it.
+func Room(ctx context.Context, tx *sqlx.Tx) error {
+	_, err := tx.ExecContext(ctx, `SELECT pg_catalog.set_config('work_mem', greatest(16384, s.setting::integer)::text, true)
+		FROM pg_catalog.pg_settings AS s
+		WHERE s.name = 'work_mem'
+		/* pgdoctor */`)
+	if err != nil {
+		return fmt.Errorf("set work_mem for a transaction: %w", err)
+	}
+	return nil
 }
 
 // SQLState returns the five-character SQLSTATE of a server error anywhere in
