@@ -141,10 +141,8 @@ func ParseCheck(path, text string) (checks.Check, error) {
 // split parts the file of a check into the YAML of its comment, whose lines keep
 // their numbers, and the query, which begins on a line.
 func (r reader) split(text string) (head, query string, line int, err error) {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	if i := strings.IndexFunc(text, func(c rune) bool {
-		return unicode.IsControl(c) && c != '\n' && c != '\t' || c == unicode.ReplacementChar
-	}); i >= 0 {
+	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
+	if i := strings.IndexFunc(text, hidden); i >= 0 {
 		return "", "", 0, &Error{Path: r.path, Line: 1 + strings.Count(text[:i], "\n"), Column: 1, Text: "holds a control character, or is not UTF-8"}
 	}
 	first, rest, _ := strings.Cut(text, "\n")
