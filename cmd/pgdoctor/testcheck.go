@@ -152,7 +152,7 @@ func (t trial) write(w io.Writer, result checks.Result) {
 // newDatabase makes an empty database beside the connection's, and returns the
 // way into it and what drops it.
 func newDatabase(ctx context.Context, connection *pgx.ConnConfig) (*pgx.ConnConfig, func() error, error) {
-	name := "pgdoctor_test_" + strings.ToLower(rand.Text())
+	name := "pgdoctor_trial_" + strings.ToLower(rand.Text())
 	err := execute(ctx, connection, "CREATE DATABASE "+postgres.Quote(name)+" TEMPLATE template0")
 	switch postgres.SQLState(err) {
 	case "42501":
@@ -170,8 +170,11 @@ func newDatabase(ctx context.Context, connection *pgx.ConnConfig) (*pgx.ConnConf
 		return nil
 	}
 	if err != nil {
-		// Ctrl-C may have come when it was there already.
-		return nil, nil, errors.Join(fmt.Errorf("create a database: %w", err), drop())
+		err = fmt.Errorf("create a database: %w", err)
+		if ctx.Err() != nil { // Ctrl-C may have come when it was there already
+			err = errors.Join(err, drop())
+		}
+		return nil, nil, err
 	}
 	into := connection.Copy()
 	into.Database = name

@@ -107,6 +107,9 @@ func TestCustom(t *testing.T) {
 	if len(e.File.All()) != len(checks.All())+1 || len(e.Disabled()) != 1 || e.Disabled()[0] != "custom-late" {
 		t.Errorf("own %v, disabled %v", file.Own, e.Disabled())
 	}
+	if check, err := ParseCheck("late.sql", strings.Replace(soundCheck, "[triage]", "[ci]", 1)); err != nil || !checks.PresetCI.Holds(check) || checks.PresetTriage.Holds(check) {
+		t.Errorf("preset ci is not the only one of ci and triage: %v", err)
+	}
 	for text, want := range map[string]string{
 		"custom: ['*.sql', late.sql]":                       "check custom-late is in",
 		"custom: [no.sql]":                                  "there is no file",
