@@ -159,6 +159,11 @@ func readCustom(ctx context.Context, r *runner, doc Doc, columns []string) ([]Cu
 	if len(raw) > customRows {
 		return nil, fmt.Errorf("it returns more than %d rows: let it group them", customRows)
 	}
+	if len(raw) > 0 {
+		if column := twice(raw[0].Evidence); column != "" {
+			return nil, fmt.Errorf("two columns are called %s: give one another name", column)
+		}
+	}
 	rows := make([]CustomRow, len(raw))
 	taken := map[string]bool{}
 	for i := range raw {
@@ -178,6 +183,26 @@ func readCustom(ctx context.Context, r *runner, doc Doc, columns []string) ([]Cu
 		taken[rows[i].object] = true
 	}
 	return rows, nil
+}
+
+// twice is the first key that a JSON object has twice, "" if there is none.
+func twice(object string) string {
+	decoder := json.NewDecoder(strings.NewReader(object))
+	decoder.Token() //nolint:errcheck // the brace that row_to_json begins with
+	seen := map[string]bool{}
+	for decoder.More() {
+		key, err := decoder.Token()
+		name, ok := key.(string)
+		var value json.RawMessage
+		if err != nil || !ok || decoder.Decode(&value) != nil {
+			return ""
+		}
+		if seen[name] {
+			return name
+		}
+		seen[name] = true
+	}
+	return ""
 }
 
 // name gives a row its object and message. One column names the object as it is,
