@@ -75,6 +75,7 @@ type Doc struct {
 	Since      int      // first major it exists on, 0 for all
 	Thresholds []Threshold
 	Aliases    []string // earlier IDs
+	Custom     *Custom  // what users wrote, nil for a check of pgdoctor's own
 }
 
 // Threshold is one number that a check judges by. Its default stands here and
@@ -126,6 +127,8 @@ type Spec[R any] struct {
 	Probe func(ctx context.Context, p *Prober, candidates []R) ([]R, error)
 
 	Complete func(ctx context.Context, p *Prober, found []*R) error
+
+	read func(ctx context.Context, r *runner) ([]R, error) // of a check without a file in queries
 }
 
 // Check is one check, whatever its rows. Only *Spec is one.
@@ -190,6 +193,8 @@ func define[R any](spec Spec[R]) *Spec[R] {
 	switch {
 	case !idForm.MatchString(doc.ID):
 		panic("check ID is not kebab-case: " + doc.ID)
+	case strings.HasPrefix(doc.ID, CustomPrefix):
+		panic("check ID is one of users' own: " + doc.ID)
 	case doc.Title == "" || doc.Why == "" || doc.Examines == "" || doc.Category == "" || doc.Severity == "":
 		panic("check has an empty doc field: " + doc.ID)
 	case !slices.Contains(Categories, doc.Category):

@@ -27,6 +27,9 @@ func (p Preset) Holds(check Check) bool {
 	case PresetAll:
 		return true
 	case PresetCI:
+		if doc.Custom != nil {
+			return doc.Custom.CI
+		}
 		return !doc.OptIn && !doc.Runtime && !check.readsRows() && slices.Contains(ofTheSchema, doc.Category) &&
 			!slices.ContainsFunc(doc.Needs, func(n Need) bool { return n.Role != "" })
 	case PresetTriage:

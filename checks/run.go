@@ -168,6 +168,9 @@ func (s *Spec[R]) Read(ctx context.Context, db *sqlx.DB, server postgres.Server,
 }
 
 func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
+	if s.read != nil {
+		return s.read(ctx, r)
+	}
 	text, err := SQL(s.ID, r.server)
 	if err != nil {
 		return nil, err

@@ -59,7 +59,9 @@ func runScript(t *testing.T, s *servers.Server, file string) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", filepath.Dir(program())+string(os.PathListSeparator)+env.Getenv("PATH"))
 			env.Setenv("MAJOR", strconv.Itoa(s.Major))
-			return nil
+			examples, err := filepath.Abs(filepath.Join("..", "examples", "verihome"))
+			env.Setenv("VERIHOME", examples)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"own":       c.own,

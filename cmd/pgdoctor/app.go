@@ -42,6 +42,7 @@ func commands() []*cli.Command {
 		diffCommand(),
 		checksCommand(),
 		explainCommand(),
+		testCheckCommand(),
 		reportCommand(),
 		configCommand(),
 		demoCommand(),

@@ -83,13 +83,13 @@ func effective(c *cli.Context, named []string) (config.Effective, error) {
 		}
 		e.Flags.FailOn = string(severity)
 	}
-	if e.Flags.Only, err = findChecks(append(named, c.StringSlice("only")...)); err != nil {
+	if e.Flags.Only, err = findChecks(e.File, append(named, c.StringSlice("only")...)); err != nil {
 		return e, err
 	}
-	if e.Flags.Skip, err = findChecks(c.StringSlice("skip")); err != nil {
+	if e.Flags.Skip, err = findChecks(e.File, c.StringSlice("skip")); err != nil {
 		return e, err
 	}
-	e.Flags.Thresholds, err = thresholdsOf(c)
+	e.Flags.Thresholds, err = thresholdsOf(c, e.File)
 	return e, err
 }
 

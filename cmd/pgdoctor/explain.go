@@ -27,6 +27,7 @@ func explainCommand() *cli.Command {
 			&cli.IntFlag{Name: "pg", Usage: "show the SQL for PostgreSQL `MAJOR`", DefaultText: "the connected server's, else the newest"},
 			&cli.StringFlag{Name: "statement", Usage: "of missing-index: say what was considered for the statement with this `ID`, and why"},
 			dsnFlag(),
+			configFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
@@ -37,7 +38,11 @@ func explainCommand() *cli.Command {
 				_, err := io.WriteString(c.App.Writer, procedurePage(doc, width))
 				return err
 			}
-			check, err := findCheck(c.Args().First())
+			file, err := configFile(c)
+			if err != nil {
+				return err
+			}
+			check, err := findCheck(file, c.Args().First())
 			if err != nil {
 				return err
 			}
@@ -120,6 +125,10 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 	}
 	if err := writeFix(&out, doc, server); err != nil {
 		return "", err
+	}
+	if doc.Custom != nil && server.Major() >= doc.Since {
+		fmt.Fprintf(&out, "\nSQL of %s:\n\n%s\n", report.Safe(doc.Custom.File), checks.CustomSQL(doc, nil))
+		return out.String(), nil
 	}
 	sql, err := checks.SQL(doc.ID, known(server, doc))
 	if errors.Is(err, queries.ErrUnsupported) || server.Major() < doc.Since {

@@ -42,19 +42,21 @@ func fixSelection(c *cli.Context, flags fixFlags) (selection, error) {
 	}
 	var named []string
 	for _, word := range c.Args().Slice() {
-		id, object, isKey := strings.Cut(word, ":")
-		check, err := findCheck(id)
-		if err != nil {
-			return s, err
-		}
-		if isKey {
-			s.keys = append(s.keys, check.Describe().ID+":"+object)
-		}
-		named = append(named, check.Describe().ID)
+		id, _, _ := strings.Cut(word, ":")
+		named = append(named, id)
 	}
 	e, err := effective(c, named)
 	if err != nil {
 		return s, err
+	}
+	for _, word := range c.Args().Slice() {
+		if id, object, isKey := strings.Cut(word, ":"); isKey {
+			check, err := findCheck(e.File, id)
+			if err != nil {
+				return s, err
+			}
+			s.keys = append(s.keys, check.Describe().ID+":"+object)
+		}
 	}
 	if s.checks, err = selectChecks(e); err != nil {
 		return s, err
@@ -183,7 +185,7 @@ func findingsFor(c *cli.Context, t *target, s selection) (found, error) {
 	var all found
 	if s.from != nil {
 		var err error
-		if all, err = saved(*s.from, s.checks, s.options); err != nil {
+		if all, err = saved(*s.from, s.configured, s.checks, s.options); err != nil {
 			return all, err
 		}
 	} else {
@@ -231,10 +233,10 @@ func examined(c *cli.Context, t *target, s selection) found {
 
 // saved reads the findings of a report back into their checks' rows. The
 // configuration file counts as it is now.
-func saved(doc report.Document, list []checks.Check, options checks.Options) (found, error) {
+func saved(doc report.Document, file config.File, list []checks.Check, options checks.Options) (found, error) {
 	var all found
 	for _, entry := range doc.Checks {
-		check, ok := checks.Find(entry.ID)
+		check, ok := file.Find(entry.ID)
 		if !ok || !slices.Contains(list, check) {
 			continue
 		}

@@ -15,7 +15,7 @@ import (
 // selectChecks is the checks that run, by ID.
 func selectChecks(e config.Effective) ([]checks.Check, error) {
 	var list []checks.Check
-	for _, check := range checks.All() {
+	for _, check := range e.File.All() {
 		if e.Runs(check) {
 			list = append(list, check)
 		}
@@ -35,7 +35,7 @@ func presets() []string {
 }
 
 // findChecks turns IDs and aliases, also comma-separated, into IDs.
-func findChecks(words []string) ([]string, error) {
+func findChecks(file config.File, words []string) ([]string, error) {
 	var ids []string
 	for _, word := range words {
 		for id := range strings.SplitSeq(word, ",") {
@@ -43,7 +43,7 @@ func findChecks(words []string) ([]string, error) {
 			if id == "" {
 				continue
 			}
-			check, err := findCheck(id)
+			check, err := findCheck(file, id)
 			if err != nil {
 				return nil, err
 			}
@@ -53,15 +53,15 @@ func findChecks(words []string) ([]string, error) {
 	return ids, nil
 }
 
-func findCheck(id string) (checks.Check, error) {
-	if check, ok := checks.Find(id); ok {
+func findCheck(file config.File, id string) (checks.Check, error) {
+	if check, ok := file.Find(id); ok {
 		return check, nil
 	}
 	if looksLikeDSN(id) {
 		return nil, usage("a connection string goes into --dsn")
 	}
 	var known []string
-	for _, check := range checks.All() {
+	for _, check := range file.All() {
 		doc := check.Describe()
 		known = append(append(known, doc.ID), doc.Aliases...)
 	}
@@ -77,7 +77,7 @@ func orList(suggestion string) string {
 }
 
 // thresholdsOf reads --threshold CHECK.NAME=NUMBER.
-func thresholdsOf(c *cli.Context) (map[string]checks.Thresholds, error) {
+func thresholdsOf(c *cli.Context, file config.File) (map[string]checks.Thresholds, error) {
 	changed := map[string]checks.Thresholds{}
 	for _, word := range c.StringSlice("threshold") {
 		path, text, ok := strings.Cut(word, "=")
@@ -85,7 +85,7 @@ func thresholdsOf(c *cli.Context) (map[string]checks.Thresholds, error) {
 		if !ok || !dotted {
 			return nil, usage("--threshold %q is not CHECK.NAME=NUMBER", word)
 		}
-		check, err := findCheck(strings.TrimSpace(id))
+		check, err := findCheck(file, strings.TrimSpace(id))
 		if err != nil {
 			return nil, err
 		}

@@ -27,6 +27,8 @@ type File struct {
 	FailOn  Value[string]         `json:"fail-on,omitzero" jsonschema_description:"exit with 1 from findings of this severity on"`
 	Schemas Schemas               `json:"schemas,omitzero" jsonschema_description:"which schemas are examined"`
 	Checks  map[string]CheckRules `json:"checks,omitzero" jsonschema_description:"what differs for a check, by its ID"`
+	Custom  []Value[string]       `json:"custom,omitzero" jsonschema_description:"SQL files that are checks of your own: patterns, relative to this file"`
+	Own     []checks.Check        `json:"-"` // those of Custom
 	Ignore  []IgnoreRule          `json:"ignore,omitzero" jsonschema_description:"findings that are counted and shown as ignored"`
 }
 

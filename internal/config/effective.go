@@ -58,7 +58,7 @@ func (e Effective) Disabled() []string {
 	without := e
 	without.File.Checks = nil
 	var ids []string
-	for _, check := range checks.All() {
+	for _, check := range e.File.All() {
 		if without.Runs(check) && !e.Runs(check) {
 			ids = append(ids, check.Describe().ID)
 		}
@@ -81,7 +81,7 @@ func (e Effective) Expired(now time.Time) []IgnoreRule {
 func (e Effective) Apply(options *checks.Options, now time.Time) {
 	options.Thresholds = map[string]checks.Thresholds{}
 	options.Objects = map[string][]checks.ObjectThresholds{}
-	for _, check := range checks.All() {
+	for _, check := range e.File.All() {
 		id := check.Describe().ID
 		rules, flags := e.File.Checks[id], e.Flags.Thresholds[id]
 		usual := over(nil, rules.Thresholds)

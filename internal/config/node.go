@@ -13,6 +13,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"github.com/pgdoctor/pgdoctor/checks"
 )
 
 // Error is a mistake in a configuration file. Where it is a word that nobody
@@ -30,7 +32,10 @@ func (e *Error) Error() string {
 }
 
 // reader reads nodes of one file.
-type reader struct{ path string }
+type reader struct {
+	path string
+	own  []checks.Check // that it has besides pgdoctor's
+}
 
 // at is an error at a token.
 func (r reader) at(t *token.Token, format string, args ...any) *Error {

@@ -30,16 +30,21 @@ func Load(path string) (File, error) {
 
 // Parse reads the text of a file. What is wrong with it is an *Error.
 func Parse(path string, text []byte) (File, error) {
-	r := reader{path}
+	r := reader{path: path}
 	file := File{Path: path}
 	body, err := r.parse(text)
 	if err != nil {
 		return file, err
 	}
+	if err := r.custom(body, &file); err != nil {
+		return file, err
+	}
+	r.own = file.Own
 	err = r.fields(body, "the file", map[string]func(key, value ast.Node) error{
 		"preset":  word(r, "preset", checks.Presets, &file.Preset),
 		"fail-on": word(r, "fail-on", failOns, &file.FailOn),
 		"schemas": func(_, value ast.Node) error { return r.schemas(value, &file.Schemas) },
+		"custom":  func(_, _ ast.Node) error { return nil }, // was read first
 		"checks":  func(_, value ast.Node) error { return r.checks(value, &file) },
 		"ignore": func(_, value ast.Node) error {
 			return r.list(value, "ignore", func(item ast.Node) error {
@@ -99,12 +104,15 @@ func (r reader) checks(node ast.Node, file *File) error {
 	})
 }
 
+// find returns the check with an ID or alias.
+func (r reader) find(id string) (checks.Check, bool) { return File{Own: r.own}.Find(id) }
+
 // check is the check that a node names by ID or alias.
 func (r reader) check(node ast.Node) (checks.Doc, error) {
-	if check, ok := checks.Find(node.GetToken().Value); ok {
+	if check, ok := r.find(node.GetToken().Value); ok {
 		return check.Describe(), nil
 	}
-	return checks.Doc{}, r.unknown(node, "check", identifiers())
+	return checks.Doc{}, r.unknown(node, "check", identifiers(File{Own: r.own}.All()))
 }
 
 func (r reader) object(node ast.Node, doc checks.Doc) (ObjectRules, error) {
@@ -192,10 +200,10 @@ func (r reader) key(node ast.Node, into *Value[string]) error {
 	if !whole {
 		return r.at(node.GetToken(), "key %q is not CHECK:OBJECT", into.V)
 	}
-	check, ok := checks.Find(id)
+	check, ok := r.find(id)
 	if !ok {
 		err := r.at(node.GetToken(), "key %q: check %q is not known", into.V, id)
-		err.Word, err.Known = id, identifiers()
+		err.Word, err.Known = id, identifiers(File{Own: r.own}.All())
 		return err
 	}
 	into.V = check.Describe().ID + ":" + object

@@ -152,6 +152,7 @@ func TestSchemaAgrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const own = "custom: [../../examples/verihome/checks/*.sql]\n"
 	const rule = "\n    reason: why\n"
 	for _, c := range []struct {
 		text string
@@ -186,6 +187,13 @@ func TestSchemaAgrees(t *testing.T) {
 		{"ignore:\n  - check: table-bloat\n    until: 2026-12-31" + rule, true},
 		{"ignore:\n  - check: table-bloat\n    until: tomorrow" + rule, false},
 		{"ignore:\n  - check: table-bloat\n    since: 2026-12-31" + rule, false},
+		{own, true},
+		{own + "checks: {custom-unexplained-payment: {severity: info, thresholds: {grace-days: 40}}}\n", true},
+		{own + "checks: {custom-unexplained-payment: {thresholds: {grace-days: many}}}\n", false},
+		{own + "checks: {custom-unexplained-payment: {severity: none}}\n", false},
+		{own + "ignore:\n  - check: custom-unexplained-payment" + rule, true},
+		{"custom: a.sql\n", false},
+		{"custom: ['']\n", false},
 	} {
 		_, err := Parse("f.yaml", []byte(c.text))
 		if (err == nil) != c.fine {

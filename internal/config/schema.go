@@ -15,7 +15,7 @@ func JSONSchema() *jsonschema.Schema {
 	schema.Title = Name
 	schema.Description = "Configuration of pgdoctor check and pgdoctor fix."
 	property(schema, "fail-on").Enum = words(failOns)
-	ids := words(identifiers())
+	ids := words(identifiers(checks.All()))
 	known := property(schema, "checks")
 	usual := known.AdditionalProperties
 	known.AdditionalProperties = jsonschema.FalseSchema
@@ -26,8 +26,10 @@ func JSONSchema() *jsonschema.Schema {
 			known.Properties.Set(id, ofCheck(usual, doc))
 		}
 	}
+	// Custom checks are known by their files alone: a schema knows how their IDs begin.
+	known.PatternProperties = map[string]*jsonschema.Schema{"^" + checks.CustomPrefix: usual}
 	rule := property(schema, "ignore").Items
-	property(rule, "check").Enum = ids
+	property(rule, "check").AnyOf = []*jsonschema.Schema{{Enum: ids}, {Pattern: "^" + checks.CustomPrefix}}
 	rule.AnyOf = []*jsonschema.Schema{{Required: []string{"key"}}, {Required: []string{"check"}}, {Required: []string{"object"}}}
 	rule.Not = &jsonschema.Schema{Required: []string{"key"}, AnyOf: []*jsonschema.Schema{{Required: []string{"check"}}, {Required: []string{"object"}}}}
 	return schema
@@ -107,9 +109,9 @@ func words[T any](list []T) []any {
 }
 
 // identifiers lists the names that checks are known by, also earlier ones.
-func identifiers() []string {
+func identifiers(list []checks.Check) []string {
 	var known []string
-	for _, check := range checks.All() {
+	for _, check := range list {
 		doc := check.Describe()
 		known = append(append(known, doc.ID), doc.Aliases...)
 	}

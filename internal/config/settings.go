@@ -37,7 +37,8 @@ func (e Effective) Settings(now time.Time) []Setting {
 	}
 	list = append(list, patterns("schemas.include", e.File.Schemas.Include)...)
 	list = append(list, patterns("schemas.exclude", e.File.Schemas.Exclude)...)
-	for _, check := range checks.All() {
+	list = append(list, patterns("custom", e.File.Custom)...)
+	for _, check := range e.File.All() {
 		list = append(list, e.settingsOf(check)...)
 	}
 	for i, rule := range e.File.Ignore {

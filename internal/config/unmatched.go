@@ -43,7 +43,7 @@ func (e Effective) knows(rule IgnoreRule, whole map[string]bool) bool {
 	if i := strings.IndexAny(id, wild); i >= 0 { // which may well stand for the colon too
 		id, object, begins = id[:i], "", true
 	}
-	for _, check := range checks.All() {
+	for _, check := range e.File.All() {
 		doc := check.Describe()
 		named := doc.ID == id || begins && strings.HasPrefix(doc.ID, id)
 		if named && !whole[doc.ID] {

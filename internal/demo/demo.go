@@ -20,28 +20,30 @@ const (
 	// ImageVariable names the environment variable with the image of a container, for machines without server programs.
 	ImageVariable = "PGDOCTOR_DEMO_IMAGE"
 
-	defaultImage = "postgres:17"
+	// DefaultImage is the container's where the variable names none.
+	DefaultImage = "postgres:17"
 	// The library that the demo cannot do without; some packages ship it apart from the server.
 	statementsLibrary = "pg_stat_statements"
 )
 
-const howToGetServer = "install PostgreSQL 13 or newer with its contrib modules (Debian, Ubuntu: apt-get install postgresql; " +
+// HowToGetServer tells a person what to install.
+const HowToGetServer = "install PostgreSQL 13 or newer with its contrib modules (Debian, Ubuntu: apt-get install postgresql; " +
 	"Fedora: dnf install postgresql-server postgresql-contrib; macOS: brew install postgresql@17),\nor Docker, which then runs " +
-	defaultImage + " or the image that " + ImageVariable + " names"
+	DefaultImage + " or the image that " + ImageVariable + " names"
 
 // Start starts a server with the empty databases Database and LegacyDatabase. When ctx ends, or this process dies, it
 // is stopped and removed as by Stop.
 func Start(ctx context.Context, progress io.Writer) (*throwaway.Server, error) {
 	image := os.Getenv(ImageVariable)
 	if image == "" {
-		image = defaultImage
+		image = DefaultImage
 	}
 	return throwaway.Start(ctx, throwaway.Options{
 		Name:      "demo",
 		Library:   statementsLibrary,
 		Databases: []string{Database, LegacyDatabase},
 		Image:     image,
-		HowToGet:  howToGetServer,
+		HowToGet:  HowToGetServer,
 		// They make the show fast and the same each time.
 		Settings: []throwaway.Setting{
 			{Name: "shared_preload_libraries", Value: statementsLibrary},

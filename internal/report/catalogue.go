@@ -14,9 +14,10 @@ import (
 
 // Entry is one check in the catalogue.
 type Entry struct {
-	Doc     checks.Doc
-	Queries []string // its SQL files, oldest server first
-	Fix     string   // the kind of its fix, "" without one
+	Check   checks.Check
+	Doc     checks.Doc // of Check
+	Queries []string   // its SQL files, oldest server first
+	Fix     string     // the kind of its fix, "" without one
 }
 
 // CatalogueTable lists the checks for people at a terminal.
@@ -76,6 +77,7 @@ func CatalogueJSON(w io.Writer, list []Entry, tool Tool) error {
 		Thresholds []threshold     `json:"thresholds"`
 		Aliases    []string        `json:"aliases"`
 		Fix        string          `json:"fix,omitempty"`
+		File       string          `json:"file,omitempty"` // of a custom check
 	}
 	document := struct {
 		Format int     `json:"format"`
@@ -86,9 +88,12 @@ func CatalogueJSON(w io.Writer, list []Entry, tool Tool) error {
 		doc := entry.Doc
 		c := check{
 			ID: doc.ID, Title: doc.Title, Why: doc.Why, Category: doc.Category, Severity: doc.Severity,
-			Runtime: doc.Runtime, Since: doc.Since, Fix: entry.Fix, Presets: presetsOf(doc.ID),
+			Runtime: doc.Runtime, Since: doc.Since, Fix: entry.Fix, Presets: presetsOf(entry),
 			// Empty lists, never null: scripts loop over them.
 			Needs: append([]string{}, Needs(doc)...), Thresholds: []threshold{}, Aliases: append([]string{}, doc.Aliases...),
+		}
+		if doc.Custom != nil {
+			c.File = doc.Custom.File
 		}
 		for _, t := range doc.Thresholds {
 			c.Thresholds = append(c.Thresholds, threshold(t))
@@ -136,12 +141,11 @@ func byCategory(list []Entry) []Entry {
 }
 
 // presetsOf names the presets that a check belongs to.
-func presetsOf(id string) []checks.Preset {
-	check, ok := checks.Find(id)
-	if !ok {
+func presetsOf(entry Entry) []checks.Preset {
+	if entry.Check == nil { // one of a test
 		return []checks.Preset{}
 	}
-	return slices.DeleteFunc(slices.Clone(checks.Presets), func(p checks.Preset) bool { return !p.Holds(check) })
+	return slices.DeleteFunc(slices.Clone(checks.Presets), func(p checks.Preset) bool { return !p.Holds(entry.Check) })
 }
 
 func markdownEntry(out *bytes.Buffer, entry Entry) {

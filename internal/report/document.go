@@ -88,6 +88,15 @@ type Check struct {
 	Findings   []Finding       `json:"findings"`
 	Ignored    []Ignored       `json:"ignored,omitempty"`
 	Unknown    []Unknown       `json:"unknown,omitempty"`
+	Custom     *Custom         `json:"custom,omitempty"`
+}
+
+// Custom is what a check says of itself that users wrote: no catalogue has it.
+type Custom struct {
+	File     string          `json:"file"`
+	Title    string          `json:"title"`
+	Why      string          `json:"why"`
+	Severity checks.Severity `json:"severity"` // the usual one
 }
 
 // Finding is one sick object.
@@ -164,6 +173,9 @@ func newCheck(result checks.Result, fixOf func(checks.Finding) *Fix) Check {
 		Status: result.Status, Reason: result.Reason, Examined: result.Examined,
 		DurationMS: math.Round(result.Took.Seconds()*10_000) / 10,
 		Findings:   make([]Finding, 0, len(result.Findings)),
+	}
+	if doc := result.Doc; doc.Custom != nil {
+		check.Custom = &Custom{File: doc.Custom.File, Title: doc.Title, Why: doc.Why, Severity: doc.Severity}
 	}
 	for _, found := range result.Findings {
 		finding := Finding{

@@ -65,11 +65,21 @@ func (g group) noted() bool {
 
 // title is the check's own line in the catalogue, "" for a check that only
 // another version of pgdoctor has.
-func title(id string) string {
-	if check, ok := checks.Find(id); ok {
-		return check.Describe().Title
+func title(check Check) string { return described(check).Title }
+
+// described is what is known of a check: from its own file, else from the catalogue.
+func described(check Check) checks.Doc {
+	if own := check.Custom; own != nil {
+		var why []string
+		for paragraph := range strings.SplitSeq(own.Why, "\n\n") {
+			why = append(why, Safe(strings.ReplaceAll(paragraph, "\n", " ")))
+		}
+		return checks.Doc{ID: check.ID, Title: Safe(own.Title), Why: strings.Join(why, "\n\n"), Category: check.Category, Severity: own.Severity}
 	}
-	return ""
+	if known, ok := checks.Find(check.ID); ok {
+		return known.Describe()
+	}
+	return checks.Doc{}
 }
 
 // unseen is something that nobody may take for healthy: an object that a check

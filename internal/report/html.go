@@ -77,12 +77,12 @@ func HTML(w io.Writer, doc Document, style Style) error {
 }
 
 // why is what the catalogue says about a check, in paragraphs.
-func why(id string) []string {
-	check, ok := checks.Find(id)
-	if !ok {
+func why(check Check) []string {
+	text := described(check).Why
+	if text == "" {
 		return nil
 	}
-	return strings.Split(check.Describe().Why, "\n\n")
+	return strings.Split(text, "\n\n")
 }
 
 // copyable is the SQL of a finding's fix. Where a name holds what cannot be

@@ -102,7 +102,7 @@ func (p *page) group(g group, limit int) int {
 		columns = "| object | what is wrong | |\n|---|---|---|\n"
 	}
 	head := fmt.Sprintf("\n<details%s><summary><b>%s</b> %s %s (%s)</summary>\n\n"+columns,
-		state, g.Severity, markup(g.Check.ID), html.EscapeString(title(g.Check.ID)), said)
+		state, g.Severity, markup(g.Check.ID), html.EscapeString(title(g.Check)), said)
 	if !p.fits(head) {
 		return 0
 	}

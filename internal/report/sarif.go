@@ -134,19 +134,20 @@ func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z
 // sarifRule is a check in the words of the catalogue, where this pgdoctor has it.
 func sarifRule(check Check) *sarif.ReportingDescriptor {
 	rule := sarif.NewReportingDescriptor().WithID(Safe(check.ID))
-	known, ok := checks.Find(check.ID)
-	if !ok {
+	doc := described(check)
+	if doc.ID == "" {
 		return rule
 	}
-	doc := known.Describe()
-	words := func(text string) *sarif.MultiformatMessageString {
+	message := func(text string) *sarif.MultiformatMessageString {
 		return sarif.NewMultiformatMessageString().WithText(literal(text))
 	}
+	if check.Custom == nil {
+		rule.WithHelpURI(homePage + "/blob/main/checks/README.md#" + doc.ID)
+	}
 	return rule.
-		WithShortDescription(words(doc.Title)).
-		WithFullDescription(words(doc.Title)).
-		WithHelp(words(doc.Why)).
-		WithHelpURI(homePage + "/blob/main/checks/README.md#" + doc.ID).
+		WithShortDescription(message(doc.Title)).
+		WithFullDescription(message(doc.Title)).
+		WithHelp(message(doc.Why)).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevels[doc.Severity])).
 		WithDeprecatedIds(doc.Aliases).
 		WithProperties(sarif.NewPropertyBag().WithTags([]string{"postgresql", string(doc.Category)}))
