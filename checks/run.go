@@ -178,14 +178,11 @@ func (s *Spec[R]) rows(ctx context.Context, r *runner) ([]R, error) {
 	var rows []R
 	err = persist(func() error {
 		rows = nil
-		return postgres.ReadOnly(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error {
-			if s.Category != Configuration { // those see the settings as they are
-				if err := postgres.Room(ctx, tx); err != nil {
-					return err
-				}
-			}
-			return tx.SelectContext(ctx, &rows, text)
-		})
+		transaction := postgres.Catalog
+		if s.Category == Configuration { // those see the settings as they are
+			transaction = postgres.ReadOnly
+		}
+		return transaction(ctx, r.db, r.timeout, func(tx *sqlx.Tx) error { return tx.SelectContext(ctx, &rows, text) })
 	})
 	return rows, err
 }

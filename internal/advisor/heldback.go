@@ -27,7 +27,7 @@ func (a *adviser) holdBack(ctx context.Context, chosen []int) error {
 	taken := a.bytesOf(chosen)
 	var list []HeldBack
 	for at, c := range a.pool {
-		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.bytes > c.table.Pages*8192 {
+		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.oversized() {
 			continue
 		}
 		next, err := a.try(ctx, chosen, at, now)

@@ -73,14 +73,13 @@ func (a *adviser) carried(query *Query, c *candidate) []string {
 	var list []string
 	width := c.table.entryWidth(c.Index)
 	for _, name := range query.read.Columns {
-		column, ok := c.table.Column(name)
-		if !ok || slices.ContainsFunc(c.Keys, func(key Key) bool { return key.Column == name }) {
+		if _, ok := c.table.Column(name); !ok || slices.ContainsFunc(c.Keys, func(key Key) bool { return key.Column == name }) {
 			continue
 		}
 		if a.changes(c.table, name) {
 			return nil
 		}
-		width += c.table.widthOf(Key{Column: column.Name})
+		width += c.table.widthOf(Key{Column: name})
 		list = append(list, name)
 	}
 	if len(list) > carriedColumns || width > carriedBytes {
@@ -93,6 +92,6 @@ func (a *adviser) carried(query *Query, c *candidate) []string {
 // changes says whether an UPDATE of the workload sets a column.
 func (a *adviser) changes(table *Table, column string) bool {
 	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		return q.read.Writes == "UPDATE" && slices.Contains(q.read.Set, column) && a.isTable(Name{q.read.Target.Schema, q.read.Target.Name}, table)
+		return q.read.Writes == "UPDATE" && slices.Contains(q.read.Set, column) && a.writes(q, table)
 	})
 }

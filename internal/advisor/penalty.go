@@ -26,8 +26,7 @@ func (a *adviser) penalty(c *candidate) float64 {
 	share := c.table.shareOf(c.Where)
 	cost := 0.0
 	for _, query := range a.advice.Statements {
-		name := Name{query.read.Target.Schema, query.read.Target.Name}
-		if query.read.Writes == "" || !a.isTable(name, c.table) {
+		if query.read.Writes == "" || !a.writes(query, c.table) {
 			continue
 		}
 		switch query.read.Writes {
@@ -46,9 +45,10 @@ func (a *adviser) penalty(c *candidate) float64 {
 	return cost * a.unit
 }
 
-// isTable says whether a name in a statement means a table; one without a schema
-// does where only one table of the workload has it.
-func (a *adviser) isTable(name Name, table *Table) bool {
+// writes says whether what a statement writes is a table; a name without a schema
+// means it where only one table of the workload has it.
+func (a *adviser) writes(query *Query, table *Table) bool {
+	name := Name{query.read.Target.Schema, query.read.Target.Name}
 	if name.Schema != "" {
 		found, ok := a.catalog.Table(name)
 		return ok && found == table

@@ -252,9 +252,12 @@ func (a *adviser) budget() float64 {
 	return max(defaultBudget*a.heaps(), freeBytes)
 }
 
+// oversized says whether an index would be larger than its table.
+func (c *candidate) oversized() bool { return c.bytes > c.table.Pages*8192 }
+
 func (a *adviser) affordable(m move) bool {
 	for _, at := range m.chosen {
-		if a.pool[at].bytes > a.pool[at].table.Pages*8192 {
+		if a.pool[at].oversized() {
 			return false
 		}
 	}

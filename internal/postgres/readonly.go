@@ -22,22 +22,33 @@ const LockWait = 500 * time.Millisecond
 // drops or refuses those. row_security is off so that a policy is an error
 // (42501) and never a silently smaller answer.
 func ReadOnly(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
-	return read(ctx, db, sql.LevelDefault, timeout, f)
+	return read(ctx, db, sql.LevelDefault, timeout, "", f)
 }
+
+// Catalog is ReadOnly for a query of the catalogs, with at least 16 MB to sort and hash in:
+// the default of 4 MB writes what is known of ten thousand tables to temporary files. A query
+// that reads the settings themselves sees it.
+func Catalog(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
+	return read(ctx, db, sql.LevelDefault, timeout, room, f)
+}
+
+// room is one more setting of a transaction.
+const room = `pg_catalog.set_config('work_mem',
+		greatest(16384, (SELECT s.setting::integer FROM pg_catalog.pg_settings AS s WHERE s.name = 'work_mem'))::text, true),`
 
 // Snapshot is ReadOnly for what must all be read as of one moment. VACUUM cannot
 // remove what dies while f runs, in the whole database.
 func Snapshot(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sqlx.Tx) error) error {
-	return read(ctx, db, sql.LevelRepeatableRead, timeout, f)
+	return read(ctx, db, sql.LevelRepeatableRead, timeout, "", f)
 }
 
-func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeout time.Duration, f func(*sqlx.Tx) error) error {
+func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeout time.Duration, more string, f func(*sqlx.Tx) error) error {
 	tx, err := db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: isolation})
 	if err != nil {
 		return fmt.Errorf("begin a read-only transaction: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written; the first error is the one to tell
-	_, err = tx.ExecContext(ctx, fmt.Sprintf(`SELECT
+	_, err = tx.ExecContext(ctx, fmt.Sprintf(`SELECT %s
 		pg_catalog.set_config('search_path', '', true),
 		pg_catalog.set_config('statement_timeout', '%d', true),
 		pg_catalog.set_config('lock_timeout', '%d', true),
@@ -51,25 +62,11 @@ func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeou
 			pg_catalog.set_config('track_counts', 'off', true) || pg_catalog.set_config('pg_stat_statements.track', 'none', true)
 		END
 		/* pgdoctor */`,
-		timeout.Milliseconds(), LockWait.Milliseconds()))
+		more, timeout.Milliseconds(), LockWait.Milliseconds()))
 	if err != nil {
 		return fmt.Errorf("set up a read-only transaction: %w", err)
 	}
 	return f(tx)
-}
-
-// Room gives the rest of a transaction at least 16 MB to sort and hash in: the default of
-// 4 MB writes what is known of ten thousand tables to temporary files. A query that reads
-// the settings themselves then sees it.
-func Room(ctx context.Context, tx *sqlx.Tx) error {
-	_, err := tx.ExecContext(ctx, `SELECT pg_catalog.set_config('work_mem', greatest(16384, s.setting::integer)::text, true)
-		FROM pg_catalog.pg_settings AS s
-		WHERE s.name = 'work_mem'
-		/* pgdoctor */`)
-	if err != nil {
-		return fmt.Errorf("set work_mem for a transaction: %w", err)
-	}
-	return nil
 }
 
 // SQLState returns the five-character SQLSTATE of a server error anywhere in
