@@ -147,6 +147,10 @@ func (s *Server) asSuperuser(do func(context.Context, *pgx.Conn) error) error {
 	defer cancel()
 	if s.administrators == nil {
 		conn, err := pgx.Connect(ctx, s.DSN("postgres"))
+		for slotless(err) && ctx.Err() == nil { // the slot of a session that was just told to end is free a moment later
+			time.Sleep(50 * time.Millisecond)
+			conn, err = pgx.Connect(ctx, s.DSN("postgres"))
+		}
 		if err != nil {
 			return err
 		}
@@ -159,6 +163,12 @@ func (s *Server) asSuperuser(do func(context.Context, *pgx.Conn) error) error {
 	}
 	defer conn.Release()
 	return do(ctx, conn.Conn())
+}
+
+// slotless says whether a server refused a session for want of a slot.
+func slotless(err error) bool {
+	var refusal *pgconn.PgError
+	return errors.As(err, &refusal) && refusal.Code == "53300" // too_many_connections
 }
 
 // keepAdministrators makes asSuperuser reuse its connections.

@@ -1,0 +1,13 @@
+package report
+
+import "time"
+
+// Run is what a history keeps of one examination of one target, without its findings.
+type Run struct {
+	ID         int64  // unique in its history, later runs have higher ones
+	Target     string // the name that it was given, else HOST:PORT/DATABASE
+	StartedAt  time.Time
+	DurationMS int64
+	Summary    Summary
+	Error      string // why the target could not be examined, "" where it was
+}
