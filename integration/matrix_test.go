@@ -51,6 +51,11 @@ func ordeals(t *testing.T) []*ordeal {
 				continue // it shares that server with others
 			}
 			for _, at := range fault.at {
+				if fault.crash && kind == "set-logged" && at.moment == during {
+					// PostgreSQL's own: killed while it takes SET UNLOGGED back, it may not start any more, for the
+					// file of the new relation is left and that of its init fork is not ("File exists")
+					continue
+				}
 				list = append(list, &ordeal{kind: kind, check: byKind[kind], fault: fault, at: at})
 			}
 		}
