@@ -4,12 +4,6 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
--- MATERIALIZED: read several times, and the planner guesses its size badly
-user_columns AS MATERIALIZED (
-    -- include: user_columns.sql
-      -- keys, and what may be named like a reference
-      AND (k.indrelid IS NOT NULL OR a.attname LIKE '%id' OR a.attname LIKE '%Id' OR a.attname LIKE '%ID')
-),
 -- include: named_references.sql
 SELECT
     n.schema_name,

@@ -5,6 +5,20 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
+-- read once: what may be an address, and what may say when its row was made or deleted
+columns AS MATERIALIZED (
+    SELECT
+        r.oid, r.schema_name, r.relation_name, r.relkind, r.relpages, r.reltuples, a.attnum, a.attname, a.atttypid, a.attgenerated,
+        a.atttypid IN (
+            'pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype
+        ) AS is_moment
+    FROM user_relations AS r
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE NOT r.relispartition
+      AND (a.attname ILIKE '%mail%' OR a.atttypid IN (
+          'pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype
+      ))
+),
 addresses AS (
     SELECT
         r.oid,
@@ -17,28 +31,31 @@ addresses AS (
                 AND (r.relpages > 0 OR (r.reltuples = 0 AND pg_catalog.current_setting('server_version_num')::integer >= 140000))
             THEN r.relpages::bigint
         END AS pages,
-        a.attnum,
-        a.attname,
+        r.attnum,
+        r.attname,
         -- what stands before "email": customer for customer_email and customerEmail
-        pg_catalog.regexp_replace(
-            pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), '(email|mail)(address)?$', '') AS prefix
-    FROM user_relations AS r
-    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
-    JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+        CASE WHEN r.attname = 'email' THEN '' ELSE pg_catalog.regexp_replace(
+            pg_catalog.lower(pg_catalog.replace(r.attname, '_', '')), '(email|mail)(address)?$', '') END AS prefix
+    FROM columns AS r
+    JOIN pg_catalog.pg_type AS t ON t.oid = r.atttypid
     LEFT JOIN pg_catalog.pg_type AS b1 ON b1.oid = t.typbasetype
     LEFT JOIN pg_catalog.pg_type AS b2 ON b2.oid = b1.typbasetype
-    WHERE r.relkind IN ('r', 'p')
-      AND NOT r.relispartition
-      AND a.attgenerated = ''
-      -- before regular expressions, which take their time
-      AND CASE WHEN a.attname NOT ILIKE '%mail%' THEN false ELSE (
-          a.attname ~* '^(.+_)?e?_?mail(_?address)?$'
-          OR a.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
-      ) END
+    WHERE NOT r.is_moment
+      AND r.attgenerated = ''
+      -- the usual names first: regular expressions take their time
+      AND (
+          r.attname = 'email'
+          OR r.attname ~* '^(.+_)?e?_?mail(_?address)?$'
+          OR r.attname ~ '[a-z0-9](Email|EMail|Mail)(Address)?$'
+      )
       -- a domain over text is text
       AND coalesce(b2.typname, b1.typname, t.typname) IN ('text', 'varchar', 'bpchar', 'citext')
-      AND pg_catalog.lower(pg_catalog.regexp_replace(r.relation_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'))
+      -- by their last letters most tables need no regular expression
+      AND CASE WHEN pg_catalog.lower(pg_catalog.right(r.relation_name, 2)) IN (
+          'og', 'gs', 'pt', 'ts', 'ry', 'es', 'it', 'nt', 'ue', 'ox', 've', 'te', 'on', 'ns'
+      ) THEN pg_catalog.lower(pg_catalog.regexp_replace(r.relation_name, '([a-z0-9])([A-Z])', '\1_\2', 'g'))
           !~ '(^|[^a-z0-9])(logs?|attempts?|history|histories|audits?|events?|queues?|outbox|archives?|invites?|invitations?)$'
+      ELSE true END
 ),
 unique_indexes AS (
     SELECT
@@ -98,28 +115,34 @@ copies AS (
     WHERE spelled.beside
 ),
 keys AS (
-    SELECT con.conrelid, pg_catalog.json_agg(k.attname ORDER BY pg_catalog.array_position(con.conkey, k.attnum)) AS key
-    FROM (SELECT DISTINCT a.oid FROM addresses AS a) AS t
-    JOIN pg_catalog.pg_constraint AS con ON con.conrelid = t.oid AND con.contype = 'p'
-    JOIN pg_catalog.pg_attribute AS k ON k.attrelid = con.conrelid AND k.attnum = ANY (con.conkey)
-    GROUP BY 1
+    SELECT
+        con.conrelid,
+        -- most keys have one column, and need not be taken apart
+        CASE WHEN con.conkey[2] IS NULL THEN pg_catalog.json_build_array(f.attname) ELSE (
+            SELECT pg_catalog.json_agg(k.attname ORDER BY pg_catalog.array_position(con.conkey, k.attnum))
+            FROM pg_catalog.pg_attribute AS k
+            WHERE k.attrelid = con.conrelid AND k.attnum = ANY (con.conkey)
+        ) END AS key
+    FROM pg_catalog.pg_constraint AS con
+    JOIN pg_catalog.pg_attribute AS f ON f.attrelid = con.conrelid AND f.attnum = con.conkey[1]
+    WHERE con.contype = 'p'
+      AND CASE WHEN con.conrelid IN (SELECT a.oid FROM addresses AS a) THEN true ELSE false END
 ),
 -- when a row was made and whether it was deleted: of several such columns the one with the most usual name
 moments AS (
     SELECT
-        c.attrelid,
+        c.oid,
         (pg_catalog.array_agg(c.attname::text ORDER BY wanted.preference, c.attnum) FILTER (WHERE wanted.name <> 'deletedat'))[1] AS recency,
         (pg_catalog.array_agg(c.attname::text ORDER BY c.attnum) FILTER (WHERE wanted.name = 'deletedat'))[1] AS soft_delete
-    FROM (SELECT DISTINCT a.oid FROM addresses AS a) AS t
-    JOIN pg_catalog.pg_attribute AS c ON c.attrelid = t.oid
+    FROM columns AS c
     JOIN pg_catalog.unnest(ARRAY[
         'createdat', 'createdon', 'createddate', 'datecreated', 'insertedat', 'insertedon', 'created', 'creationdate',
         'registeredat', 'registeredon', 'signedupat', 'datejoined', 'joinedat', 'createtime', 'createdtime', 'deletedat'
     ]) WITH ORDINALITY AS wanted (name, preference)
         ON wanted.name = pg_catalog.lower(pg_catalog.replace(c.attname, '_', ''))
-    WHERE c.attnum > 0
-      AND NOT c.attisdropped
-      AND c.atttypid IN ('pg_catalog.timestamptz'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.date'::pg_catalog.regtype)
+    WHERE c.is_moment
+      -- within CASE it is a hashed list: as a join the planner expects one row, and loops
+      AND CASE WHEN c.oid IN (SELECT a.oid FROM addresses AS a) THEN true ELSE false END
     GROUP BY 1
 )
 SELECT
@@ -135,7 +158,7 @@ SELECT
     a.pages
 FROM addresses AS a
 LEFT JOIN keys AS k ON k.conrelid = a.oid
-LEFT JOIN moments AS r ON r.attrelid = a.oid
+LEFT JOIN moments AS r ON r.oid = a.oid
 CROSS JOIN (VALUES ('exact'), ('folded')) AS m (mode)
 -- hashed lists: NOT EXISTS becomes a join, which the planner expects to have one row, and loops
 WHERE (a.oid, a.attnum) NOT IN (SELECT u.indrelid, u.attnum FROM unique_indexes AS u WHERE u.scoped)

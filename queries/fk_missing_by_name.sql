@@ -4,12 +4,6 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
--- MATERIALIZED: read several times, and the planner guesses its size badly
-user_columns AS MATERIALIZED (
-    -- include: user_columns.sql
-      -- keys, and what may be named like a reference
-      AND (k.indrelid IS NOT NULL OR a.attname LIKE '%id' OR a.attname LIKE '%Id' OR a.attname LIKE '%ID')
-),
 -- include: named_references.sql
 SELECT *
 FROM (
@@ -36,9 +30,12 @@ FROM (
       AND n.fits
       AND NOT n.itself
     UNION ALL
-    SELECT c.schema_name, c.relation_name, c.relkind::text, pg_catalog.json_build_array(c.attname), '', '', '', '[]'::pg_catalog.json, true, false, 0
-    FROM user_columns AS c
-    WHERE c.in_foreign_key
-      AND (c.attname ~* '[^_]_id$' OR c.attname ~ '[a-z0-9]Id$')
+    SELECT r.schema_name, r.relation_name, r.relkind::text, pg_catalog.json_build_array(a.attname), '', '', '', '[]'::pg_catalog.json, true, false, 0
+    FROM (
+        SELECT DISTINCT con.conrelid, pg_catalog.unnest(con.conkey) AS attnum FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
+    ) AS k
+    JOIN user_relations AS r ON r.oid = k.conrelid AND NOT r.relispartition
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.attnum
+    WHERE a.attname ~* '[^_]_id$' OR a.attname ~ '[a-z0-9]Id$'
 ) AS named_alike
 ORDER BY schema_name, table_name, parent_schema, parent_table, columns::text

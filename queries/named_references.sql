@@ -1,28 +1,87 @@
--- Columns named x_id or xId beside one table x, xs, xes or xies whose single key has a fitting type: probably
--- references. Left out: x_id with x_type beside it, names that fit two tables (candidates > 1) or their own.
--- A list of CTEs, for behind user_columns.
+-- Columns x_id or xId without a foreign key, beside one table x, xs, xes or xies whose single key has a fitting type: probably
+-- references. Left out: x_id with x_type beside it, names that fit two tables (candidates > 1) or their own. A list of CTEs,
+-- for behind user_relations. Children come first: mostly there are few, and only their parents are looked for.
+children AS MATERIALIZED (
+    SELECT
+        r.oid AS relation,
+        r.schema_name,
+        r.relation_name,
+        r.relkind,
+        a.attnum,
+        a.attname,
+        -- include: column_family.sql
+        ,
+        pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', '') AS stem
+    FROM user_relations AS r
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN (
+        -- include: base_types.sql
+    ) AS b ON b.oid = a.atttypid
+    WHERE r.relkind IN ('r', 'p')
+      AND NOT r.relispartition
+      AND a.attgenerated = ''
+      -- LIKE comes first, since it costs less
+      AND CASE WHEN a.attname LIKE '%d' OR a.attname LIKE '%D'
+          THEN a.attname ~* '[^_]_id$' OR a.attname ~ '[a-z0-9]Id$' ELSE false END
+      -- a hashed list
+      AND (r.oid, a.attnum) NOT IN (
+          SELECT con.conrelid, pg_catalog.unnest(con.conkey) FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
+      )
+      -- what x_id refers to depends on x_type, or in Django on content_type_id; asked of these few
+      AND NOT coalesce((
+          SELECT pg_catalog.bool_or(
+              pg_catalog.lower(pg_catalog.replace(s.attname, '_', ''))
+                  = pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', 'type')
+              OR (a.attname = 'object_id' AND s.attname = 'content_type_id'))
+          FROM pg_catalog.pg_attribute AS s
+          WHERE s.attrelid = r.oid
+            AND s.attnum > 0
+            AND NOT s.attisdropped
+      ), false)
+),
+spelled AS MATERIALIZED (
+    SELECT child.*, s.name
+    FROM children AS child
+    CROSS JOIN LATERAL (
+        VALUES
+            (child.stem),
+            (child.stem || 's'),
+            (child.stem || 'es'),
+            (CASE WHEN child.stem LIKE '%y' THEN pg_catalog.left(child.stem, -1) || 'ies' END)
+    ) AS s (name)
+),
 parents AS MATERIALIZED (
     SELECT DISTINCT ON (c.relation)
-        c.*,
-        pg_catalog.lower(pg_catalog.replace(c.relation_name, '_', '')) AS folded_name
+        c.*
     FROM (
-        SELECT k.*, pg_catalog.count(*) OVER (PARTITION BY k.relation) AS keys
-        FROM user_columns AS k
-        WHERE k.is_key
+        SELECT
+            r.oid AS relation,
+            r.schema_name,
+            r.relation_name,
+            r.relkind,
+            a.attnum,
+            a.attname,
+            -- include: column_family.sql
+            ,
+            k.is_primary,
+            pg_catalog.lower(pg_catalog.replace(r.relation_name, '_', '')) AS folded_name,
+            pg_catalog.count(*) OVER (PARTITION BY r.oid) AS keys
+        FROM user_relations AS r
+        JOIN (
+            -- include: single_keys.sql
+        ) AS k ON k.indrelid = r.oid
+        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.indrelid AND a.attnum = k.attnum
+        JOIN (
+            -- include: base_types.sql
+        ) AS b ON b.oid = a.atttypid
+        WHERE r.relkind IN ('r', 'p')
+          AND NOT r.relispartition
+          AND (k.is_primary OR a.attnotnull)
+          AND pg_catalog.lower(pg_catalog.replace(r.relation_name, '_', '')) IN (SELECT s.name FROM spelled AS s)
     ) AS c
     -- a primary key, or else the only key
     WHERE c.is_primary OR c.keys = 1
     ORDER BY c.relation, c.is_primary DESC
-),
-children AS MATERIALIZED (
-    SELECT
-        c.*,
-        pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(c.attname, '_', '')), 'id$', '') AS stem
-    FROM user_columns AS c
-    WHERE (c.attname ~* '[^_]_id$' OR c.attname ~ '[a-z0-9]Id$')
-      AND NOT c.in_foreign_key
-      AND NOT c.generated
-      AND NOT c.polymorphic
 ),
 named AS (
     SELECT
@@ -41,15 +100,8 @@ named AS (
         child.family = parent.family AS fits,
         child.relation = parent.relation AS itself,
         pg_catalog.count(*) OVER (PARTITION BY child.relation, child.attnum) AS candidates
-    FROM children AS child
-    CROSS JOIN LATERAL (
-        VALUES
-            (child.stem),
-            (child.stem || 's'),
-            (child.stem || 'es'),
-            (CASE WHEN child.stem LIKE '%y' THEN pg_catalog.left(child.stem, -1) || 'ies' END)
-    ) AS spelled (name)
+    FROM spelled AS child
     JOIN parents AS parent
       ON parent.schema_name = child.schema_name
-     AND parent.folded_name = spelled.name
+     AND parent.folded_name = child.name
 )

@@ -5,17 +5,6 @@ WITH user_relations AS (
     -- include: user_relations.sql
       AND c.relkind IN ('r', 'p')
 ),
--- MATERIALIZED: read several times, and the planner guesses its size badly
-user_columns AS MATERIALIZED (
-    -- include: user_columns.sql
-      -- keys, and what may be named like a reference where none is declared
-      AND (k.indrelid IS NOT NULL OR (
-          (a.attname LIKE '%\_id' OR a.attname LIKE '%\_ID' OR a.attname LIKE '%Id')
-          AND (r.oid, a.attnum) NOT IN (
-              SELECT con.conrelid, pg_catalog.unnest(con.conkey) FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
-          )
-      ))
-),
 -- include: named_references.sql
 ,
 -- MATERIALIZED: what follows looks things up by their index, however few keys the planner expects
@@ -28,7 +17,7 @@ declared AS MATERIALIZED (
         r.schema_name,
         r.relation_name,
         r.relkind,
-        pn.nspname AS parent_schema,
+        p.nspname AS parent_schema,
         p.relname AS parent_table,
         p.relkind AS parent_kind,
         -- known once VACUUM or ANALYZE counted them; before 14 an empty table looks as one that was never counted
@@ -40,8 +29,14 @@ declared AS MATERIALIZED (
         END AS pages
     FROM pg_catalog.pg_constraint AS con
     JOIN user_relations AS r ON r.oid = con.conrelid
-    JOIN pg_catalog.pg_class AS p ON p.oid = con.confrelid
-    JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+    -- OFFSET 0: hashed once, not looked up for each key
+    JOIN (
+        SELECT c.oid, c.relname, c.relkind, c.relpages, c.reltuples, n.nspname
+        FROM pg_catalog.pg_class AS c
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p')
+        OFFSET 0
+    ) AS p ON p.oid = con.confrelid
     WHERE con.contype = 'f'
       AND con.conparentid = 0
       -- keys over a PERIOD lean on an exclusion constraint

@@ -72,16 +72,7 @@ func expand(file string, extensions map[string]string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("read query %s: %w", file, err)
 	}
-	var missing error
-	filled := include.ReplaceAllStringFunc(string(text), func(line string) string {
-		match := include.FindStringSubmatch(line)
-		part, err := files.ReadFile(match[2])
-		if err != nil {
-			missing = fmt.Errorf("query %s includes %s: %w", file, match[2], err)
-			return line
-		}
-		return match[1] + strings.ReplaceAll(strings.TrimSpace(string(part)), "\n", "\n"+match[1])
-	})
+	filled, missing := withIncludes(file, string(text), 0)
 	filled = extschema.ReplaceAllStringFunc(filled, func(mark string) string {
 		name := extschema.FindStringSubmatch(mark)[1]
 		schema, ok := extensions[name]
@@ -92,6 +83,30 @@ func expand(file string, extensions map[string]string) (string, error) {
 		return `"` + strings.ReplaceAll(schema, `"`, `""`) + `"`
 	})
 	return strings.TrimRight(strings.TrimSpace(filled), ";"), missing
+}
+
+// deepest is how many files may include one another: more do so in a circle.
+const deepest = 4
+
+func withIncludes(file, text string, depth int) (string, error) {
+	var failed error
+	filled := include.ReplaceAllStringFunc(text, func(line string) string {
+		match := include.FindStringSubmatch(line)
+		part, err := files.ReadFile(match[2])
+		if err == nil && depth == deepest {
+			err = errors.New("files include one another in a circle")
+		}
+		inner := ""
+		if err == nil {
+			inner, err = withIncludes(match[2], strings.TrimSpace(string(part)), depth+1)
+		}
+		if err != nil {
+			failed = fmt.Errorf("query %s includes %s: %w", file, match[2], err)
+			return line
+		}
+		return match[1] + strings.ReplaceAll(inner, "\n", "\n"+match[1])
+	})
+	return filled, failed
 }
 
 // all lists the file names in alphabetical order.

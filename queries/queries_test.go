@@ -123,7 +123,9 @@ func TestFindVariant(t *testing.T) {
 		"queries/both_2.pg13.sql": "SELECT 'another query'",
 		"queries/late_one.pg16.sql": "SELECT (\n    -- include: part.sql\n)\n-- include: part.sql of something\n" +
 			"FROM @extschema:b_2@.x, @extschema:a@.y;",
-		"queries/part.sql":   "-- part\nSELECT 1\n",
+		"queries/part.sql":   "-- part\nSELECT (\n  -- include: inner.sql\n)\n",
+		"queries/inner.sql":  "-- inner\nSELECT 1\n",
+		"queries/circle.sql": "-- include: circle.sql",
 		"queries/broken.sql": "-- include: nowhere.sql\nSELECT 1",
 		"main.go": `package main
 
@@ -139,7 +141,7 @@ func main() {
 	for _, ask := range []struct {
 		id string
 		major int
-	}{{"both", 8}, {"both", 13}, {"both", 14}, {"both", 16}, {"both", 17}, {"both", 19}, {"late-one", 15}, {"late-one", 16}, {"broken", 15}} {
+	}{{"both", 8}, {"both", 13}, {"both", 14}, {"both", 16}, {"both", 17}, {"both", 19}, {"late-one", 15}, {"late-one", 16}, {"broken", 15}, {"circle", 15}} {
 		text, err := queries.Find(ask.id, ask.major, map[string]string{"a": "A\"1", "b_2": "public"})
 		fmt.Printf("%s %d: %q %t %t\n", ask.id, ask.major, text, err != nil, errors.Is(err, queries.ErrUnsupported))
 	}
@@ -171,8 +173,9 @@ both 16: "SELECT '14'" false false
 both 17: "SELECT '17'\n" false false
 both 19: "SELECT '17'\n" false false
 late-one 15: "" true true
-late-one 16: "SELECT (\n    -- part\n    SELECT 1\n)\n-- include: part.sql of something\nFROM \"public\".x, \"A\"\"1\".y" false false
+late-one 16: "SELECT (\n    -- part\n    SELECT (\n      -- inner\n      SELECT 1\n    )\n)\n-- include: part.sql of something\nFROM \"public\".x, \"A\"\"1\".y" false false
 broken 15: "-- include: nowhere.sql\nSELECT 1" true false
+circle 15: "-- include: circle.sql" true false
 query late_one.pg16.sql: extension b_2 is not installed
 `
 	if string(got) != want {

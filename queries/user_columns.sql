@@ -1,6 +1,5 @@
 -- Columns of users' tables, partitions at their parent only, with what decides whether one can refer to
--- another: types that are compared alike are one family, a key is unique and not NULL by itself.
--- Stands after a CTE user_relations. Families are NULL for types of extensions, whose = is on no search_path.
+-- another: a key is unique and not NULL by itself. Stands after a CTE user_relations.
 SELECT
     r.oid AS relation,
     r.schema_name,
@@ -8,11 +7,8 @@ SELECT
     r.relkind,
     a.attnum,
     a.attname,
-    CASE
-        WHEN b.base IN ('pg_catalog.int2'::pg_catalog.regtype, 'pg_catalog.int4'::pg_catalog.regtype, 'pg_catalog.int8'::pg_catalog.regtype) THEN 'integer'
-        WHEN b.base IN ('pg_catalog.text'::pg_catalog.regtype, 'pg_catalog.varchar'::pg_catalog.regtype) THEN 'text'
-        WHEN b.base < 16384 THEN b.base::text
-    END AS family,
+    -- include: column_family.sql
+    ,
     a.attgenerated <> '' AS generated,
     k.indrelid IS NOT NULL AND (k.is_primary OR a.attnotnull) AS is_key,
     coalesce(k.is_primary, false) AS is_primary,
@@ -29,20 +25,10 @@ SELECT
 FROM user_relations AS r
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN (
-    -- the type under a domain, and under a domain over a domain
-    SELECT t1.oid, coalesce(nullif(t2.typbasetype, 0), nullif(t1.typbasetype, 0), t1.oid)::pg_catalog.oid AS base
-    FROM pg_catalog.pg_type AS t1
-    LEFT JOIN pg_catalog.pg_type AS t2 ON t2.oid = t1.typbasetype
+    -- include: base_types.sql
 ) AS b ON b.oid = a.atttypid
 LEFT JOIN (
-    SELECT i.indrelid, i.indkey[0] AS attnum, pg_catalog.bool_or(i.indisprimary) AS is_primary
-    FROM pg_catalog.pg_index AS i
-    WHERE i.indisunique
-      AND i.indimmediate
-      AND i.indisvalid
-      AND i.indpred IS NULL
-      AND i.indnkeyatts = 1
-    GROUP BY 1, 2
+    -- include: single_keys.sql
 ) AS k ON k.indrelid = r.oid AND k.attnum = a.attnum
 LEFT JOIN (
     SELECT
