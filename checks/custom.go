@@ -33,6 +33,15 @@ type Custom struct {
 	Object  []string // columns that name the object
 	Message string   // {column} is the value of that column
 	CI      bool     // part of preset ci
+	Fix     *CustomFix
+}
+
+// CustomFix is how users cure a finding of their check: SQL in which
+// @identifier:COLUMN@ and @literal:COLUMN@ stand for values of the finding's row.
+type CustomFix struct {
+	Up, Down string // Down is "" where there is no way back
+	Risk     string // one of fixes.Risks
+	Note     string // what to know before applying it, may be ""
 }
 
 // CustomRow is a row of a custom check: all its columns as JSON, those that JSON

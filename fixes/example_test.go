@@ -11,7 +11,7 @@ import (
 func TestExamples(t *testing.T) {
 	for _, check := range checks.All() {
 		id := check.Describe().ID
-		_, curable := CureOf(id)
+		_, curable := CureOf(checks.Doc{ID: id})
 		for major := postgres.OldestMajor; major <= postgres.NewestMajor; major++ {
 			steps, err := Example(id, postgres.Server{VersionNum: major * 10000})
 			if err != nil {

@@ -153,6 +153,7 @@ type Options struct {
 	Unfit map[string]string
 	// Broken are references that rows are known to break, besides those of the findings.
 	Broken []checks.Reference
+	Custom map[string]Custom // the checks that users wrote, by ID
 }
 
 // Context is what a fix may know besides the evidence.
@@ -211,8 +212,11 @@ func pair[R any](check *checks.Spec[R], cure Cure, plan func(row R, c Context) (
 }
 
 // CureOf returns the fix of a check.
-func CureOf(checkID string) (Cure, bool) {
-	paired, ok := pairings[checkID]
+func CureOf(doc checks.Doc) (Cure, bool) {
+	if doc.Custom != nil && doc.Custom.Fix != nil {
+		return customCure(doc.Custom.Fix), true
+	}
+	paired, ok := pairings[doc.ID]
 	return paired.cure, ok
 }
 
@@ -225,7 +229,7 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 	}
 	ordered := slices.Clone(findings)
 	slices.SortStableFunc(ordered, func(a, b checks.Finding) int {
-		return cmp.Or(cmp.Compare(orderOf(a), orderOf(b)), cmp.Compare(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(options.order(a), options.order(b)), cmp.Compare(a.Key, b.Key))
 	})
 	plan := Plan{Steps: []Step{}, Unfixed: []Unfixed{}}
 	planned := map[string]bool{}
@@ -255,12 +259,25 @@ func NewPlan(findings []checks.Finding, options Options) (Plan, error) {
 	return plan, nil
 }
 
-func orderOf(finding checks.Finding) int { return pairings[finding.Check].cure.order }
+func (o Options) order(finding checks.Finding) int {
+	if _, own := o.Custom[finding.Check]; own {
+		return customOrder
+	}
+	return pairings[finding.Check].cure.order
+}
+
+// planOf is how the steps for a finding are planned, nil where its check has no fix.
+func (o Options) planOf(finding checks.Finding) func(evidence any, c Context) ([]Step, error) {
+	if own, ok := o.Custom[finding.Check]; ok && own.Doc.Custom.Fix != nil {
+		return func(evidence any, _ Context) ([]Step, error) { return planCustom(own, evidence) }
+	}
+	return pairings[finding.Check].plan
+}
 
 // cureSteps plans one finding: all of its steps or none, since half a cure is none.
 func cureSteps(finding checks.Finding, c Context) ([]Step, error) {
-	paired, ok := pairings[finding.Check]
-	if !ok {
+	plan := c.planOf(finding)
+	if plan == nil {
 		return nil, refuse("no automatic fix: pgdoctor explain %s says what to do", finding.Check)
 	}
 	if c.Server.Standby {
@@ -269,7 +286,7 @@ func cureSteps(finding checks.Finding, c Context) ([]Step, error) {
 	if reason := c.Unfit[finding.Key]; reason != "" {
 		return nil, refuse("%s", reason)
 	}
-	steps, err := paired.plan(finding.Evidence, c)
+	steps, err := plan(finding.Evidence, c)
 	if err != nil {
 		return nil, err
 	}

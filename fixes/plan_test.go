@@ -258,7 +258,7 @@ func TestRisks(t *testing.T) {
 	// what the catalogue says of a fix is what its steps then are
 	for _, step := range newNames("").plan(t).Steps {
 		id, _, _ := strings.Cut(step.Cures, ":")
-		cure, ok := CureOf(id)
+		cure, ok := CureOf(checks.Doc{ID: id})
 		if !ok || step.Kind != cure.Kind && step.Kind != "add-unique" {
 			t.Errorf("%s cures %s by %+v", step.Kind, id, cure)
 		}

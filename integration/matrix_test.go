@@ -18,7 +18,7 @@ import (
 func kindsOfFixes(t *testing.T) (kinds []string, byKind map[string]checks.Check) {
 	byKind = map[string]checks.Check{}
 	for _, check := range checks.All() {
-		cure, curable := fixes.CureOf(check.Describe().ID)
+		cure, curable := fixes.CureOf(check.Describe())
 		if !curable {
 			continue
 		}

@@ -94,7 +94,7 @@ func eachCurable(t *testing.T, leftOut func(checks.Doc, scenario) string, on fun
 	t.Helper()
 	for n, check := range checks.All() {
 		doc := check.Describe()
-		if _, curable := fixes.CureOf(doc.ID); !curable {
+		if _, curable := fixes.CureOf(doc); !curable {
 			continue
 		}
 		t.Run(doc.ID, func(t *testing.T) {
@@ -119,7 +119,6 @@ func since(major int) []*servers.Server {
 }
 
 func sickCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario, proven *goldens) {
-	id := check.Describe().ID
 	p := newPatient(t, s, sc, "")
 	sc.openSessions(t, p.host, p.cfg.Database)
 	want := sc.golden("findings.json", s.Major)
@@ -136,7 +135,7 @@ func sickCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario, 
 	if diff := cmp.Diff(sc.golden("plan.sql", s.Major), planned); diff != "" && !*update {
 		t.Errorf("plan differs (-want +got):\n%s", diff)
 	}
-	if _, curable := fixes.CureOf(id); !curable {
+	if _, curable := fixes.CureOf(check.Describe()); !curable {
 		if len(plan.Steps) > 0 {
 			t.Fatal("steps without a fix")
 		}

@@ -248,7 +248,9 @@ func (t *trial) look(seen *Rehearsal, held []Held, step fixes.Step) {
 		}
 	}
 	seen.Locks = Observed(added)
-	seen.Undeclared = Undeclared(added, step.Locks)
+	if step.Kind != fixes.CustomKind { // users declare no locks
+		seen.Undeclared = Undeclared(added, step.Locks)
+	}
 	t.before = held
 }
 

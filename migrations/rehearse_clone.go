@@ -72,7 +72,9 @@ func (c *cloned) up(ctx context.Context) (failed bool) {
 		seen := &c.seen[i]
 		seen.Up, seen.Reason, seen.Cured = outcome.Took, outcome.Error, outcome.Cured
 		seen.Locks = Observed(held[c.steps[i].Version])
-		seen.Undeclared = Undeclared(held[c.steps[i].Version], c.steps[i].Locks)
+		if c.steps[i].Kind != fixes.CustomKind { // users declare no locks
+			seen.Undeclared = Undeclared(held[c.steps[i].Version], c.steps[i].Locks)
+		}
 		switch outcome.Status {
 		case StepApplied:
 			seen.Status = Rehearsed

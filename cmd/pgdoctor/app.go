@@ -9,22 +9,44 @@ import (
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
-// fixInfo says how a finding would be cured, nil where it cannot be.
-func fixInfo(finding checks.Finding) *report.Fix {
-	cure, ok := fixes.CureOf(finding.Check)
-	if !ok {
-		return nil
+// fixInfo says how a finding of pgdoctor's checks, or of those of a configuration
+// file, would be cured, nil where it cannot be.
+func fixInfo(file config.File) func(checks.Finding) *report.Fix {
+	return func(finding checks.Finding) *report.Fix {
+		cure, ok := cureOf(file, finding)
+		if !ok {
+			return nil
+		}
+		return &report.Fix{Kind: cure.Kind, Risk: string(cure.Risk), Reversible: cure.Reversible}
 	}
-	return &report.Fix{Kind: cure.Kind, Risk: string(cure.Risk), Reversible: cure.Reversible}
+}
+
+func cureOf(file config.File, finding checks.Finding) (fixes.Cure, bool) {
+	check, ok := file.Find(finding.Check)
+	if !ok {
+		return fixes.Cure{}, false
+	}
+	return fixes.CureOf(check.Describe())
 }
 
 // fixKind is the kind of fix that a check has, "" for none.
-func fixKind(checkID string) string {
-	cure, _ := fixes.CureOf(checkID)
+func fixKind(doc checks.Doc) string {
+	cure, _ := fixes.CureOf(doc)
 	return cure.Kind
+}
+
+// customOf are the checks of a configuration file, for planning.
+func customOf(file config.File, options checks.Options) map[string]fixes.Custom {
+	own := map[string]fixes.Custom{}
+	for _, check := range file.Own {
+		doc := check.Describe()
+		own[doc.ID] = fixes.Custom{Doc: doc, Thresholds: options.Thresholds[doc.ID]}
+	}
+	return own
 }
 
 // commands lists every command, in the order of the help.

@@ -81,7 +81,7 @@ func (p *planned) cured(ctx context.Context, t *target, key string) (bool, error
 	if p.verify != nil {
 		return p.verify(ctx)
 	}
-	check, ok := checks.Find(p.findings[key].Check)
+	check, ok := p.selection.configured.Find(p.findings[key].Check)
 	if !ok {
 		return false, fmt.Errorf("no check has finding %s", key)
 	}

@@ -73,7 +73,7 @@ func runCheck(c *cli.Context) error {
 	run := examine(c, t, list, options)
 	doc := judged(run, e, known)
 	if out.Format == "json" || out.Format == "html" {
-		rememberObjects(c, t, run, options, &doc)
+		rememberObjects(c, t, run, e, options, &doc)
 		if !named(c) {
 			doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
 		}
@@ -93,7 +93,7 @@ func runCheck(c *cli.Context) error {
 
 // judged is the report of a run, under the configuration and the baseline.
 func judged(run checks.Report, e config.Effective, known baseline) report.Document {
-	doc := report.New(run, toolVersion(), fixInfo)
+	doc := report.New(run, toolVersion(), fixInfo(e.File))
 	describe(e, &doc, run, time.Now())
 	known.compare(&doc)
 	return doc

@@ -53,7 +53,7 @@ func catalogue(file config.File) []report.Entry {
 	var list []report.Entry
 	for _, check := range file.All() {
 		doc := check.Describe()
-		entry := report.Entry{Check: check, Doc: doc, Fix: fixKind(doc.ID)}
+		entry := report.Entry{Check: check, Doc: doc, Fix: fixKind(doc)}
 		for _, variant := range queries.Variants(doc.ID) {
 			entry.Queries = append(entry.Queries, variant.File)
 		}

@@ -180,7 +180,7 @@ func checkCandidates(keep func(checks.Doc) bool) []candidate {
 
 func everyCheck(checks.Doc) bool { return true }
 
-func fixable(doc checks.Doc) bool { return fixKind(doc.ID) != "" }
+func fixable(doc checks.Doc) bool { return fixKind(doc) != "" }
 
 // values is the words that a flag takes, none where they are not to be listed.
 func values(command *cli.Command, flag string) []candidate {

@@ -13,6 +13,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -230,7 +231,7 @@ func workingDirectory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := report.New(checks.Report{}, "test", fixInfo)
+	doc := report.New(checks.Report{}, "test", fixInfo(config.File{}))
 	var saved, known bytes.Buffer
 	if err := report.WriteJSON(&saved, doc); err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -148,6 +149,12 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 
 // writeFix shows what a fix of the check does, by a made-up finding.
 func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server) error {
+	if doc.Custom != nil && doc.Custom.Fix != nil {
+		fix := doc.Custom.Fix
+		fmt.Fprintf(out, "\nFix, %s (pgdoctor fix --only %s --max-risk %s shows it and changes nothing):\n\n%s", fix.Risk, doc.ID, fix.Risk, report.Excerpt(fix.Up))
+		fmt.Fprintf(out, "  -- undone by\n%s", report.Excerpt("\n"+cmp.Or(fix.Down, "-- nothing: it has no way back")))
+		return nil
+	}
 	steps, err := fixes.Example(doc.ID, server)
 	if err != nil {
 		return fmt.Errorf("explain %s: %w", doc.ID, err)
@@ -156,7 +163,7 @@ func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server) error {
 		out.WriteString("\nFix: none that pgdoctor applies; the cure is above\n")
 		return nil
 	}
-	fmt.Fprintf(out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing). For a made-up finding:\n\n", fixKind(doc.ID), doc.ID)
+	fmt.Fprintf(out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing). For a made-up finding:\n\n", fixKind(doc), doc.ID)
 	for i, step := range steps {
 		fmt.Fprintf(out, "  -- step %d, %s\n%s", i+1, step.Risk, report.Excerpt(step.Up))
 		fmt.Fprintf(out, "  -- undone by\n%s", report.Excerpt("\n"+step.Down))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/fixes"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -16,11 +17,11 @@ import (
 // about, so that a plan from the saved report notices what changed since, and
 // what they would run. A report without it is as true, and so an error only goes
 // to standard error.
-func rememberObjects(c *cli.Context, t *target, run checks.Report, options checks.Options, doc *report.Document) {
+func rememberObjects(c *cli.Context, t *target, run checks.Report, e config.Effective, options checks.Options, doc *report.Document) {
 	var findings []checks.Finding
 	for _, result := range run.Results {
 		for _, finding := range result.Findings {
-			if _, curable := fixes.CureOf(finding.Check); curable {
+			if _, curable := fixes.CureOf(result.Doc); curable {
 				findings = append(findings, finding)
 			}
 		}
@@ -28,7 +29,7 @@ func rememberObjects(c *cli.Context, t *target, run checks.Report, options check
 	if len(findings) == 0 || c.Context.Err() != nil {
 		return
 	}
-	plan, err := planOf(c, t, findings, options)
+	plan, err := planOf(c, t, findings, e, options)
 	if err == nil {
 		rememberSQL(doc, plan.Steps)
 		doc.Objects, err = objectsOf(c, t, plan, options)
@@ -38,12 +39,14 @@ func rememberObjects(c *cli.Context, t *target, run checks.Report, options check
 	}
 }
 
-func planOf(c *cli.Context, t *target, findings []checks.Finding, options checks.Options) (fixes.Plan, error) {
+func planOf(c *cli.Context, t *target, findings []checks.Finding, e config.Effective, options checks.Options) (fixes.Plan, error) {
 	schema, err := checks.LoadSchema(c.Context, t.DB, t.Server, options.Timeout)
 	if err != nil {
 		return fixes.Plan{}, err
 	}
-	return fixes.NewPlan(findings, fixes.Options{Server: t.Server, Schema: schema, MaxRisk: fixes.Disruptive, FirstVersion: 1})
+	return fixes.NewPlan(findings, fixes.Options{
+		Server: t.Server, Schema: schema, MaxRisk: fixes.Disruptive, FirstVersion: 1, Custom: customOf(e.File, options),
+	})
 }
 
 // rememberSQL writes the SQL of fixes into a report, where somebody may run it

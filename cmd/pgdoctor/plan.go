@@ -122,7 +122,7 @@ func makePlan(c *cli.Context, t *target, s selection, flags fixFlags, findings [
 	}
 	options := fixes.Options{
 		Server: t.Server, Schema: schema, MaxRisk: flags.maxRisk, Strategies: flags.strategies, Broken: broken,
-		FirstVersion: firstVersion(time.Now(), entries, flags.folder),
+		FirstVersion: firstVersion(time.Now(), entries, flags.folder), Custom: customOf(s.configured, s.options),
 	}
 	plan, err := fixes.PlanOn(c.Context, t.DB, findings, options, s.options.Timeout)
 	if err == nil && flags.choose {
@@ -268,8 +268,8 @@ func saved(doc report.Document, file config.File, list []checks.Check, options c
 // look related. It returns the references that some rows break.
 func trust(c *cli.Context, t *target, s selection, schema *checks.Schema, findings []checks.Finding, results []checks.Result) ([]checks.Reference, error) {
 	movesRows := slices.ContainsFunc(findings, func(f checks.Finding) bool {
-		cure, ok := fixes.CureOf(f.Check)
-		return ok && cure.Risk == fixes.Data
+		cure, ok := cureOf(s.configured, f)
+		return ok && cure.Risk == fixes.Data && cure.Kind != fixes.CustomKind
 	})
 	if !movesRows {
 		return nil, nil

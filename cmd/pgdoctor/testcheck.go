@@ -27,8 +27,8 @@ func testCheckCommand() *cli.Command {
 		Usage:     "try a custom check on a database that is sick and on one that is healthy",
 		ArgsUsage: "FILE",
 		Description: `Makes a database for each script, runs the script in it and the check after it, and
-drops the database again, also after Ctrl-C. No script runs in a database that was
-there before. Without --dsn a throw-away server is started, as by pgdoctor demo:
+drops the database again, also after Ctrl-C. A fix of the check is applied to what it
+found, and undone. No script runs in a database that was there before. Without --dsn a throw-away server is started, as by pgdoctor demo:
 the server of the environment, which may be anybody's, does not count here.`,
 		Flags: []cli.Flag{
 			dsnFlag(),
@@ -127,15 +127,29 @@ func (t trial) run(c *cli.Context, connection *pgx.ConnConfig, check checks.Chec
 	if err != nil {
 		return false, err
 	}
-	result := checks.Run(c.Context, db, server, []checks.Check{check}, checks.Options{})[0]
+	examine := func(ctx context.Context) checks.Result {
+		return checks.Run(ctx, db, server, []checks.Check{check}, checks.Options{})[0]
+	}
+	result := examine(c.Context)
 	if c.Context.Err() != nil {
 		return false, c.Context.Err()
 	}
 	t.write(c.App.Writer, result)
-	if result.Status == checks.Failed || result.Status == checks.Skipped {
-		return false, fmt.Errorf("%s %s: %s", result.Doc.ID, result.Status, result.Reason)
+	if err := unexamined(result); err != nil {
+		return false, err
 	}
-	return result.Status == t.want, nil
+	if result.Status != t.want || result.Status != checks.Findings || result.Doc.Custom.Fix == nil {
+		return result.Status == t.want, nil
+	}
+	return fixTrial{database, server, result.Doc, examine}.proveFix(c, result.Findings)
+}
+
+// unexamined is why a check says nothing about a database, nil where it does.
+func unexamined(result checks.Result) error {
+	if result.Status != checks.Failed && result.Status != checks.Skipped {
+		return nil
+	}
+	return fmt.Errorf("%s %s: %s", result.Doc.ID, result.Status, result.Reason)
 }
 
 func (t trial) write(w io.Writer, result checks.Result) {

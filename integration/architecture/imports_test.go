@@ -36,7 +36,7 @@ var ours = map[string][]string{
 	"internal/throwaway":  {},
 	"internal/demo":       {"internal/throwaway"},
 	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
-	"internal/config":     {"checks"},
+	"internal/config":     {"checks", "fixes"},                                                    // which risks there are, and what a fix may say
 	"internal/report":     {"checks", "internal/advisor", "internal/config", "internal/postgres"}, // reads a report, knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }

@@ -105,6 +105,7 @@ type entry struct {
 	extension  Value[string]
 	major      Value[float64]
 	thresholds []checks.Threshold
+	fix        *checks.CustomFix
 }
 
 // ParseCheck reads a custom check from the text of its file: a comment in YAML,
@@ -180,6 +181,7 @@ func (r reader) entry(body ast.Node, e *entry) error {
 		"presets":    func(_, value ast.Node) error { return r.presets(value, &e.presets) },
 		"needs":      func(_, value ast.Node) error { return r.needs(value, e) },
 		"thresholds": func(_, value ast.Node) error { return r.declared(value, e) },
+		"fix":        func(_, value ast.Node) error { return r.fix(value, e) },
 	})
 	if err != nil {
 		return err
@@ -312,7 +314,7 @@ func (e entry) doc() checks.Doc {
 	doc := checks.Doc{
 		ID: e.id.V, Title: e.title.V, Why: strings.TrimSpace(e.why.V), Examines: "rows of its query",
 		Category: checks.Data, Severity: e.severity.V, Thresholds: e.thresholds, Since: int(e.major.V),
-		Custom: &checks.Custom{Message: e.message.V},
+		Custom: &checks.Custom{Message: e.message.V, Fix: e.fix},
 	}
 	if e.category.Set() {
 		doc.Category = e.category.V

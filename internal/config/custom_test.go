@@ -23,6 +23,7 @@ needs: {extension: pg_trgm, major: 15}
 presets: [triage]
 thresholds:
   min-days: {default: -2.5, unit: days, why: weekends}
+fix: {risk: data, up: "UPDATE @identifier:t@ SET x = @literal:id@", down: "UPDATE y SET x = 'COMMIT;'"}
 */
 
 SELECT @threshold:min-days@ AS days
@@ -37,7 +38,8 @@ func TestParseCheck(t *testing.T) {
 	}
 	doc := check.Describe()
 	if doc.ID != "custom-late" || doc.Category != checks.Tables || doc.Since != 15 || !doc.Triage || doc.Custom.CI ||
-		doc.Needs[0].Extension != "pg_trgm" || strings.Join(doc.Custom.Object, " ") != "schema_name id" || doc.Custom.Line != 15 {
+		doc.Needs[0].Extension != "pg_trgm" || strings.Join(doc.Custom.Object, " ") != "schema_name id" || doc.Custom.Line != 16 ||
+		*doc.Custom.Fix != (checks.CustomFix{Risk: "data", Up: "UPDATE @identifier:t@ SET x = @literal:id@", Down: "UPDATE y SET x = 'COMMIT;'"}) {
 		t.Errorf("read as %+v, %+v", doc, doc.Custom)
 	}
 	if got, want := checks.CustomSQL(doc, nil), "SELECT (-2.5) AS days\n  -- closing words"; got != want {
@@ -75,7 +77,14 @@ func TestParseCheckMistakes(t *testing.T) {
 		"major":               {"major: 15", "major: new", "late.sql:9:36: major is a number"},
 		"threshold's name":    {"min-days:", "MinDays:", `late.sql:12:3: threshold "MinDays" is not words`},
 		"threshold's why":     {", why: weekends", "", "late.sql:12:3: threshold min-days needs default, unit and why"},
-		"threshold of SQL":    {"@threshold:min-days@", "@threshold:max-days@", `late.sql:15:8: threshold "max-days" is not under thresholds`},
+		"threshold of SQL":    {"@threshold:min-days@", "@threshold:max-days@", `late.sql:16:8: threshold "max-days" is not under thresholds`},
+		"fix without up":      {"up:", "note:", "late.sql:13:"},
+		"fix without risk":    {"risk: data, ", "", "late.sql:13:"},
+		"fix's risk":          {"risk: data", "risk: none", `late.sql:13:13: risk "none" is not known`},
+		"fix's slot":          {"@literal:id@", "@text:id@", "late.sql:13:23: up of fix: @text:id@ is neither"},
+		"fix's empty slot":    {"@literal:id@", "@literal:@", "up of fix: @literal:@ is neither"},
+		"fix's transaction":   {"UPDATE y SET x = 'COMMIT;'", "DELETE FROM y; commit", "down of fix: commit cannot stand in it"},
+		"fix's nothing":       {"UPDATE y SET x = 'COMMIT;'", "-- none", "down of fix: there is no statement in it"},
 		"a second document":   {"*/", "---\na: b\n*/", "a second document"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -139,7 +148,7 @@ func TestCustomDocs(t *testing.T) {
 	if _, err := ParseCheck("docs", string(blocks[0][1])); err != nil {
 		t.Error(err)
 	}
-	for _, key := range []string{"id", "title", "why", "severity", "object", "message", "category", "thresholds", "needs", "presets"} {
+	for _, key := range []string{"id", "title", "why", "severity", "object", "message", "category", "thresholds", "needs", "presets", "fix"} {
 		if !strings.Contains(string(page), "| `"+key+"` |") {
 			t.Errorf("key %s is not explained", key)
 		}
