@@ -28,7 +28,7 @@ var (
 	}
 	wraparoundCritical = Threshold{
 		Name: "critical-factor", Default: 4, Unit: "times autovacuum_freeze_max_age",
-		Why: "never later than vacuum_failsafe_age (1.6 billion), when VACUUM drops everything else to save the server",
+		Why: "never later than vacuum_failsafe_age (PostgreSQL 14; 1.6 billion), when VACUUM drops everything else to save the server",
 	}
 )
 
