@@ -40,11 +40,11 @@ var AutovacuumBlocked = define(Spec[BlockedVacuum]{
 		ID:       "autovacuum-blocked",
 		Title:    "table that autovacuum comes for in vain",
 		Examines: "tables",
-		Why: `The table has more dead rows than it takes for autovacuum to come, and they stay, for one of two reasons. A transaction holds a lock on it that VACUUM would have to wait for: autovacuum does not wait, it skips the table without a word. Or autovacuum was there after an old transaction had taken its snapshot: every row that is dead now died since, that transaction might still see it, and until it ends each VACUUM reads the whole table, removes nothing, and comes again a minute later. Table and indexes grow meanwhile, and a worker is busy for nothing.
+		Why: `The table has more dead rows than it takes for autovacuum to come, and they stay, for one of two reasons. A transaction holds a lock on it that VACUUM would have to wait for: autovacuum does not wait, it skips the table, with no more than a line in the server's log. Or autovacuum was there after an old transaction had taken its snapshot: every row that is dead now died since, that transaction might still see it, and until it ends each VACUUM reads the whole table, removes nothing, and comes again a minute later. Table and indexes grow meanwhile, and a worker is busy for nothing.
 
 Only what the statistics prove is found: a snapshot counts from the last moment at which it can have been taken. Replication slots and standbys that hold back VACUUM are xmin-horizon-held's, since nobody knows for how long they do.
 
-Confirm: VACUUM (VERBOSE) t says "dead but not yet removable". For a lock: SELECT pid, mode FROM pg_locks WHERE relation = 't'::regclass AND granted.
+Confirm: VACUUM (VERBOSE) t says "dead but not yet removable" (before PostgreSQL 15 "dead row versions cannot be removed yet"). For a lock: SELECT pid, mode FROM pg_locks WHERE relation = 't'::regclass AND granted.
 
 Cure: end the transaction: commit it where it comes from, or pg_terminate_backend(pid) (idle-in-transaction and transaction-long have that as a fix), ROLLBACK PREPARED for a prepared one. Autovacuum then does the rest within minutes. There is no fix of its own here: which transaction may end is for you to say.
 

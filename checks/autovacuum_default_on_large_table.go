@@ -58,7 +58,7 @@ var AutovacuumDefaultOnLargeTable = define(Spec[DefaultAutovacuum]{
 		ID:       "autovacuum-default-on-large-table",
 		Title:    "large table that autovacuum visits too seldom",
 		Examines: "tables",
-		Why: `Autovacuum comes when a share of the table's rows is dead: a fifth by default. Of ten million rows that is two million dead ones, which every scan reads, and which then are removed in one long run that reads the whole table and its indexes. The larger the table, the later and the longer.
+		Why: `Autovacuum comes when a share of the table's rows is dead: a fifth by default. Of ten million rows that is two million dead ones, which every scan reads, and which then are removed in one long run that reads most of the table and all of its indexes. The larger the table, the later and the longer.
 
 Confirm: SELECT n_live_tup, n_dead_tup, last_autovacuum FROM pg_stat_user_tables; log_autovacuum_min_duration = 0 shows how long a run takes.
 

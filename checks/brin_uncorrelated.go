@@ -41,7 +41,7 @@ var BrinUncorrelated = define(Spec[OrderedIndex]{
 
 Confirm: EXPLAIN (ANALYZE, BUFFERS) of a search by a narrow range: the Bitmap Heap Scan removes nearly all rows by Index Recheck.
 
-Cure: a btree index over the column, built concurrently, and DROP INDEX for this one; or put the rows in order (CLUSTER, which locks the table, or pg_repack). From PostgreSQL 14 on, opclass minmax_multi_ops withstands some stray rows, and bloom serves equality in any order. There is no automatic fix, since a btree may be a hundred times as large.
+Cure: a btree index over the column, built concurrently, and DROP INDEX for this one; or put the rows in order (CLUSTER, which locks the table, or pg_repack). From PostgreSQL 14 on, the operator classes that end in minmax_multi_ops (int8_minmax_multi_ops) withstand some stray rows, and those that end in bloom_ops serve equality in any order. There is no automatic fix, since a btree may be a hundred times as large.
 
 Prevention: BRIN only for what is appended in order and not updated, such as the time of an event.`,
 		Category:   Indexes,

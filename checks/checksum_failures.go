@@ -21,7 +21,7 @@ var ChecksumFailures = define(Spec[DamagedDatabase]{
 		Examines: "databases",
 		Why: `The server read pages from disk whose checksum does not fit: the disk, its controller, the memory or the kernel returned something else than was written. Statements that touch such a page fail, the rows on it are not to be had, and where one page is damaged there are more.
 
-Confirm: SELECT datname, checksum_failures, checksum_last_failure FROM pg_stat_database; the log names file and block ("page verification failed"; "invalid page in block"). Only pages that somebody read are counted: pg_amcheck --all, pg_basebackup and pgBackRest read all of them.
+Confirm: SELECT datname, checksum_failures, checksum_last_failure FROM pg_stat_database; the log names file and block ("page verification failed"; "invalid page in block"). Only pages that somebody read are counted: pg_basebackup and pgBackRest read all of them, and pg_amcheck --all (PostgreSQL 14) those of tables and btree indexes.
 
 Cure: take the server's disk out of service: fail over to a standby that is sound, or restore the newest backup that is sound and replay the WAL up to now. Keep a copy of the damaged files. A damaged index is rebuilt by REINDEX. Rows of one damaged page can be given up on a copy of the server with zero_damaged_pages, never in place.
 

@@ -37,13 +37,13 @@ var CollationVersionMismatch = define(Spec[CollationVersion]{
 		ID:       "collation-version-mismatch",
 		Title:    "collation that changed since its indexes were built",
 		Examines: "collations with a version",
-		Why: `How texts sort is decided by a library of the operating system (glibc) or by ICU. When an update of it, a new image or a standby on another system brings other rules, indexes that were built by the old ones are in the wrong order: index scans miss rows that are there, unique indexes let duplicates in, merge joins and range partitions lose rows. Nothing fails; the server only warns at connecting, 15 and later.
+		Why: `How texts sort is decided by a library of the operating system (glibc) or by ICU. When an update of it, a new image or a standby on another system brings other rules, indexes that were built by the old ones are in the wrong order: index scans miss rows that are there, unique indexes let duplicates in, merge joins and range partitions lose rows. Nothing fails; from PostgreSQL 15 on the server warns when somebody connects, and no more.
 
 Confirm: SELECT datcollversion, pg_database_collation_actual_version(oid) FROM pg_database; for others collversion and pg_collation_actual_version(oid) of pg_collation. Extension amcheck's bt_index_check(index, true) says whether an index is wrong in truth; most words sort as before, so it need not be.
 
 Cure: rebuild the indexes that sort by it (REINDEX INDEX CONCURRENTLY), then ALTER DATABASE … REFRESH COLLATION VERSION or ALTER COLLATION … REFRESH VERSION, which records the new version and rebuilds nothing. pgdoctor fix does both in this order. Where a unique index lets the rebuild fail, duplicates came in: remove them first. Check by hand what else depends on the order: range partitions and CHECK constraints over texts, materialized views.
 
-Prevention: indexes on names of machines in collation "C", which never changes; the builtin provider of 17 (C.UTF-8); the same image for primary and standbys; a rebuild planned into every update of the operating system. Up to 14 the database's own collation has no version, and only the others are examined.`,
+Prevention: indexes over codes and other texts for machines in collation "C", which never changes; the builtin provider of 17 (C.UTF-8); the same image for primary and standbys; a rebuild planned into every update of the operating system. Up to 14 the database's own collation has no version, and only the others are examined.`,
 		Category: Schemas,
 		Severity: Warning,
 	},

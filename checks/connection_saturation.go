@@ -41,7 +41,7 @@ var ConnectionSaturation = define(Spec[ServerConnections]{
 		ID:       "connection-saturation",
 		Title:    "nearly all connections of the server are taken",
 		Examines: "servers",
-		Why: `When the last connection is taken, every further client gets "sorry, too many clients already": the site is down although the database works. The usable connections are max_connections less those reserved for superusers (and, from PostgreSQL 16 on, for pg_use_reserved_connections); sessions of all databases count, background processes do not.
+		Why: `When the last connection is taken, every further client gets "remaining connection slots are reserved" or "sorry, too many clients already": the site is down although the database works. The usable connections are max_connections less those reserved for superusers (and, from PostgreSQL 16 on, for pg_use_reserved_connections); sessions of all databases count, background processes do not.
 
 Confirm: SELECT state, usename, application_name, count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' GROUP BY 1, 2, 3. Mostly idle sessions mean that pools are too large, mostly active ones that statements are too slow or wait for locks.
 

@@ -36,9 +36,7 @@ Confirm: SELECT conname FROM pg_constraint WHERE NOT convalidated. The rows that
 
 Cure: correct those rows first, then ALTER TABLE … VALIDATE CONSTRAINT. It reads the whole table but blocks neither reads nor writes (for a foreign key it also takes ROW SHARE on the parent). pgdoctor fix does it.
 
-Prevention: let the migration that follows the one with NOT VALID validate.
-
-NOT ENFORCED constraints (PostgreSQL 18) are left out: nobody wants them checked.`,
+Prevention: let the migration that follows the one with NOT VALID validate. NOT ENFORCED constraints (PostgreSQL 18) are constraint-not-enforced's.`,
 		Category: Constraints,
 		Severity: Warning,
 	},

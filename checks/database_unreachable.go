@@ -17,7 +17,7 @@ var DatabaseUnreachable = define(Spec[ReachedDatabase]{
 		ID:       "database-unreachable",
 		Title:    "database that nobody can connect to",
 		Examines: "databases",
-		Why: `A database can be unreachable for two reasons. Its DROP DATABASE was interrupted (cancelled, a timeout, a crash) when part of the files were gone already: the server marks it as invalid, what is left of its files takes up space, and autovacuum cannot enter it, so its transactions are never frozen, and it leads the whole server towards the wraparound. Or somebody closed it, ALLOW_CONNECTIONS false, and it was forgotten: dumps of the server leave it out without a word; that is info. pg_upgrade refuses the whole server while either of them is there.
+		Why: `A database can be unreachable for two reasons. Its DROP DATABASE was interrupted (cancelled, a timeout, a crash) when part of the files were gone already. The server marks it as invalid, and what is left of its files takes up space. Autovacuum cannot enter it, so its rows are never frozen, and it leads the whole server towards the wraparound of transaction IDs. Or somebody closed it, ALLOW_CONNECTIONS false, and it was forgotten: dumps of the server leave it out without a word; that is info. pg_upgrade refuses the whole server while either of them is there.
 
 Confirm: SELECT datname, datconnlimit = -2 AS invalid, datallowconn FROM pg_database.
 

@@ -15,7 +15,7 @@ var ExtensionInPublic = define(Spec[PlacedExtension]{
 		ID:       "extension-in-public",
 		Title:    "extension installed in schema public",
 		Examines: "extensions",
-		Why: `In public the functions, types and views of an extension stand among the application's own: \df shows hundreds, code generators and API layers such as PostgREST offer them to clients, and an UPDATE of the extension can collide with a name of yours.
+		Why: `In public the functions, types and views of an extension stand among the application's own: \df shows hundreds, code generators and API layers such as PostgREST offer them to clients, and a newer version of the extension can bring a name that is yours already.
 
 Confirm: \dx shows the schema.
 

@@ -12,7 +12,7 @@ var FKOverlapping = define(Spec[SurplusKey]{
 		ID:       "fk-overlapping",
 		Title:    "foreign key that says in part what another one says",
 		Examines: "foreign keys",
-		Why: `Two foreign keys of a table refer to the same other table through a column that both have. Where one has more columns, (tenant_id, user_id) beside user_id alone, the shorter one follows from the longer and costs a look-up for every write; keep it only for rows in which the other columns are NULL. Where the columns are the same but the actions are not, ON DELETE CASCADE beside NO ACTION, it is the order of their names that decides what a DELETE does.
+		Why: `Two foreign keys of a table refer to the same other table through a column that both have. Where one has more columns, (tenant_id, user_id) beside user_id alone, the shorter one follows from the longer and costs a look-up for every write; keep it only for rows in which the other columns are NULL. Where the columns are the same but the actions are not, ON DELETE CASCADE beside NO ACTION, it depends on which was made first whether a DELETE takes the children along or fails.
 
 Confirm: \d table lists both. Keys that are the same in everything are fk-duplicate's.
 

@@ -38,7 +38,7 @@ Confirm: EXPLAIN SELECT 1 FROM child WHERE fk = 1 shows a Seq Scan.
 
 Cure: CREATE INDEX CONCURRENTLY on the referencing columns (pgdoctor fix does it). An index that starts with the columns in any order serves as well; a partial one does not, unless its predicate is fk IS NOT NULL.
 
-Prevention: create the index in the migration that creates the foreign key.`,
+Prevention: create the index in the migration that creates the foreign key. Keys that are NOT ENFORCED and keys over a PERIOD (both of PostgreSQL 18) are not reported: the server reads nothing for the former, and the latter are best indexed by GiST.`,
 		Category:   Indexes,
 		Severity:   Warning,
 		Thresholds: []Threshold{fkMinRows},

@@ -31,9 +31,9 @@ var FunctionSearchPathMutable = define(Spec[DefinerFunction]{
 		ID:       "function-search-path-mutable",
 		Title:    "SECURITY DEFINER function without a search_path of its own",
 		Examines: "SECURITY DEFINER functions",
-		Why: `A SECURITY DEFINER function runs with the rights of its owner, but looks up the names in its body on the search_path of the caller. A caller who puts a schema of his own first, or creates a temporary table of the right name, makes the function read his table or call his function with the owner's rights.
+		Why: `A SECURITY DEFINER function runs with the rights of its owner, but looks up the names in its body on the search_path of the caller. A caller who puts another schema first, or creates a temporary table of the right name, makes the function read that table, or call a function from that schema, with the owner's rights.
 
-Confirm: \df+ name shows "security: definer"; pg_proc.proconfig holds no search_path.
+Confirm: \df+ name shows definer under Security; pg_proc.proconfig holds no search_path.
 
 Cure: ALTER FUNCTION name(arguments) SET search_path = pg_catalog, the schemas that the body needs, pg_temp. pg_temp must be named and stand last, or it is searched first for tables. pgdoctor fix names the schemas on which new sessions look names up and the function's own; a function that is called with another path and relies on it must be looked at first. Any constant path satisfies this check, an empty one too.
 

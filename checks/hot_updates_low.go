@@ -35,7 +35,7 @@ var HOTUpdatesLow = define(Spec[UpdatedTable]{
 		ID:       "hot-updates-low",
 		Title:    "updates that have to write every index",
 		Examines: "tables",
-		Why: `An UPDATE writes a new version of the row. If that fits on the same page and no indexed column changed, the indexes need no new entry (a heap-only tuple, HOT), and the next reader clears the old version away by itself. Otherwise every index of the table gets an entry more, all of them grow, and VACUUM has to clean them.
+		Why: `An UPDATE writes a new version of the row. If that fits on the same page and no indexed column changed (from PostgreSQL 16 on BRIN indexes do not count), the indexes need no new entry (a heap-only tuple, HOT), and the next reader clears the old version away by itself. Otherwise every index of the table gets an entry more, all of them grow, and VACUUM has to clean them.
 
 Confirm: SELECT n_tup_upd, n_tup_hot_upd FROM pg_stat_user_tables, and from 16 on n_tup_newpage_upd. If most of the others went to a new page, there was no room; if not, an indexed column changed. Before 16 the two cannot be told apart for sure: where hardly any update was HOT, an indexed column is the likelier reason.
 

@@ -23,9 +23,9 @@ var HugePagesOff = define(Spec[HugePages]{
 		Examines: "settings",
 		Why: `Every process of the server keeps a map of shared_buffers. In pages of 4 kB the map of 16 GB takes 32 MB in each process that has touched it all, and the processor's own cache of the map is far too small for it. Huge pages of 2 MB make the map 512 times smaller: with hundreds of connections that saves gigabytes, and every access is a little faster.
 
-Confirm: SHOW huge_pages; SHOW huge_pages_status (17 on); HugePages_Total in /proc/meminfo.
+Confirm: SHOW huge_pages; SHOW huge_pages_status (PostgreSQL 17); HugePages_Total in /proc/meminfo.
 
-Cure: reserve them in the kernel: vm.nr_hugepages = what postgres -C shared_memory_size_in_huge_pages says (15 on; the server stopped), then huge_pages = on and a restart. With on the server refuses to start without them, with try it falls back silently.
+Cure: reserve them in the kernel: vm.nr_hugepages = what postgres -C shared_memory_size_in_huge_pages says (PostgreSQL 15; the server stopped), then huge_pages = on and a restart. With on the server refuses to start without them, with try it falls back silently.
 
 Prevention: reserve them when the machine starts, before memory is in pieces. Containers must be given huge pages.`,
 		Category:   Configuration,

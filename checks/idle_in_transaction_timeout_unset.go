@@ -8,7 +8,7 @@ var IdleInTransactionTimeoutUnset = define(Spec[RoleTimeout]{
 		ID:       "idle-in-transaction-timeout-unset",
 		Title:    "forgotten transactions stay open for ever",
 		Examines: "login roles",
-		Why: `An application that begins a transaction and then waits for something else, a crashed worker, a psql left open over lunch: the transaction keeps its locks and its snapshot. VACUUM removes nothing that is younger, tables grow, and a migration waits behind it with everybody else behind the migration. idle_in_transaction_session_timeout ends such a session.
+		Why: `An application that begins a transaction and then waits for something else, a crashed worker, a psql left open over lunch: the transaction keeps its locks, and a migration waits behind it with everybody else behind the migration. If it has written anything, or has a snapshot, VACUUM removes no row that died since, and tables grow. idle_in_transaction_session_timeout ends such a session.
 
 Confirm: SHOW idle_in_transaction_session_timeout as the role; \drds in psql; pgdoctor check idle-in-transaction for those that are there now.
 

@@ -29,7 +29,7 @@ var IndexBuildInProgress = define(Spec[BuildingSession]{
 		ID:       "index-build-in-progress",
 		Title:    "index that is being built at this moment",
 		Examines: "sessions",
-		Why: `An index build reads the whole table, sorts it, and loads disk and processors. Without CONCURRENTLY, writers of the table wait until it ends. With CONCURRENTLY nobody waits for the build, but the build waits for others: for the writers of the table before it begins and before its second pass, and at the end for every transaction that could still see older rows. A forgotten transaction makes it wait forever, and it is then no further, however long one looks.
+		Why: `An index build reads the whole table, sorts it, and loads disk and processors. Without CONCURRENTLY, writers of the table wait until it ends. With CONCURRENTLY nobody waits for the build, but the build waits for others: for the writers of the table before it begins and before its second pass, and at the end for every transaction that could still see older rows. A forgotten transaction makes it wait for ever.
 
 Confirm: SELECT * FROM pg_stat_progress_create_index; current_locker_pid is the session that it waits for now.
 

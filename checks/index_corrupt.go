@@ -28,9 +28,9 @@ var IndexCorrupt = define(Spec[CheckedIndex]{
 		ID:       "index-corrupt",
 		Title:    "index that contradicts itself or its table",
 		Examines: "btree indexes",
-		Why: `An index that is out of order, or that lacks rows of its table, gives wrong answers without an error: rows are not found, a unique index lets in duplicates, a foreign key refers to what is not there. It comes from an update of the operating system's collations, from a function of an index's expression that was changed although it is declared IMMUTABLE, from a bug of the server (PostgreSQL 14.0 to 14.3 built indexes wrongly), and from broken disks or memory.
+		Why: `An index that is out of order, or that lacks rows of its table, gives wrong answers without an error: rows are not found, a unique index lets in duplicates, a foreign key refers to what is not there. It comes from an update of the operating system's collations, from a function of an index's expression that was changed although it is declared IMMUTABLE, from a bug of the server (PostgreSQL 14.0 to 14.3 could build indexes wrongly with CONCURRENTLY), and from broken disks or memory.
 
-amcheck reads every index as a whole and, to see whether all rows are in it, its table, both without a lock that anybody waits for. That takes its time, so the check runs only when it is named; what is not done within the time of a query (--timeout) is reported as not examined.
+amcheck reads every index as a whole and, to see whether all rows are in it, its table, both under a lock that readers and writers do not wait for. That takes its time, so the check runs only when it is named; what is not done within the time of a query (--timeout) is reported as not examined.
 
 Confirm: SELECT bt_index_check('index', true) gives the same error; the server's log may hold more.
 

@@ -8,7 +8,7 @@ import (
 
 var redundantMinMegabytes = Threshold{
 	Name: "min-megabytes", Default: 100, Unit: "MiB",
-	Why: "a smaller one costs little, and the finding is info",
+	Why: "one of that size or more is a warning: it costs memory and disk; a smaller one costs little",
 }
 
 // IndexRedundant finds indexes whose columns a longer one begins with.

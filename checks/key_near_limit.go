@@ -42,7 +42,7 @@ The highest value is the one that the last ANALYZE saw. Only keys that grow alon
 
 Confirm: SELECT max(key) FROM table, which an index answers at once.
 
-Cure: make the column bigint, and the columns that refer to it: ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, for a small table the quickest way; for a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. There is no automatic fix: the application's own types have to follow.
+Cure: make the column bigint, and the columns that refer to it: ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, which for a small table is the quickest way. For a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. There is no automatic fix: the application's own types have to follow.
 
 Prevention: bigint for every key, also for those that come from elsewhere.`,
 		Category:   Sequences,

@@ -16,7 +16,7 @@ var MaintenanceWorkMemDefault = define(Spec[SizedSetting]{
 		Examines: "settings",
 		Why: `VACUUM collects the dead rows that it found in maintenance_work_mem, and each time it is full reads every index of the table from end to end; until PostgreSQL 16 the default of 64 MB holds 11 million rows. CREATE INDEX sorts in it and goes to disk when it does not suffice. On large tables both take much longer than they need to.
 
-Confirm: SHOW maintenance_work_mem; num_index_scans or index_vacuum_count above 1 in pg_stat_progress_vacuum and in the log of autovacuum.
+Confirm: SHOW maintenance_work_mem; index_vacuum_count above 1 in pg_stat_progress_vacuum, or "index scans" above 1 in the log of autovacuum.
 
 Cure: ALTER SYSTEM SET maintenance_work_mem = '512MB', and reload, where the machine has the memory: each autovacuum worker may take as much, unless autovacuum_work_mem says less.
 

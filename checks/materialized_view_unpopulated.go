@@ -20,7 +20,7 @@ var MaterializedViewUnpopulated = define(Spec[MaterializedView]{
 		Examines: "materialized views",
 		Why: `A materialized view that was created or refreshed WITH NO DATA cannot be read: each SELECT fails with "materialized view has not been populated". That is the state after pg_restore --schema-only, after a restore in which its query failed, and after a migration that put the refresh off.
 
-Confirm: SELECT relispopulated FROM pg_class.
+Confirm: SELECT matviewname FROM pg_matviews WHERE NOT ispopulated.
 
 Cure: REFRESH MATERIALIZED VIEW, which runs its query, however long that takes. Nobody can read it before anyway; CONCURRENTLY is not possible the first time. pgdoctor fix does it (--max-risk disruptive, since the query is of unknown length and holds a strong lock on the view), and undo empties it again. One that reads another unpopulated one has to wait for that.
 

@@ -89,9 +89,9 @@ var LacksIndex = define(Spec[MissingIndex]{
 		ID:       "missing-index",
 		Title:    "index that the workload lacks",
 		Examines: "statements",
-		Why: `Without an index that fits, a statement reads a whole table to find a few rows. That is slow for the one who asks, and for everybody else whose pages it pushes out of memory.
+		Why: `Without an index that fits, a statement reads a whole table to find a few rows. That is slow for the one who asks, and for everybody else, whose data it pushes out of the system's cache.
 
-pgdoctor takes the statements that the server has counted (pg_stat_statements), has the planner resolve what each asks of which table, and offers it indexes that do not exist: columns compared by equality first, then what the rows are sorted by or one range; join keys; expressions that never change; predicates that stand in the text, such as deleted_at IS NULL; GIN for documents, arrays, words and LIKE '%x%'. It keeps those that make the whole workload cheaper, weighted by how often each statement runs and by what it really took, less what writing the index costs, and that no existing index covers. With the extension hypopg the costs are the planner's own, and nothing is built; without it a model says them, which is marked as not verified.
+pgdoctor takes the statements that the server has counted (pg_stat_statements), has the planner resolve what each asks of which table, and offers it indexes that do not exist. These hold the columns compared by equality first, then what the rows are sorted by or one range. Join keys, expressions that never change and predicates that stand in the text, such as deleted_at IS NULL, are tried too, and GIN for documents, arrays, words and LIKE '%x%'. It keeps those that make the whole workload cheaper, weighted by how often each statement runs and by what it really took, less what writing the index costs, and that no existing index covers. With the extension hypopg the costs are the planner's own, and nothing is built; without it a model says them, which is marked as not verified.
 
 Confirm: the evidence lists the statements, with cost before and after. pgdoctor explain missing-index --statement ID says what was considered for a statement, and why nothing is proposed for it. Costs are not times: pgdoctor prove builds the indexes on a copy and measures.
 

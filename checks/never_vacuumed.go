@@ -24,7 +24,7 @@ var NeverVacuumed = define(Spec[TableVisibility]{
 		ID:       "never-vacuumed",
 		Title:    "large table that was never vacuumed",
 		Examines: "tables",
-		Why: `A table that is only inserted into has no dead rows, but needs VACUUM all the same: until then every scan looks up each row's transaction, index-only scans go to the table for every row, and no row is frozen. One day the vacuum against wraparound has to do all of it at once, in the middle of the busiest hour. Autovacuum comes for inserted rows as well, but not where it is switched off, where its counters were lost in a crash, an upgrade or a reset, or where nothing was written since a restore.
+		Why: `A table that is only inserted into has no dead rows, but needs VACUUM all the same: until then every scan has to see for each row whether it is visible, index-only scans go to the table for every row, and no row is frozen. One day the vacuum against wraparound has to do all of it at once, in the middle of the busiest hour. Autovacuum comes for inserted rows as well, but not where it is switched off, where its counters were lost in a crash, an upgrade or a reset, or where nothing was written since a restore.
 
 Confirm: relallvisible in pg_class is 0 although relpages is not, and pg_stat_user_tables knows neither last_vacuum nor last_autovacuum.
 

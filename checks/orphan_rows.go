@@ -34,7 +34,7 @@ Every reference is examined: foreign keys, columns named like one (user_id next 
 
 Confirm: SELECT * FROM child c WHERE c.fk IS NOT NULL AND NOT EXISTS (SELECT FROM parent p WHERE p.id = c.fk). Not NOT IN: a single NULL in its list hides all of them.
 
-Cure: decide whether the parent is to come back, the rows are to go, or the column is to become NULL. pgdoctor fix moves the orphans into quarantine in batches, from where undo brings them back, and rows that hang on them go along; --strategy orphan-rows=set-null leaves them in place and lets them refer to nothing, reassign:KEY gives them to the row with that key. A foreign key that stands NOT VALID is then validated.
+Cure: decide whether the parent is to come back, the rows are to go, or the column is to become NULL. pgdoctor fix moves the orphans into quarantine in batches, from where undo brings them back; rows that hang on them go along. With --strategy orphan-rows=set-null they stay and refer to nothing, with reassign:KEY they get the row with that key as their parent. A foreign key that stands NOT VALID is then validated.
 
 Prevention: declare the foreign keys that are missing, and VALIDATE those that were added NOT VALID.`,
 		Category:   Data,

@@ -38,7 +38,7 @@ var PartitionMissingAhead = define(Spec[TimePartitions]{
 
 Confirm: \d+ table lists the partitions with their bounds.
 
-Cure: CREATE TABLE ... PARTITION OF ... FOR VALUES FROM ... TO ..., in the rhythm that the table has. It takes a short SHARE UPDATE EXCLUSIVE lock on the parent when it is made by itself and attached afterwards (ALTER TABLE ... ATTACH PARTITION). How wide, where and with which settings is the schema's business, so there is no automatic fix. Then find out why the job that makes them stopped.
+Cure: CREATE TABLE ... PARTITION OF ... FOR VALUES FROM ... TO ..., in the rhythm that the table has. That takes an ACCESS EXCLUSIVE lock on the parent for a moment. A table that is made by itself (LIKE the parent) and attached afterwards (ALTER TABLE ... ATTACH PARTITION) takes only SHARE UPDATE EXCLUSIVE, for which neither readers nor writers wait. How wide, where and with which settings is the schema's business, so there is no automatic fix. Then find out why the job that makes them stopped.
 
 Prevention: pg_partman or a scheduled job that keeps several partitions ahead, and an alert on this check. A table into whose newest partition nothing was written is taken for an archive.`,
 		Category:   Tables,

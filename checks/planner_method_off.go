@@ -12,7 +12,7 @@ var PlannerMethodOff = define(Spec[PlacedSetting]{
 		ID:       "planner-method-off",
 		Title:    "a planner method is switched off for good",
 		Examines: "settings",
-		Why: `enable_seqscan, enable_nestloop and the like are for trying in one session what the planner would do without a method. Left off for a server, a database or a role, they push every statement off the plan that the costs favour: one statement becomes faster, hundreds become slower, and as tables grow nobody remembers why. The planner still uses the method where nothing else works, at a made-up cost that spoils the rest of the plan.
+		Why: `enable_seqscan, enable_nestloop and the like are for trying in one session what the planner would do without a method. Left off for a server, a database or a role, they push every statement off the plan that the costs favour: one statement becomes faster, hundreds become slower, and as tables grow nobody remembers why. The planner still uses the method where nothing else works, up to PostgreSQL 17 at a made-up cost that spoils the rest of the plan.
 
 Confirm: SELECT name, setting, source FROM pg_settings WHERE name LIKE 'enable_%' AND setting <> boot_val; \drds in psql.
 

@@ -27,7 +27,7 @@ var RelationsTooMany = define(Spec[RelationCount]{
 		ID:       "relations-too-many",
 		Title:    "more relations than a database carries with ease",
 		Examines: "databases",
-		Why: `Every relation is at least one file and a dozen catalog rows. With hundreds of thousands of them each session's caches grow to hundreds of MB, planning and \d get slow, autovacuum spends its time looking for work, pg_dump needs a lock for each table and hours, a switch to another major by pg_upgrade takes hours instead of minutes, and restarting after a crash has to sync every file.
+		Why: `Every relation is at least one file and a dozen catalog rows. With hundreds of thousands of them each session's caches grow to hundreds of MB, planning and \d get slow, and autovacuum spends its time looking for work. pg_dump needs a lock for each table and takes hours, pg_upgrade takes hours instead of minutes, and a restart after a crash has to sync every file.
 
 Confirm: SELECT relkind, count(*) FROM pg_class GROUP BY 1. Which schema grows: a schema for each tenant, a partition for each hour, tables that a job creates and never drops?
 

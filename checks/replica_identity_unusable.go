@@ -38,7 +38,7 @@ var ReplicaIdentityUnusable = define(Spec[PublishedTable]{
 		ID:       "replica-identity-unusable",
 		Title:    "published table without a replica identity: UPDATE and DELETE fail",
 		Examines: "published tables",
-		Why: `A subscriber finds the row to change by the table's replica identity, its primary key unless something else was set. Where a table that publishes UPDATE or DELETE has none, the publisher refuses the statement: "cannot update table … because it does not have a replica identity and publishes updates". A publication FOR ALL TABLES does that to every table without a primary key, also to those that are created later.
+		Why: `A subscriber finds the row to change by the table's replica identity, its primary key unless something else was set. A primary key that is DEFERRABLE does not count. Where a table that publishes UPDATE or DELETE has none, the publisher refuses the statement: "cannot update table … because it does not have a replica identity and publishes updates". A publication FOR ALL TABLES does that to every table without a primary key, also to those that are created later.
 
 Confirm: pg_publication_tables beside pg_class.relreplident (d: primary key, i: an index, f: the whole row, n: nothing). Publications of INSERT alone need none. Partitions each have an identity of their own.
 

@@ -19,7 +19,7 @@ var RolePasswordMD5 = define(Spec[RolePassword]{
 
 Confirm: as a superuser, SELECT rolname FROM pg_authid WHERE rolpassword LIKE 'md5%'.
 
-Cure: SET password_encryption = 'scram-sha-256', then set the password again (\password in psql), the same one if need be. The server cannot convert a hash, so there is no automatic fix. Clients must know SCRAM: every driver since 2017 does. Lines of pg_hba.conf that say md5 accept it too; change them to scram-sha-256 when the last role is done.
+Cure: SET password_encryption = 'scram-sha-256', then set the password again (\password in psql), the same one if need be. The server cannot convert a hash, so there is no automatic fix. Clients must know SCRAM: every usual driver has since 2018. Lines of pg_hba.conf that say md5 accept it too; change them to scram-sha-256 when the last role is done.
 
 Prevention: password_encryption = scram-sha-256, the default from PostgreSQL 14 on.`,
 		Category: Security,

@@ -27,7 +27,7 @@ var RollbackRatioHigh = define(Spec[DatabaseCounters]{
 		Examines: "databases",
 		Why: `A transaction that is rolled back did its work for nothing, and leaves dead rows for VACUUM. Behind many of them is an error that somebody swallows: unique violations where the application tries to insert and then updates, serialization failures that are tried again, deadlocks, statement timeouts, clients that vanish. Some frameworks and poolers end transactions that only read with ROLLBACK; that costs nothing, and then the threshold is to be raised.
 
-Confirm: SELECT datname, xact_commit, xact_rollback FROM pg_stat_database, twice, a minute apart: is it going on? The server's log has the errors (log_min_error_statement = error is the default), and count by SQLSTATE with log_line_prefix '%e'.
+Confirm: SELECT datname, xact_commit, xact_rollback FROM pg_stat_database, twice, a minute apart: is it going on? The server's log has the errors with their statements (log_min_error_statement = error is the default); with %e in log_line_prefix they can be counted by SQLSTATE.
 
 Cure: INSERT … ON CONFLICT instead of insert, fail, update. Retries of serialization failures with a pause, and smaller transactions. Commit read-only transactions, so that the number means something again.
 

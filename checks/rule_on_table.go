@@ -19,7 +19,7 @@ var RuleOnTable = define(Spec[RuledRelation]{
 		ID:       "rule-on-table",
 		Title:    "rewrite rule where a trigger is meant",
 		Examines: "tables and views",
-		Why: `A rule rewrites the statement, it does not run for rows: its expressions are put into the statement and may be evaluated several times, so nextval() and random() give another value each time; a WHERE that no longer matches after the first rewritten statement changes nothing in the second; COPY ignores rules; RETURNING and the count of rows that the client sees are the rule's; and ON CONFLICT and MERGE do not work with them.
+		Why: `A rule rewrites the statement, it does not run for rows. Its expressions are put into the statement and may be evaluated several times, so that nextval() and random() give another value each time. A WHERE that no longer matches after the first rewritten statement changes nothing in the second. RETURNING and the count of rows that the client sees are the rule's. COPY ignores rules, and ON CONFLICT and MERGE do not work with them.
 
 Confirm: \d table lists Rules; EXPLAIN of a write shows several statements.
 

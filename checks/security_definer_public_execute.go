@@ -10,7 +10,7 @@ var SecurityDefinerPublicExecute = define(Spec[DefinerFunction]{
 		Examines: "SECURITY DEFINER functions",
 		Why: `A SECURITY DEFINER function of a superuser does with a superuser's rights whatever its body does, for everybody who may call it, and PostgreSQL lets PUBLIC call every new function unless it is told otherwise. One argument that ends up in EXECUTE, or one name that the caller can shadow, and every role of the database is superuser.
 
-Confirm: \df+ name shows "security: definer", a superuser as owner, and no access privileges or =X among them.
+Confirm: \df+ name shows definer under Security, a superuser as owner, and no access privileges or =X among them.
 
 Cure: REVOKE EXECUTE ON FUNCTION name(arguments) FROM PUBLIC, and GRANT it to the roles that need it. pgdoctor fix revokes; grant to the callers first. Better still, give the function to a role that has just the rights it needs: ALTER FUNCTION name(arguments) OWNER TO role.
 

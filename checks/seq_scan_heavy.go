@@ -44,7 +44,7 @@ var SeqScanHeavy = define(Spec[ScannedTable]{
 		ID:       "seq-scan-heavy",
 		Title:    "large table that is read as a whole again and again",
 		Examines: "tables",
-		Why: `A sequential scan reads every row to find a few. On a large table that is slow for the one who asks and pushes the pages of everybody else out of memory; it grows with the table, so that what was fast at launch is slow a year later. Usually an index is missing, or a condition is written so that none fits: a function or a cast around the column, LIKE '%x', or the first column of an index left out.
+		Why: `A sequential scan reads every row to find a few. On a large table that is slow for the one who asks, keeps the disk busy and pushes what others need out of the system's cache; it grows with the table, so that what was fast at launch is slow a year later. Usually an index is missing, or a condition is written so that none fits: a function or a cast around the column, LIKE '%x', or the first column of an index left out.
 
 Confirm: EXPLAIN of the statements on this table shows Seq Scan with a Filter. slow-statement and missing-index name the statements and the index.
 

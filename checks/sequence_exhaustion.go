@@ -52,7 +52,7 @@ var SequenceExhaustion = define(Spec[UsedSequence]{
 
 Confirm: SELECT last_value, max_value FROM pg_sequences, and \d table for the type of the column.
 
-Cure: make the column bigint. ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, for a small table the quickest way; for a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. Columns that refer to it have to follow. Where only the sequence is narrow, as after a serial column was made bigint, ALTER SEQUENCE … AS bigint is enough, and pgdoctor fix does it. To win time where negative numbers are harmless: ALTER SEQUENCE … MINVALUE -2147483648 RESTART WITH -2147483648.
+Cure: make the column bigint. ALTER TABLE … ALTER COLUMN … TYPE bigint rewrites the table under an ACCESS EXCLUSIVE lock, which for a small table is the quickest way. For a large one add a bigint column, keep it equal by a trigger, fill it in batches, build its unique index concurrently, and swap the two in one short transaction. Columns that refer to it have to follow. Where only the sequence is narrow, as after a serial column was made bigint, ALTER SEQUENCE … AS bigint is enough, and pgdoctor fix does it. To win time where negative numbers are harmless: ALTER SEQUENCE … MINVALUE -2147483648 RESTART WITH -2147483648.
 
 Prevention: bigint GENERATED ALWAYS AS IDENTITY for every new key. Sequences with CYCLE are left out.`,
 		Category:   Sequences,

@@ -29,7 +29,7 @@ var ServerRestarted = define(Spec[ServerStart]{
 		ID:       "server-restarted",
 		Title:    "the server was restarted a short while ago",
 		Examines: "servers",
-		Why: `Something stopped and started the server: a planned restart, a failover, the kernel that ran out of memory, a crash. All sessions were cut off, caches are cold, so statements are slow for a while, prepared statements are gone, and after a crash statistics, unlogged tables and what clients believed to be saved with synchronous_commit = off.
+		Why: `Something stopped and started the server: a planned restart, a failover, the kernel that ran out of memory, a crash. All sessions were cut off, caches are cold, so that statements are slow for a while, and prepared statements are gone. After a crash so are the statistics, the rows of unlogged tables, and what clients believed to be saved with synchronous_commit = off.
 
 Confirm: SELECT pg_postmaster_start_time(); the server's log before that time: "received fast shutdown request", "was terminated by signal 9", "database system was not properly shut down".
 

@@ -34,7 +34,7 @@ var SessionsAbandoned = define(Spec[SessionCounters]{
 
 Confirm: SELECT sessions, sessions_abandoned, sessions_fatal, sessions_killed FROM pg_stat_database WHERE datname = current_database(), twice, an hour apart: is it going on? The server's log has "unexpected EOF on client connection" and "could not receive data from client"; log_disconnections = on shows whose sessions they are.
 
-Cure: let the application close its pool when it is told to stop, and give it time to (SIGTERM, terminationGracePeriodSeconds). A pool that retires connections before the firewall does. tcp_keepalives_idle = 60 on the server finds clients that vanished, client_connection_check_interval (14) those that vanished during a statement. For FATAL ones, the log names the timeout.
+Cure: let the application close its pool when it is told to stop, and give it time to (SIGTERM, terminationGracePeriodSeconds). A pool that retires connections before the firewall does. tcp_keepalives_idle = 60 on the server finds clients that vanished, client_connection_check_interval (PostgreSQL 14) those that vanished during a statement. For FATAL ones, the log names the timeout.
 
 Prevention: an alert on the share. Some clients never say goodbye (old drivers, health checks that only open the port's session): then raise the threshold.`,
 		Category:   Connections,

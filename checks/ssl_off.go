@@ -21,7 +21,7 @@ var SSLOff = define(Spec[Encryption]{
 		ID:       "ssl-off",
 		Title:    "connections cannot be encrypted",
 		Examines: "settings",
-		Why: `With ssl = off everything between clients and the server goes over the network as it is: rows, statements, and passwords with the methods password and (as a hash that is as good) md5. Whoever sits on the way reads it or changes it. Clients with the usual sslmode=prefer do not complain: they fall back silently.
+		Why: `With ssl = off everything between clients and the server goes over the network as it is: rows, statements, passwords with the method password, and with md5 a hash by which weak passwords are guessed. Whoever sits on the way reads it or changes it. Clients with the usual sslmode=prefer do not complain: they fall back silently.
 
 Confirm: SHOW ssl; SHOW listen_addresses; SELECT client_addr FROM pg_stat_activity. It is a warning if there are sessions from public addresses.
 

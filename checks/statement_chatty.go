@@ -34,7 +34,7 @@ var StatementChatty = define(Spec[ChattyStatement]{
 		ID:       "statement-chatty",
 		Title:    "statement that is called again and again for very little",
 		Examines: "statements",
-		Why: `A statement that makes up a third of all calls and returns or changes a row or two each time is usually a loop in the application: an ORM that loads the author of each post by itself (N+1 queries), rows inserted one by one, a worker that polls an empty queue, a pool that sends SELECT 1 before each request. Each call is cheap for the server, and that is why it is not noticed; but each costs a round trip, and a page that needs two hundred of them waits two hundred times.
+		Why: `A statement that makes up a third of all calls and returns or changes a row or two each time is usually a loop in the application. It is an ORM that loads the author of each post by itself (N+1 queries), rows inserted one by one, a worker that polls an empty queue, a pool that sends SELECT 1 before each request. Each call is cheap for the server, and that is why it is not noticed; but each costs a round trip, and a page that needs two hundred of them waits two hundred times.
 
 Confirm: SELECT query, calls, rows, mean_exec_time FROM pg_stat_statements ORDER BY calls DESC LIMIT 5. Then look at the statements of one request in the application's log.
 

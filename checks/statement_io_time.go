@@ -39,7 +39,7 @@ var StatementIOTime = define(Spec[WaitingStatement]{
 
 Confirm: SELECT query, calls, total_exec_time, blk_read_time, blk_write_time FROM pg_stat_statements (from PostgreSQL 17 on shared_blk_read_time and shared_blk_write_time). EXPLAIN (ANALYZE, BUFFERS) shows "I/O Timings" for each node.
 
-Cure: an index, so that it reads fewer blocks (missing-index); an index that holds all its columns, so that it need not go to the table; CLUSTER or a partition, so that rows that are read together lie together. If it waits for writes, the checkpointer and the background writer do not keep up: see checkpoint settings and bgwriter_lru_maxpages. If many statements do, the data that is in use does not fit into memory, or the disk's limit is reached; cloud disks have one for operations per second.
+Cure: an index, so that it reads fewer blocks (missing-index); an index that holds all its columns, so that it need not go to the table; CLUSTER (which locks the table) or a partition, so that rows that are read together lie together. If it waits for writes, the checkpointer and the background writer do not keep up: see checkpoint settings and bgwriter_lru_maxpages. If many statements do, the data that is in use does not fit into memory, or the disk's limit is reached; cloud disks have one for operations per second.
 
 Prevention: keep track_io_timing on, and watch the disk's latency.`,
 		Category:   Statements,

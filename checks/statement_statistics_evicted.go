@@ -39,7 +39,7 @@ var StatementStatisticsEvicted = define(Spec[StatementStore]{
 
 Confirm: SELECT dealloc, stats_reset FROM pg_stat_statements_info; and what fills it: SELECT left(query, 40), count(*) FROM pg_stat_statements GROUP BY 1 ORDER BY 2 DESC LIMIT 10.
 
-Cure: usually one kind of statement fills it: IN lists of every length (before PostgreSQL 18 each length is a statement of its own; pass an array, = ANY ($1)), names of temporary tables or of tenants' schemas, SET and SAVEPOINT with names made up each time, comments do not count. If all of them are real, raise pg_stat_statements.max to 10,000 or more (a restart; some kilobytes each); pg_stat_statements.track_utility = off keeps out what is no query.
+Cure: usually one kind of statement fills it. Before PostgreSQL 18 that may be IN lists of every length (pass an array, = ANY ($1)), a table of the same name in the schema of each tenant, or SET with ever other values; before 17 SAVEPOINT with ever other names; and with any version tables whose names are made up each time. Comments do not count. If all of them are real, raise pg_stat_statements.max to 10,000 or more (a restart; some kilobytes each); pg_stat_statements.track_utility = off keeps out what is no query.
 
 Prevention: look at this number before you believe totals.`,
 		Category:   Statements,

@@ -42,7 +42,7 @@ var StatementTempSpill = define(Spec[SpillingStatement]{
 
 Confirm: SELECT query, calls, temp_blks_written FROM pg_stat_statements ORDER BY temp_blks_written DESC. EXPLAIN (ANALYZE, BUFFERS) shows the node: "Sort Method: external merge Disk: …", "Batches: 16", "temp read=… written=…".
 
-Cure: first let it handle fewer rows: an index that delivers them in order, a LIMIT, conditions that come before the sort, fewer and narrower columns. Then raise work_mem for whoever needs it (ALTER ROLE reports SET work_mem = '64MB', or SET LOCAL in the transaction) to about three times what EXPLAIN shows on disk. Not for the whole server without a calculation: every node of every session may take that much, a hash node twice.
+Cure: first let it handle fewer rows: an index that delivers them in order, a LIMIT, conditions that come before the sort, fewer and narrower columns. Then raise work_mem for whoever needs it (ALTER ROLE reports SET work_mem = '64MB', or SET LOCAL in the transaction) to about three times what EXPLAIN shows on disk. Not for the whole server without a calculation: every node of every session may take that much, a hash node hash_mem_multiplier times as much (2 from PostgreSQL 15 on).
 
 Prevention: log_temp_files = '10MB' names new ones, temp_file_limit keeps one session from filling the disk.`,
 		Category:   Statements,

@@ -37,7 +37,7 @@ var (
 var StatementTimeHog = define(Spec[StatementShare]{
 	Doc: Doc{
 		ID:       "statement-time-hog",
-		Title:    "one statement takes a large share of the database's time",
+		Title:    "statement that takes a large share of the database's time",
 		Examines: "statements",
 		Why: `A statement need not be slow to be what the server is busy with: a millisecond, called a thousand times a second, is a core. Whatever makes this one cheaper relieves the whole server more than anything else. The share is that of the execution time of all statements of this database in pg_stat_statements, since its last reset and as far as it still remembers them.
 

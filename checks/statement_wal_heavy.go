@@ -35,7 +35,7 @@ var (
 var StatementWALHeavy = define(Spec[WALStatement]{
 	Doc: Doc{
 		ID:       "statement-wal-heavy",
-		Title:    "one statement writes a large share of the WAL",
+		Title:    "statement that writes a large share of the WAL",
 		Examines: "statements",
 		Why: `Every change goes to the write-ahead log before it goes to the table, and from there to each standby, to the archive and to logical subscribers. A statement that writes much of it at once makes standbys lag, brings checkpoints forward, which make the log longer still, and fills the disk where a slot holds it back. The share is that of all statements of this database in pg_stat_statements.
 

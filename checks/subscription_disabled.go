@@ -16,7 +16,7 @@ var SubscriptionDisabled = define(Spec[Subscription]{
 
 Confirm: \dRs+ in psql; the server's log says whether an error disabled it. On the publisher: SELECT slot_name, active, restart_lsn FROM pg_replication_slots.
 
-Cure: mend the error, if there was one: usually a row that is there already or a column that is missing here. ALTER SUBSCRIPTION … ENABLE then goes on where it was; pgdoctor fix does that. A transaction that cannot be applied is left out by ALTER SUBSCRIPTION … SKIP (15). If nobody wants the subscription, DROP SUBSCRIPTION also drops the slot.
+Cure: mend the error, if there was one: usually a row that is there already or a column that is missing here. ALTER SUBSCRIPTION … ENABLE then goes on where it was; pgdoctor fix does that. A transaction that cannot be applied is left out by ALTER SUBSCRIPTION … SKIP (PostgreSQL 15). If nobody wants the subscription, DROP SUBSCRIPTION also drops the slot.
 
 Prevention: enable it in the same script that disables it.`,
 		Category: Replication,

@@ -21,7 +21,7 @@ var SubscriptionFailing = define(Spec[Subscription]{
 
 Confirm: this server's log has the error again and again. SELECT subname, pid, last_msg_receipt_time FROM pg_stat_subscription; from PostgreSQL 15 on also pg_stat_subscription_stats.
 
-Cure: as the log says. For a conflict, change or delete the row here that stands in the way, or leave the transaction out: ALTER SUBSCRIPTION … SKIP (lsn = …) with the position from the log (15). For a missing column, add it here: schema changes are not replicated. If the slot is gone, make the subscription anew with copy_data.
+Cure: as the log says. For a conflict, change or delete the row here that stands in the way, or leave the transaction out: ALTER SUBSCRIPTION … SKIP (lsn = …) with the position from the log (PostgreSQL 15). For a missing column, add it here: schema changes are not replicated. If the slot is gone, make the subscription anew with copy_data.
 
 Prevention: nobody but the subscription writes to its tables; schema changes that add go to the subscriber first.`,
 		Category:   Replication,

@@ -17,7 +17,7 @@ var SubscriptionTableNotReady = define(Spec[Subscription]{
 		ID:       "subscription-table-not-ready",
 		Title:    "table of a subscription that is never copied",
 		Examines: "subscriptions",
-		Why: `A subscription first copies each table, then applies what came since; until a table is copied, none of its changes are applied. Here tables wait, the subscription is enabled and its worker runs, but no worker copies any: each try ends with an error and is made again after five seconds (a row that is there already, a column or type that is missing here, no right to write or to read there), or no worker or slot is left to copy with (max_sync_workers_per_subscription, max_logical_replication_workers, max_replication_slots of the publisher). The publisher keeps WAL meanwhile.
+		Why: `A subscription first copies each table, then applies what came since; until a table is copied, none of its changes are applied. Here tables wait, the subscription is enabled and its worker runs, but no worker copies any. Either each try ends with an error and is made again after five seconds: a row that is there already, a column or type that is missing here, no right to write here or to read there. Or no worker or slot is left to copy with (max_sync_workers_per_subscription, max_logical_replication_workers, max_replication_slots of the publisher). The publisher keeps WAL meanwhile.
 
 Confirm: SELECT srrelid::regclass, srsubstate FROM pg_subscription_rel WHERE srsubstate NOT IN ('s', 'r'), twice, a minute apart (i waits, d is being copied); the error is in this server's log, and from PostgreSQL 15 on counted in pg_stat_subscription_stats.sync_error_count.
 

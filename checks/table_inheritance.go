@@ -17,7 +17,7 @@ type InheritedTable struct {
 var TableInheritance = define(Spec[InheritedTable]{
 	Doc: Doc{
 		ID:       "table-inheritance",
-		Title:    "table inheritance",
+		Title:    "table that other tables inherit from",
 		Examines: "tables",
 		Why: `With INHERITS a query of the parent reads the children as well, but primary keys, unique constraints, foreign keys, indexes and privileges are each table's own: the same id can be in parent and child, and a foreign key to the parent does not find rows of a child. Where it stands in for partitioning, triggers route the rows, and the planner excludes children only through CHECK constraints.
 

@@ -25,7 +25,7 @@ var (
 		Why: "from there on VACUUM, CREATE INDEX and a restore take hours",
 	}
 	tooLargeLimitPercent = Threshold{
-		Name: "limit-percent", Default: 70, Unit: "percent of 4,294,967,294 pages",
+		Name: "limit-percent", Default: 70, Unit: "percent of 4,294,967,295 pages",
 		Why: "dividing a table of that size takes weeks, and the finding is critical",
 	}
 )
@@ -39,7 +39,7 @@ var TableTooLarge = define(Spec[TableSize]{
 		ID:       "table-too-large",
 		Title:    "very large table without partitions",
 		Examines: "tables",
-		Why: `One table is vacuumed by one process, and an index on it is built in one go. With hundreds of gigabytes each of that takes hours, in which dead rows pile up and changes to the schema have to wait; old rows can only be deleted one by one. And a table cannot have more than 4,294,967,294 pages, 32 TiB at the usual page size: then each INSERT fails.
+		Why: `One table is vacuumed by one process, and an index on it is built in one go. With hundreds of gigabytes each of that takes hours, in which dead rows pile up and changes to the schema have to wait; old rows can only be deleted one by one. And a table cannot have more than 4,294,967,295 pages, 32 TiB at the usual page size: then each INSERT fails.
 
 Confirm: SELECT pg_size_pretty(pg_table_size('schema.table')).
 

@@ -36,13 +36,13 @@ var TableUnlogged = define(Spec[UnloggedTable]{
 		ID:       "table-unlogged",
 		Title:    "table whose rows are lost in a crash",
 		Examines: "tables",
-		Why: `An unlogged table writes no WAL, which makes writing faster. After a crash or an immediate shutdown PostgreSQL empties it, it is empty on every standby, so also after a failover, and a physical backup restores it empty. For a cache or a staging table that is what one wants; for anything else it is data loss that waits to happen.
+		Why: `An unlogged table writes no WAL, which makes writing faster. After a crash or an immediate shutdown PostgreSQL empties it. No standby has its rows, so it is empty after a failover, and a physical backup restores it empty. For a cache or a staging table that is what one wants; for anything else it is data loss that waits to happen.
 
 Confirm: SELECT oid::regclass FROM pg_class WHERE relpersistence = 'u'. Ask whether the rows could be made again.
 
 Cure: ALTER TABLE t SET LOGGED. It writes the whole table and its indexes anew while readers and writers wait, so pgdoctor fix counts it as disruptive (--max-risk disruptive) and shows the size first; undo makes it unlogged again. A table whose foreign key refers to another unlogged table has to wait for that one.
 
-Prevention: name such tables for what they are, and keep what cannot be made again out of them. What is unlogged on purpose is best left out with a baseline.`,
+Prevention: name such tables for what they are, and keep what cannot be made again out of them. Where a table is unlogged on purpose, ignore the finding with that reason.`,
 		Category: Tables,
 		Severity: Info,
 		Runtime:  true,

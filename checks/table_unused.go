@@ -26,7 +26,7 @@ var TableUnused = define(Spec[TableUse]{
 		Examines: "tables",
 		Why: `A table that nobody uses still takes disk, is in every backup and every restore, is vacuumed against wraparound, and is read about by everybody who learns the schema. It is a copy that somebody made before a risky change, or what a feature left behind.
 
-Confirm: seq_scan, idx_scan and n_tup_ins, n_tup_upd, n_tup_del of pg_stat_user_tables are all zero. Replicas count their own scans, and these are not seen from here. pg_dump reads every table, so that on a server with nightly dumps no table counts as unused. Search the code for its name, and ask.
+Confirm: seq_scan, idx_scan, n_tup_ins, n_tup_upd and n_tup_del of pg_stat_user_tables are all zero. Replicas count their own scans, and these are not seen from here. pg_dump reads every table, so that in a database with nightly dumps none counts as unused. Search the code for its name, and ask.
 
 Cure: rename it or take the privileges away for a while, then dump and drop it. Dropping rows is your decision, so there is no automatic fix.
 

@@ -32,7 +32,7 @@ var TempFileRate = define(Spec[DatabaseCounters]{
 
 Confirm: SELECT datname, temp_files, temp_bytes, stats_reset FROM pg_stat_database, twice, an hour apart.
 
-Cure: statement-temp-spill names the statements; for others log_temp_files = '10MB' does, with the statement, in the server's log. Then an index that delivers the order, fewer rows, or more work_mem for the role that needs it; for CREATE INDEX and VACUUM maintenance_work_mem.
+Cure: statement-temp-spill names the statements; for others log_temp_files = '10MB' does, with the statement, in the server's log. Then an index that delivers the order, fewer rows, or more work_mem for the role that needs it; for CREATE INDEX maintenance_work_mem.
 
 Prevention: temp_file_limit keeps one session from filling the disk.`,
 		Category:   Statements,

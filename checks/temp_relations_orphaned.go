@@ -26,7 +26,7 @@ var TempRelationsOrphaned = define(Spec[OrphanedTemporaries]{
 		ID:       "temp-relations-orphaned",
 		Title:    "temporary tables whose session is gone",
 		Examines: "databases",
-		Why: `A session drops its temporary tables when it ends. After a crash of the server they stay in the catalogs, and nobody can vacuum them: the age of the oldest of them becomes that of the database, which ends at the wraparound of transaction numbers, and the next session that gets the same number has to drop them before it can make its first temporary table. Autovacuum drops them when it comes by, within minutes; where they stay, autovacuum is switched off or does not get to this database.
+		Why: `A session drops its temporary tables when it ends. After a crash of the server they stay in the catalogs, and nobody can vacuum them. The age of the oldest of them becomes that of the database, which ends at the wraparound of transaction IDs. And the next session that gets the same number has to drop them before it can make its first temporary table. Autovacuum drops them when it comes by, within minutes; where they stay, autovacuum is switched off or does not get to this database.
 
 Confirm: \dt pg_temp_*.* ; SELECT relnamespace::regnamespace, relname, age(relfrozenxid) FROM pg_class WHERE relpersistence = 't'. From PostgreSQL 16 on N of pg_temp_N is compared with the backends that there are. Before, only the number of such schemas can be compared with the number of sessions, so some may go unseen.
 

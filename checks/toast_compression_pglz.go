@@ -37,9 +37,9 @@ var ToastCompressionPGLZ = define(Spec[ToastedTable]{
 		ID:       "toast-compression-pglz",
 		Title:    "large values that are compressed with pglz instead of lz4",
 		Examines: "tables with large values",
-		Why: `Values above two kilobytes are compressed and moved to the TOAST table. PostgreSQL's own pglz is several times slower than lz4, in writing and above all in reading, and compresses only a little better. lz4 can be chosen from 14 on where the server was built with it, but is not the default.
+		Why: `Where a row takes more than two kilobytes, its large values are compressed and, if that does not suffice, moved to the TOAST table. PostgreSQL's own pglz is several times slower than lz4, in writing and above all in reading, and compresses only a little better. lz4 can be chosen from 14 on where the server was built with it, but is not the default.
 
-Confirm: SHOW default_toast_compression; \d+ table lists each column's compression; SELECT pg_column_compression(column), count(*) says what the stored values have.
+Confirm: SHOW default_toast_compression; \d+ table lists each column's compression; SELECT pg_column_compression(c), count(*) FROM t GROUP BY 1 says what the stored values have.
 
 Cure: ALTER TABLE t ALTER COLUMN c SET COMPRESSION lz4, which pgdoctor fix does, or default_toast_compression = lz4 for the whole server. Both hold for values written from then on; stored ones stay as they are, and stay readable.
 

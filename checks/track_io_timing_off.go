@@ -8,7 +8,7 @@ var TrackIOTimingOff = define(Spec[SizedSetting]{
 		ID:       "track-io-timing-off",
 		Title:    "time spent on reading and writing is not measured",
 		Examines: "settings",
-		Why: `Is a statement slow because it reads much, or because the disk is slow? With track_io_timing the server measures each read and write: EXPLAIN (ANALYZE, BUFFERS), pg_stat_statements, pg_stat_database and the log of autovacuum then show the time beside the number of blocks. Off, all of them show nought.
+		Why: `Is a statement slow because it reads much, or because the disk is slow? With track_io_timing the server measures each read and write: EXPLAIN (ANALYZE, BUFFERS), pg_stat_statements, pg_stat_database and the log of autovacuum then show the time beside the number of blocks. Off, they show none.
 
 Confirm: SHOW track_io_timing.
 

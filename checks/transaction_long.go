@@ -27,7 +27,7 @@ var TransactionLong = define(Spec[DatabaseSessions]{
 		ID:       "transaction-long",
 		Title:    "transactions that have been at work for long",
 		Examines: "databases",
-		Why: `A transaction keeps the locks that it took until it ends, and while a statement runs, VACUUM cannot remove any row that was deleted since, in no table of the database: tables that are updated often grow by the hour. A long one is a report without an index, a batch in one piece, a statement that waits for a lock or a client that does not fetch.
+		Why: `A transaction keeps the locks that it took until it ends, and while a statement runs, VACUUM cannot remove any row that was deleted since, in any table of the database: tables that are updated often grow by the hour. A long one is a report without an index, a batch in one piece, a statement that waits for a lock or a client that does not fetch.
 
 Confirm: SELECT pid, xact_start, state, wait_event_type, query FROM pg_stat_activity WHERE xact_start < now() - interval '5 minutes'.
 

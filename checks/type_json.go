@@ -12,7 +12,7 @@ Confirm: SELECT DISTINCT on the column fails.
 
 Cure: ALTER TABLE t ALTER COLUMN c TYPE jsonb USING c::jsonb rewrites the table under an ACCESS EXCLUSIVE lock: for a large one add a jsonb column, fill it in batches and swap the two. White space, the order of keys and repeated keys are lost by it, and values such as the escape \u0000 are rejected; so there is no automatic fix.
 
-Prevention: jsonb by default; json only where the exact text matters, as for signed documents. Then leave this check out for the column.`,
+Prevention: jsonb by default; json only where the exact text matters, as for signed documents. Then ignore the finding with that reason.`,
 		Category: Schemas,
 		Severity: Info,
 		OptIn:    true,

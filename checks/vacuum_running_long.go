@@ -47,7 +47,7 @@ var VacuumRunningLong = define(Spec[DatabaseVacuums]{
 
 Confirm: SELECT * FROM pg_stat_progress_vacuum. The evidence has the phase, how much of the table was read, what it waits for, and how often it went through the indexes: more than one pass means that maintenance_work_mem (autovacuum_work_mem) is too small for the dead rows of one pass.
 
-Cure: let it finish, above all one against wraparound. It is slow by its own brakes: lower autovacuum_vacuum_cost_delay or raise autovacuum_vacuum_cost_limit, and reload; a running worker takes that up. Where it waits for BufferPin, a cursor or a long statement sits on the page. Cancelling it throws away its work on the indexes, so there is no automatic fix.
+Cure: let it finish, above all one against wraparound. It is slow by its own brakes: lower autovacuum_vacuum_cost_delay or raise autovacuum_vacuum_cost_limit, and reload: from PostgreSQL 16 on a running worker takes that up at once, before only with its next table. Where it waits for BufferPin, a cursor or a long statement sits on the page. Cancelling it throws away its work on the indexes, so there is no automatic fix.
 
 Prevention: let it come earlier to large tables (autovacuum-default-on-large-table), drop indexes that nobody uses, partition what is too large.`,
 		Category:   Vacuum,

@@ -22,7 +22,7 @@ var (
 var VersionEndOfLife = define(Spec[ServerVersion]{
 	Doc: Doc{
 		ID:       "version-end-of-life",
-		Title:    "major version without fixes, or soon",
+		Title:    "major version that gets no more fixes, or not for long",
 		Examines: "servers",
 		Why: `The PostgreSQL project fixes a major version for five years. After that nobody corrects holes that become known, corruption bugs, or builds for new systems; providers upgrade by force, or charge for extended support.
 

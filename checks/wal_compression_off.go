@@ -12,7 +12,7 @@ var WALCompressionOff = define(Spec[ServerSetting]{
 
 Confirm: SHOW wal_compression; the share of full pages: pg_waldump --stats, or wal_fpi in pg_stat_wal from PostgreSQL 14 on.
 
-Cure: ALTER SYSTEM SET wal_compression = on, and reload; pgdoctor fix does both. From PostgreSQL 15 on lz4 is cheaper than pglz, which on stands for, where the server was built with it.
+Cure: ALTER SYSTEM SET wal_compression = on, and reload; pgdoctor fix does both. on stands for pglz. From PostgreSQL 15 on lz4, which costs less CPU, can be set instead, if the server was built with it.
 
 Prevention: rarer checkpoints (max_wal_size, checkpoint_timeout) make fewer full pages in the first place.`,
 		Category: Configuration,

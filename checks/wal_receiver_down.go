@@ -8,7 +8,7 @@ import (
 
 var receiverSilentSeconds = Threshold{
 	Name: "silent-seconds", Default: 120, Unit: "seconds",
-	Why: "the primary sends a message at least every half of wal_sender_timeout (60 s), and this end gives up after wal_receiver_timeout (60 s)",
+	Why: "after half of wal_receiver_timeout (60 s) of silence this end asks the primary for a sign of life, and after all of it it gives up",
 }
 
 // WALReceiverDown finds a standby that gets no WAL from its primary.

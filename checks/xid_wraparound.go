@@ -28,7 +28,7 @@ var (
 	}
 	wraparoundCritical = Threshold{
 		Name: "critical-factor", Default: 4, Unit: "times autovacuum_freeze_max_age",
-		Why: "never later than vacuum_failsafe_age (1.6 billion), when VACUUM drops everything else to save the server",
+		Why: "never later than vacuum_failsafe_age (PostgreSQL 14; 1.6 billion), when VACUUM drops everything else to save the server",
 	}
 )
 
@@ -39,13 +39,13 @@ const failsafeAge = 1_600_000_000
 var XIDWraparound = define(Spec[FrozenUntil]{
 	Doc: Doc{
 		ID:       "xid-wraparound",
-		Title:    "transaction numbers run out",
+		Title:    "transaction IDs run out",
 		Examines: "databases and tables",
-		Why: `Transaction numbers are used in a circle of four billion. VACUUM has to freeze every row before its number is two billion transactions old; where it cannot, PostgreSQL refuses all writes, in every database of the server, until it is done. The same holds of multixacts, which stand for several lockers of one row. Autovacuum comes by itself at autovacuum_freeze_max_age, so an age near that is healthy; an age far beyond says that it came and could not finish.
+		Why: `Transaction IDs are numbers that are used in a circle of four billion. VACUUM has to freeze every row before its ID is two billion transactions old; where it cannot, PostgreSQL refuses all writes, in every database of the server, until it is done. The same holds of multixacts, which stand for several lockers of one row. Autovacuum comes by itself at autovacuum_freeze_max_age, so an age near that is healthy; an age far beyond says that it came and could not finish.
 
 Confirm: SELECT datname, age(datfrozenxid) FROM pg_database ORDER BY 2 DESC. What keeps VACUUM from freezing: an open transaction (idle-in-transaction), a forgotten prepared transaction (pg_prepared_xacts), a replication slot that nobody reads (xmin, catalog_xmin of pg_replication_slots), a standby with hot_standby_feedback; or autovacuum that is switched off, throttled too far, or cancelled again and again by DDL, or by another session's temporary table, which only that session can vacuum.
 
-Cure: remove what holds it back, then VACUUM (FREEZE, VERBOSE) the tables with the highest age, in every database that is listed. No single-user mode is needed. Do not use VACUUM FULL.
+Cure: remove what holds it back, then VACUUM (FREEZE, VERBOSE) the tables with the highest age, in every database that is listed, as a superuser where they are system catalogs. Where writes are refused already, run plain VACUUM, which is done sooner. No single-user mode is needed. Do not use VACUUM FULL.
 
 Prevention: leave autovacuum on, give it more workers and a higher cost limit, and alert on this check. TOAST tables count with their table.`,
 		Category:   Vacuum,

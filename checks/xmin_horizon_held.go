@@ -38,7 +38,7 @@ var XminHorizonHeld = define(Spec[HorizonHolder]{
 		Examines: "holders of snapshots",
 		Why: `VACUUM removes a dead row only when nobody can see it any more. One old snapshot is enough to keep every row that was deleted or updated since in every table of the database: VACUUM runs and runs and removes nothing, tables and indexes grow, and the age of the oldest transaction ID grows towards the wraparound. Each holder is a finding of its own, since VACUUM waits for the oldest one, and the next oldest behind it.
 
-Confirm: VACUUM (VERBOSE) table says "dead but not yet removable"; pg_stat_activity.backend_xmin, pg_prepared_xacts, pg_replication_slots.xmin and catalog_xmin, pg_stat_replication.backend_xmin show who it is.
+Confirm: VACUUM (VERBOSE) table says "dead but not yet removable" (before PostgreSQL 15 "dead row versions cannot be removed yet"); pg_stat_activity.backend_xmin, pg_prepared_xacts, pg_replication_slots.xmin and catalog_xmin, pg_stat_replication.backend_xmin show who it is.
 
 Cure: take the oldest first. A session: see transaction-long and idle-in-transaction. A prepared transaction: see prepared-transaction-old. A replication slot whose consumer is gone: pg_drop_replication_slot('name'), after which the consumer must start anew; one whose consumer lags must be made to catch up. A standby with hot_standby_feedback: end the long query there. Which of them is right needs a decision, so there is no automatic fix here.
 

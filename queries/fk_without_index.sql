@@ -1,6 +1,6 @@
--- Foreign keys, and whether an index of the referencing table starts with their columns, in any order.
--- Partial indexes do not cover (but WHERE fk IS NOT NULL does), nor do invalid ones, INCLUDE columns or
--- methods without equality. A key of a partitioned table is one row, covered if every partition is.
+-- Foreign keys, and whether an index of the referencing table, or of each of its partitions, starts with their columns in any order.
+-- Partial indexes do not cover (but WHERE fk IS NOT NULL does), nor do invalid ones, INCLUDE columns or methods without equality.
+-- Left out: keys over a PERIOD, which GiST serves, and what is NOT ENFORCED, for which the server reads nothing.
 WITH RECURSIVE user_relations AS (
     -- include: user_relations.sql
 ),
@@ -107,4 +107,8 @@ JOIN coverage AS own ON own.root = con.oid AND own.conrelid = con.conrelid
 LEFT JOIN leaves ON leaves.root = con.oid
 WHERE con.contype = 'f'
   AND con.conparentid = 0
+  -- keys over a PERIOD lean on an exclusion constraint
+  AND con.conindid NOT IN (SELECT i.indexrelid FROM pg_catalog.pg_index AS i WHERE i.indisexclusion)
+  -- a column of 18 on; what is valid is enforced
+  AND (con.convalidated OR coalesce((pg_catalog.to_jsonb(con) ->> 'conenforced')::boolean, true))
 ORDER BY 1, 2, 3

@@ -35,7 +35,8 @@ members AS (
 identified AS (
     SELECT
         i.indrelid,
-        pg_catalog.bool_or(i.indisprimary AND i.indisvalid) AS by_key,
+        -- a deferrable one identifies no row
+        pg_catalog.bool_or(i.indisprimary AND i.indisvalid AND i.indimmediate) AS by_key,
         pg_catalog.bool_or(i.indisreplident) AS by_index,
         pg_catalog.min(x.relname::text) FILTER (
             WHERE i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indexprs IS NULL AND k.not_null
