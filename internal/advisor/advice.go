@@ -17,7 +17,8 @@ type Advice struct {
 	Curve      []float64  `json:"curve"`    // share of the cost that is left after 0, 1, 2 ... proposals
 	HeldBack   []HeldBack `json:"held_back,omitempty"`
 
-	least float64 // share of the time that an index must save
+	// What an index must save, as shares of the time: of what the others leave, and of all.
+	least, leastOfAll float64
 }
 
 // Proposal is an index that pays.
@@ -66,6 +67,7 @@ type Query struct {
 	refs    []*Reference
 	weight  float64 // milliseconds of the workload a unit of its cost
 	offered []int   // positions of its candidates in the pool
+	served  []bool  // by each place in the pool whether that index might serve it, as far as it was asked
 	cache   map[string]float64
 }
 

@@ -57,10 +57,11 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 	if err != nil {
 		return nil, err
 	}
-	advice := &Advice{Proposals: []Proposal{}, Statements: selectQueries(calls), least: cmp.Or(options.MinShare, defaultShare)}
+	advice := &Advice{Proposals: []Proposal{}, Statements: selectQueries(calls)}
 	for _, query := range advice.Statements {
 		advice.TotalMS += query.TotalMS
 	}
+	advice.demand(options.MinShare)
 	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now(), places: map[string]int{}, locked: map[workload.Table]bool{}}
 	if err := s.get(ctx, &a.textSearch, "SELECT pg_catalog.current_setting('default_text_search_config') /* pgdoctor */"); err != nil {
 		return nil, fmt.Errorf("read the text search configuration: %w", err)

@@ -30,11 +30,11 @@ func (a *adviser) holdBack(ctx context.Context, chosen []int) error {
 		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.oversized() {
 			continue
 		}
-		next, err := a.try(ctx, chosen, at, now)
+		next, err := a.try(ctx, chosen, at)
 		if err != nil {
 			return err
 		}
-		if next.saves < a.least(now) || !a.helps(ctx, next.chosen, chosen) || a.affordable(next) {
+		if next.saves < a.least(now) || !next.helps || a.affordable(next) {
 			continue
 		}
 		list = append(list, HeldBack{

@@ -59,7 +59,7 @@ func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
 			if slices.Contains(chosen, at) {
 				continue
 			}
-			next, err := a.try(ctx, chosen, at, now)
+			next, err := a.try(ctx, chosen, at)
 			if err != nil {
 				return nil, err
 			}

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -13,6 +14,7 @@ const (
 	freeBytes     = 64 << 20 // below that nobody counts
 	defaultShare  = 0.005    // of the workload's time that is left
 	leastOfAll    = 0.0005   // of the workload's time as it was
+	busiest       = 0.05     // of the workload's time: where no statement takes as much, all the shares above shrink alike
 	worthwhile    = 2.0      // times cheaper that some statement must become
 	tolerated     = 1.1      // times dearer that a statement may become
 	regretted     = 10.0     // times dearer than it could be that a statement with some load may stay
@@ -44,7 +46,7 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 	var planned, ruled []Index
 	var key strings.Builder
 	for _, at := range chosen {
-		if !slices.Contains(query.offered, at) && !query.mentions(a.pool[at]) {
+		if !a.concerns(query, at) {
 			continue
 		}
 		fmt.Fprintf(&key, "%d,", at)
@@ -81,6 +83,15 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 	}
 	query.cache[key.String()] = total
 	return total, nil
+}
+
+// concerns says whether an index of the pool might serve a statement. It is asked for every
+// statement and every chosen index again and again.
+func (a *adviser) concerns(query *Query, at int) bool {
+	for next := len(query.served); next <= at; next++ {
+		query.served = append(query.served, query.mentions(a.pool[next]))
+	}
+	return query.served[at] || slices.Contains(query.offered, at)
 }
 
 // mentions says whether an index might serve a statement that was not offered it:
@@ -134,6 +145,7 @@ type move struct {
 	chosen []int
 	saves  float64 // milliseconds, net
 	bytes  float64 // that it adds
+	helps  bool    // it makes some statement much cheaper: many small gains are within the planner's error
 }
 
 // best is the better of two searches. Where the budget binds, what saves the most for its
@@ -176,12 +188,12 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 				continue
 			}
 			if stale[at] {
-				if moves[at], err = a.try(ctx, chosen, at, now); err != nil {
+				if moves[at], err = a.try(ctx, chosen, at); err != nil {
 					return nil, err
 				}
 				stale[at] = false
 			}
-			if !a.affordable(moves[at]) || moves[at].saves < a.least(now) || !a.helps(ctx, moves[at].chosen, chosen) {
+			if !a.affordable(moves[at]) || moves[at].saves < a.least(now) || !moves[at].helps {
 				continue
 			}
 			if best < 0 || moves[at].worth(a, power) > moves[best].worth(a, power) {
@@ -194,8 +206,15 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 		now -= moves[best].saves
 		chosen = moves[best].chosen
 		for at := range a.pool {
-			stale[at] = stale[at] || a.pool[at].table == a.pool[best].table || a.together(at, best)
+			stale[at] = stale[at] || a.pool[at].table == a.pool[best].table
 			moves[at].chosen = append(slices.Clone(chosen), at)
+		}
+		for _, query := range a.advice.Statements {
+			if slices.Contains(query.offered, best) {
+				for _, at := range query.offered {
+					stale[at] = true
+				}
+			}
 		}
 	}
 }
@@ -207,20 +226,37 @@ func (a *adviser) together(one, two int) bool {
 	})
 }
 
-// try adds an index of the pool, in the place of those that it extends.
-func (a *adviser) try(ctx context.Context, chosen []int, at int, now float64) (move, error) {
-	next := move{bytes: a.pool[at].bytes}
+// try adds an index of the pool, in the place of those that it extends. Only the
+// statements that one of these might serve are planned.
+func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
+	next := move{bytes: a.pool[at].bytes, saves: -a.pool[at].penalty}
+	changed := []int{at}
 	for _, other := range chosen {
 		if a.pool[other].prefixOf(a.pool[at].Index) {
 			next.bytes -= a.pool[other].bytes
+			next.saves += a.pool[other].penalty
+			changed = append(changed, other)
 			continue
 		}
 		next.chosen = append(next.chosen, other)
 	}
 	next.chosen = append(next.chosen, at)
-	total, err := a.total(ctx, next.chosen)
-	next.saves = now - total
-	return next, err
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return a.concerns(query, at) }) {
+			continue
+		}
+		was, err := a.costOf(ctx, query, chosen)
+		if err != nil {
+			return next, err
+		}
+		is, err := a.costOf(ctx, query, next.chosen)
+		if err != nil {
+			return next, err
+		}
+		next.saves += query.weight * (was - is)
+		next.helps = next.helps || is*worthwhile <= was
+	}
+	return next, nil
 }
 
 // prefixOf says whether another index begins with all keys of this one, over the
@@ -264,22 +300,20 @@ func (a *adviser) affordable(m move) bool {
 	return a.bytesOf(m.chosen) <= a.budget()
 }
 
+// demand sets what an index must save. Where the load is spread so thin that even the
+// busiest statement takes little, an index for one of them cannot save much.
+func (advice *Advice) demand(share float64) {
+	most := 0.0
+	for _, query := range advice.Statements {
+		most = max(most, query.TotalMS)
+	}
+	thin := min(1, most/math.Max(busiest*advice.TotalMS, 1e-9))
+	advice.least, advice.leastOfAll = cmp.Or(share, defaultShare*thin), leastOfAll*thin
+}
+
 // least is what an index must save, in milliseconds, where the workload takes so many
 // now: a share of what is left, since what was small beside the worst statements is large
 // once they are cured.
 func (a *adviser) least(now float64) float64 {
-	return max(a.advice.least*now, leastOfAll*a.advice.TotalMS)
-}
-
-// helps says whether a move makes some statement much cheaper: many small gains
-// are within the planner's error.
-func (a *adviser) helps(ctx context.Context, after, before []int) bool {
-	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		if q.weight == 0 {
-			return false
-		}
-		was, err1 := a.costOf(ctx, q, before)
-		is, err2 := a.costOf(ctx, q, after)
-		return err1 == nil && err2 == nil && is*worthwhile <= was
-	})
+	return max(a.advice.least*now, a.advice.leastOfAll*a.advice.TotalMS)
 }

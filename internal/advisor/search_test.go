@@ -44,7 +44,7 @@ func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string)
 
 func advisedOn(t *testing.T, table *Table, budget float64, engine priced, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
-	advice := &Advice{Statements: queries, least: defaultShare}
+	advice := &Advice{Statements: queries, least: defaultShare, leastOfAll: leastOfAll}
 	a := &adviser{engine: engine, rule: engine, advice: advice, options: Options{Budget: budget}, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
 		query.cache = map[string]float64{}
