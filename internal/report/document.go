@@ -8,7 +8,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"net"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -56,6 +58,11 @@ type Target struct {
 	ServerVersionNum int    `json:"server_version_num"`
 	Standby          bool   `json:"standby"`
 	Note             string `json:"note,omitempty"`
+}
+
+// Name is what a target is called that was given no name: HOST:PORT/DATABASE.
+func (t Target) Name() string {
+	return net.JoinHostPort(t.Host, strconv.Itoa(t.Port)) + "/" + t.Database
 }
 
 // Summary counts findings by severity and checks by status.

@@ -22,9 +22,49 @@ var statuses = []checks.Status{checks.OK, checks.Findings, checks.Skipped, check
 // number is that of the checks, whatever the database holds. Style hides nothing.
 func Prometheus(w io.Writer, doc Document, _ Style) error {
 	registry := prometheus.NewRegistry()
-	to := prometheus.WrapRegistererWith(prometheus.Labels{
-		"host": Safe(doc.Target.Host), "port": strconv.Itoa(doc.Target.Port), "database": Safe(doc.Target.Database),
-	}, registry)
+	documentMetrics(prometheus.WrapRegistererWith(targetLabels(doc.Target), registry), doc)
+	return encode(w, registry)
+}
+
+// Examined is what is known of a target by its name.
+type Examined struct {
+	Run Run       // the latest
+	Doc *Document // of the latest run that reached the target, nil where there is none
+}
+
+// Metrics writes the latest runs of targets as Prometheus does, with the name as one
+// more label, and whether each was reached.
+func Metrics(w io.Writer, targets []Examined, now time.Time) error {
+	registry := prometheus.NewRegistry()
+	up := gauge(registry, "target_up", "1 where the latest run reached the target, 0 where it could not.", "target")
+	age := gauge(registry, "last_run_age_seconds", "How long ago the latest run of the target started, whether it reached it or not.", "target")
+	taken := map[string]bool{}
+	for _, target := range targets {
+		name := Safe(target.Run.Target)
+		for taken[name] { // two names may look alike, and a series can be there once
+			name += "'"
+		}
+		taken[name] = true
+		up(1, name)
+		if target.Run.Error != "" {
+			up(0, name)
+		}
+		age(now.Sub(target.Run.StartedAt).Seconds(), name)
+		if target.Doc == nil {
+			continue
+		}
+		labels := targetLabels(target.Doc.Target)
+		labels["target"] = name
+		documentMetrics(prometheus.WrapRegistererWith(labels, registry), *target.Doc)
+	}
+	return encode(w, registry)
+}
+
+func targetLabels(t Target) prometheus.Labels {
+	return prometheus.Labels{"host": Safe(t.Host), "port": strconv.Itoa(t.Port), "database": Safe(t.Database)}
+}
+
+func documentMetrics(to prometheus.Registerer, doc Document) {
 	runMetrics(to, doc)
 	checkMetrics(to, doc)
 	ignoredMetrics(to, doc)
@@ -34,6 +74,9 @@ func Prometheus(w io.Writer, doc Document, _ Style) error {
 	if doc.Baseline != nil {
 		baselineMetrics(to, doc)
 	}
+}
+
+func encode(w io.Writer, registry *prometheus.Registry) error {
 	families, err := registry.Gather()
 	if err != nil {
 		return fmt.Errorf("write metrics: %w", err)
