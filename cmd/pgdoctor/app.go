@@ -44,6 +44,7 @@ func commands() []*cli.Command {
 		explainCommand(),
 		testCheckCommand(),
 		reportCommand(),
+		serveCommand(),
 		configCommand(),
 		demoCommand(),
 		completionCommand(),

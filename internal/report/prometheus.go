@@ -22,8 +22,8 @@ var statuses = []checks.Status{checks.OK, checks.Findings, checks.Skipped, check
 // number is that of the checks, whatever the database holds. Style hides nothing.
 func Prometheus(w io.Writer, doc Document, _ Style) error {
 	registry := prometheus.NewRegistry()
-	documentMetrics(prometheus.WrapRegistererWith(targetLabels(doc.Target), registry), doc)
-	return encode(w, registry)
+	register(prometheus.WrapRegistererWith(targetLabels(doc.Target), registry), doc)
+	return writeMetrics(w, registry)
 }
 
 // Examined is what is known of a target by its name.
@@ -55,16 +55,16 @@ func Metrics(w io.Writer, targets []Examined, now time.Time) error {
 		}
 		labels := targetLabels(target.Doc.Target)
 		labels["target"] = name
-		documentMetrics(prometheus.WrapRegistererWith(labels, registry), *target.Doc)
+		register(prometheus.WrapRegistererWith(labels, registry), *target.Doc)
 	}
-	return encode(w, registry)
+	return writeMetrics(w, registry)
 }
 
 func targetLabels(t Target) prometheus.Labels {
 	return prometheus.Labels{"host": Safe(t.Host), "port": strconv.Itoa(t.Port), "database": Safe(t.Database)}
 }
 
-func documentMetrics(to prometheus.Registerer, doc Document) {
+func register(to prometheus.Registerer, doc Document) {
 	runMetrics(to, doc)
 	checkMetrics(to, doc)
 	ignoredMetrics(to, doc)
@@ -76,7 +76,7 @@ func documentMetrics(to prometheus.Registerer, doc Document) {
 	}
 }
 
-func encode(w io.Writer, registry *prometheus.Registry) error {
+func writeMetrics(w io.Writer, registry *prometheus.Registry) error {
 	families, err := registry.Gather()
 	if err != nil {
 		return fmt.Errorf("write metrics: %w", err)

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/internal/web"
+)
+
+// served is where the runs come from that serve shows.
+type served struct {
+	history web.History
+	look    func() // makes runs until the command's context ends, nil where others do
+	stale   time.Duration
+}
+
+// shortestEvery keeps serve from examining a database all the time.
+const shortestEvery = time.Minute
+
+// runsOf is what the flags name: files, or the database that is examined.
+func runsOf(c *cli.Context) (served, error) {
+	from := c.StringSlice("from")
+	s := served{stale: c.Duration("stale-after")}
+	if c.IsSet("stale-after") && s.stale <= 0 {
+		return s, usage("--stale-after %s is no age", s.stale)
+	}
+	if !c.IsSet("from") {
+		return ownRuns(c, s)
+	}
+	for _, flag := range []string{"dsn", "every", "config", "jobs", "timeout"} {
+		if c.IsSet(flag) {
+			return s, usage("--from shows runs that others made: --%s is for serve without it", flag)
+		}
+	}
+	files, err := web.NewFiles(from)
+	if err != nil {
+		return s, usage("--from: %s", err)
+	}
+	s.history = files
+	problems, err := files.Problems(c.Context)
+	for _, problem := range problems {
+		fmt.Fprintf(c.App.ErrWriter, "pgdoctor serve: not read: %s: %s\n", report.Safe(problem.Source), report.Safe(problem.Reason))
+	}
+	if err != nil {
+		return s, usage("--from %s", err)
+	}
+	return s, nil
+}
+
+// ownRuns examines the database of the flags again and again.
+func ownRuns(c *cli.Context, s served) (served, error) {
+	every := c.Duration("every")
+	if every < shortestEvery {
+		return s, usage("--every %s is too short: give at least %s", every, shortestEvery)
+	}
+	if !c.IsSet("stale-after") {
+		s.stale = 3 * every
+	}
+	e, err := effective(c, nil)
+	if err != nil {
+		return s, err
+	}
+	list, options, err := examination(c, e)
+	if err != nil {
+		return s, err
+	}
+	settings, err := postgres.ParseDSN(postgres.FindDSN(c.String("dsn")))
+	if err != nil {
+		return s, usage("%s", err)
+	}
+	memory := &web.Memory{}
+	s.history = memory
+	asked := postgres.TargetOf(settings)
+	name := report.Target{Host: asked.Host, Port: asked.Port, Database: asked.Database}.Name()
+	look := func() (report.Document, error) { return lookOnce(c, list, options, e) }
+	s.look = func() { lookUntilEnd(c, memory, name, every, look) }
+	return s, nil
+}
+
+// lookUntilEnd keeps a run every so often, and that there was none where the
+// database was not reached, which it tries again sooner.
+func lookUntilEnd(c *cli.Context, memory *web.Memory, name string, every time.Duration, look func() (report.Document, error)) {
+	for {
+		started := time.Now()
+		doc, err := look()
+		pause := every
+		switch {
+		case c.Context.Err() != nil: // half a run says nothing
+			return
+		case err != nil:
+			pause = shortestEvery
+			memory.Fail(name, started, errorLine(err))
+			fmt.Fprintf(c.App.ErrWriter, "pgdoctor serve: %s\n", errorLine(err))
+		default:
+			memory.Add(name, doc)
+		}
+		select {
+		case <-c.Context.Done():
+			return
+		case <-time.After(pause - time.Since(started)):
+		}
+	}
+}
+
+// lookOnce examines the database as check does, on connections of its own.
+func lookOnce(c *cli.Context, list []checks.Check, options checks.Options, e config.Effective) (report.Document, error) {
+	t, err := openTarget(c)
+	if err != nil {
+		return report.Document{}, err
+	}
+	defer t.Close()
+	run := examine(c, t, list, options)
+	doc := judged(run, e, baseline{})
+	if len(doc.Failed()) > 0 {
+		if err := reach(c.Context, t); err != nil { // it broke off: that is no run
+			return doc, err
+		}
+	}
+	rememberObjects(c, t, run, options, &doc)
+	doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+	return doc, nil
+}
