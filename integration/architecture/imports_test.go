@@ -38,6 +38,7 @@ var ours = map[string][]string{
 	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
 	"internal/config":     {"checks"},
 	"internal/report":     {"checks", "internal/advisor", "internal/config", "internal/postgres"}, // reads a report, knows no database
+	"internal/store":      {"migrations", "internal/postgres", "internal/report"},                 // keeps reports, and makes none
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -48,6 +49,7 @@ var homes = map[string][]string{
 		"fixes/bystanders.go", "fixes/buildtime.go", "fixes/disk.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
 		"internal/advisor",
+		"internal/store",
 		"cmd/pgdoctor/engine.go", "cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
@@ -179,6 +181,10 @@ func TestRules(t *testing.T) {
 		{"cmd/pgdoctor/app.go", module + "internal/new", true},
 		{"cmd/pgdoctor/app.go", module + "integration/servers", false},
 		{"integration/main_test.go", module + "integration/servers", true},
+		{"internal/store/save.go", module + "migrations", true},
+		{"internal/store/save.go", module + "checks", false},
+		{"internal/store/save.go", "github.com/golang-migrate/migrate/v4", false},
+		{"internal/report/table.go", module + "internal/store", false},
 		{"fixes/proof.go", "github.com/jmoiron/sqlx", true},
 		{"fixes/index.go", "github.com/jmoiron/sqlx", false},
 		{"checks/schema.go", "github.com/jmoiron/sqlx/reflectx", true},
