@@ -23,15 +23,17 @@ func serveCommand() *cli.Command {
 		Name:  "serve",
 		Usage: "show the latest runs of one or many databases as a web page, with /metrics and an API",
 		Description: `Only reads, and can change no database. With --from it shows the reports of
-check --format json, and takes up new ones as they are written; without, it
-examines the database itself every 15 minutes and keeps the runs until it ends.
+check --format json, and takes up new ones as they are written; with --store
+those of a history in PostgreSQL. Without either it examines the database
+itself every 15 minutes, and keeps the runs until it ends.
 
 Other addresses than this machine's own need a token.`,
 		Flags: slices.Concat(
 			[]cli.Flag{
 				&cli.StringSliceFlag{Name: "from", Usage: "show the JSON report `FILE`, or those in a directory; may be repeated"},
-				&cli.DurationFlag{Name: "every", Usage: "without --from: examine the database every `DURATION`", Value: 15 * time.Minute},
-				&cli.DurationFlag{Name: "stale-after", Usage: "mark a target whose latest run is older than `DURATION`; without --from the default is three times --every", Value: 36 * time.Hour},
+				storeFlag("show the runs that check --store keeps in the PostgreSQL database of this connection `STRING`"),
+				&cli.DurationFlag{Name: "every", Usage: "examine the database every `DURATION`", Value: 15 * time.Minute},
+				&cli.DurationFlag{Name: "stale-after", Usage: "mark a target whose latest run is older than `DURATION`; three times --every where serve examines the database itself", Value: 36 * time.Hour},
 			},
 			listenFlags(),
 			connectionFlags(),
@@ -63,6 +65,7 @@ func runServe(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer runs.close()
 	listener, err := listen(c.String("listen"), guard.token != "")
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/internal/store"
 	"github.com/pgdoctor/pgdoctor/internal/web"
 )
 
@@ -17,39 +18,65 @@ import (
 type served struct {
 	history web.History
 	look    func() // makes runs until the command's context ends, nil where others do
+	close   func()
 	stale   time.Duration
 }
 
 // shortestEvery keeps serve from examining a database all the time.
 const shortestEvery = time.Minute
 
-// runsOf is what the flags name: files, or the database that is examined.
+// runsOf is what the flags name: files, a history, or the database that is examined.
 func runsOf(c *cli.Context) (served, error) {
-	from := c.StringSlice("from")
-	s := served{stale: c.Duration("stale-after")}
+	s := served{close: func() {}, stale: c.Duration("stale-after")}
 	if c.IsSet("stale-after") && s.stale <= 0 {
 		return s, usage("--stale-after %s is no age", s.stale)
 	}
-	if !c.IsSet("from") {
-		return ownRuns(c, s)
+	if c.IsSet("from") && c.IsSet("store") {
+		return s, usage("--from and --store are two places to show runs of: choose one")
 	}
-	for _, flag := range []string{"dsn", "every", "config", "jobs", "timeout"} {
-		if c.IsSet(flag) {
-			return s, usage("--from shows runs that others made: --%s is for serve without it", flag)
+	for _, flag := range []string{"from", "store"} {
+		for _, own := range []string{"dsn", "every", "config", "jobs", "timeout"} {
+			if c.IsSet(flag) && c.IsSet(own) {
+				return s, usage("--%s shows runs that others made: --%s is for serve without it", flag, own)
+			}
 		}
 	}
-	files, err := web.NewFiles(from)
+	if c.IsSet("from") {
+		return fileRuns(c, s)
+	}
+	dsn, err := storeDSN(c)
+	if err != nil {
+		return s, err
+	}
+	if dsn != "" && !c.IsSet("dsn") {
+		return storedRuns(c, s, dsn)
+	}
+	return ownRuns(c, s)
+}
+
+func fileRuns(c *cli.Context, s served) (served, error) {
+	files, err := web.NewFiles(c.StringSlice("from"))
 	if err != nil {
 		return s, usage("--from: %s", err)
 	}
-	s.history = files
 	problems, err := files.Problems(c.Context)
-	for _, problem := range problems {
-		fmt.Fprintf(c.App.ErrWriter, "pgdoctor serve: not read: %s: %s\n", report.Safe(problem.Source), report.Safe(problem.Reason))
-	}
 	if err != nil {
 		return s, usage("--from %s", err)
 	}
+	for _, problem := range problems {
+		fmt.Fprintf(c.App.ErrWriter, "pgdoctor serve: not read: %s: %s\n", report.Safe(problem.Source), report.Safe(problem.Reason))
+	}
+	s.history = files
+	return s, nil
+}
+
+// storedRuns are those of a history in PostgreSQL, of which nothing is changed.
+func storedRuns(c *cli.Context, s served, dsn string) (served, error) {
+	history, err := store.OpenReading(c.Context, dsn)
+	if err != nil {
+		return s, fmt.Errorf("--store: %w", err)
+	}
+	s.history, s.close = history, history.Close
 	return s, nil
 }
 

@@ -112,7 +112,7 @@ func (s *Store) runs(ctx context.Context, query string, args ...any) ([]report.R
 }
 
 // ErrNoRun means that the history has no run with an ID: it may be pruned.
-var ErrNoRun = errors.New("the history has no such run: it may have been pruned")
+var ErrNoRun = fmt.Errorf("%w: the history has no such run: it may have been pruned", report.ErrNoDocument)
 
 // Document returns the whole report of a run. Of a run that failed there is none,
 // and the error says why it failed.
@@ -131,7 +131,7 @@ func (s *Store) Document(ctx context.Context, id int64) (report.Document, error)
 	case err != nil:
 		return report.Document{}, words("read the history", err)
 	case row.Document == nil:
-		return report.Document{}, fmt.Errorf("run %d has no report, as %s could not be examined: %s", id, row.Target, row.Error)
+		return report.Document{}, fmt.Errorf("%w of run %d, as %s could not be examined: %s", report.ErrNoDocument, id, row.Target, row.Error)
 	}
 	doc, err := report.Read(bytes.NewReader([]byte(*row.Document)))
 	if err != nil {

@@ -177,7 +177,11 @@ func (f *Files) find() (map[string]fs.FileInfo, []Problem) {
 				break
 			}
 			name := filepath.Join(path, one.Name())
-			if info, err := os.Stat(name); err == nil && !info.IsDir() {
+			info, err := os.Stat(name)
+			switch {
+			case err != nil: // a link that leads nowhere, or a file that went just now
+				problems = append(problems, Problem{name, cause(err)})
+			case !info.IsDir():
 				found[name] = info
 			}
 		}

@@ -96,11 +96,11 @@ func (x index) document(id int64) (report.Document, error) {
 	at, there := slices.BinarySearchFunc(x, id, func(e entry, id int64) int { return cmp.Compare(e.run.ID, id) })
 	switch {
 	case !there:
-		return report.Document{}, fmt.Errorf("%w: there is no run %d, or not any more", report.ErrNoDocument, id)
+		return report.Document{}, fmt.Errorf("%w of run %d: it is not there, or not any more", report.ErrNoDocument, id)
 	case x[at].run.Error != "":
-		return report.Document{}, fmt.Errorf("%w: run %d could not examine %s: %s", report.ErrNoDocument, id, x[at].run.Target, x[at].run.Error)
+		return report.Document{}, fmt.Errorf("%w of run %d, as %s could not be examined: %s", report.ErrNoDocument, id, x[at].run.Target, x[at].run.Error)
 	case x[at].read == nil:
-		return report.Document{}, fmt.Errorf("%w: of run %d only the counts are kept", report.ErrNoDocument, id)
+		return report.Document{}, fmt.Errorf("%w of run %d any more: only its counts are kept", report.ErrNoDocument, id)
 	}
 	return x[at].read()
 }

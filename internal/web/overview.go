@@ -49,7 +49,6 @@ func (c card) Condition() string {
 // Conclusion is the report's own sentence.
 func (c card) Conclusion() string { return report.NewPage(*c.Doc, checks.Info).Conclusion }
 
-
 // Class is how a condition looks.
 func (c card) Class() string {
 	switch condition := c.Condition(); condition {

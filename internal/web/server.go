@@ -39,10 +39,12 @@ type server struct {
 }
 
 // New makes the handler of all pages.
-func New(options Options) http.Handler {
+func New(options Options) http.Handler { return newServer(options).handler() }
+
+func newServer(options Options) *server {
 	s := &server{Options: options, session: newSession(options.Token), wrong: &wrongTokens{}, now: time.Now}
 	s.pages = newPages(s)
-	return s.handler()
+	return s
 }
 
 func (s *server) handler() http.Handler {
