@@ -39,6 +39,7 @@ var ours = map[string][]string{
 	"internal/config":     {"checks"},
 	"internal/report":     {"checks", "internal/advisor", "internal/config", "internal/postgres"}, // reads a report, knows no database
 	"internal/store":      {"migrations", "internal/postgres", "internal/report"},                 // keeps reports, and makes none
+	"internal/web":        {"checks", "internal/report"},                                          // draws what a history has, and knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -67,6 +68,7 @@ var homes = map[string][]string{
 	"golang.org/x/net":                            {},
 	"github.com/santhosh-tekuri/jsonschema/v6":    {},
 	"github.com/creack/pty":                       {},
+	"github.com/chromedp":                         {"integration"},
 }
 
 // testsOnly may stand in any test and nowhere else.
@@ -174,6 +176,12 @@ func TestRules(t *testing.T) {
 		{"migrations/apply.go", module + "fixes", true},
 		{"migrations/apply.go", module + "cmd/pgdoctor", false},
 		{"internal/demo/demo.go", module + "internal/postgres", false},
+		{"internal/web/server.go", module + "internal/report", true},
+		{"internal/web/server.go", module + "internal/store", false},
+		{"internal/web/server.go", module + "internal/postgres", false},
+		{"internal/web/server.go", module + "fixes", false},
+		{"internal/web/server.go", "github.com/jmoiron/sqlx", false},
+		{"internal/web/server.go", "github.com/chromedp/chromedp", false},
 		{"internal/new/new.go", module + "queries", false},
 		{"internal/procedures/readonly.go", module + "fixes", true},
 		{"internal/procedures/readonly.go", module + "migrations", false},
