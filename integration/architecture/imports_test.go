@@ -56,7 +56,8 @@ var homes = map[string][]string{
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
 	"github.com/olekukonko/tablewriter":           {"internal/report"},
 	"github.com/owenrumney/go-sarif/v3":           {"internal/report"},
-	"github.com/prometheus":                       {"internal/report"},
+	"github.com/prometheus":                       {"internal/report", "cmd/pgdoctor/alerts_test.go"},
+	"github.com/prometheus/prometheus":            {"cmd/pgdoctor/alerts_test.go"}, // large, and of a test alone
 	"github.com/urfave/cli/v2":                    {"cmd/pgdoctor"},
 	"github.com/testcontainers/testcontainers-go": {"integration"},
 	"github.com/moby/moby":                        {"integration"},
