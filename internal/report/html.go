@@ -36,17 +36,27 @@ type severityGroups struct {
 // HTML draws a document as one page that needs nothing else: no script, no
 // font, no picture from anywhere. html/template escapes what it is given.
 func HTML(w io.Writer, doc Document, style Style) error {
-	page := struct {
-		Doc                              Document
-		Conclusion, Headline, When, Took string
-		Severities                       []severityGroups
-		Gaps                             []unseen
-		Unseen                           int
-		Clean                            []Check
-		Pictures                         []picture
-		Ignored                          []Ignored
-		Idle                             []idle
-	}{
+	if err := pageTemplate.Execute(w, newHTML(doc, style)); err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	return nil
+}
+
+// htmlPage is all that stands on the page of one target.
+type htmlPage struct {
+	Doc                              Document
+	Conclusion, Headline, When, Took string
+	Severities                       []severityGroups
+	Gaps                             []unseen
+	Unseen                           int
+	Clean                            []Check
+	Pictures                         []picture
+	Ignored                          []Ignored
+	Idle                             []idle
+}
+
+func newHTML(doc Document, style Style) htmlPage {
+	page := htmlPage{
 		Doc: doc, Conclusion: conclusion(doc, style.MinSeverity), Headline: headline(doc.Target),
 		When: doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"), Took: Duration(time.Duration(doc.DurationMS) * time.Millisecond),
 	}
@@ -70,10 +80,7 @@ func HTML(w io.Writer, doc Document, style Style) error {
 	for _, chart := range doc.Overview {
 		page.Pictures = append(page.Pictures, newPicture(chart))
 	}
-	if err := pageTemplate.Execute(w, page); err != nil {
-		return fmt.Errorf("write HTML: %w", err)
-	}
-	return nil
+	return page
 }
 
 // why is what the catalogue says about a check, in paragraphs.

@@ -22,9 +22,16 @@ var statuses = []checks.Status{checks.OK, checks.Findings, checks.Skipped, check
 // number is that of the checks, whatever the database holds. Style hides nothing.
 func Prometheus(w io.Writer, doc Document, _ Style) error {
 	registry := prometheus.NewRegistry()
-	to := prometheus.WrapRegistererWith(prometheus.Labels{
-		"host": Safe(doc.Target.Host), "port": strconv.Itoa(doc.Target.Port), "database": Safe(doc.Target.Database),
-	}, registry)
+	register(prometheus.WrapRegistererWith(targetLabels(doc.Target), registry), doc)
+	return writeMetrics(w, registry)
+}
+
+func targetLabels(t Target) prometheus.Labels {
+	return prometheus.Labels{"host": Safe(t.Host), "port": strconv.Itoa(t.Port), "database": Safe(t.Database)}
+}
+
+// register makes all metrics of one target.
+func register(to prometheus.Registerer, doc Document) {
 	runMetrics(to, doc)
 	checkMetrics(to, doc)
 	ignoredMetrics(to, doc)
@@ -34,6 +41,9 @@ func Prometheus(w io.Writer, doc Document, _ Style) error {
 	if doc.Baseline != nil {
 		baselineMetrics(to, doc)
 	}
+}
+
+func writeMetrics(w io.Writer, registry *prometheus.Registry) error {
 	families, err := registry.Gather()
 	if err != nil {
 		return fmt.Errorf("write metrics: %w", err)
