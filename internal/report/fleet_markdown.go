@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	humanize "github.com/dustin/go-humanize"
@@ -36,7 +37,9 @@ func FleetMarkdown(w io.Writer, fleet Fleet, style Style) error {
 	}
 	if len(lost) > 0 {
 		fmt.Fprintf(&out, "\n**%s not examined.** Nobody may take them for healthy.\n", were(len(lost), "target"))
-		fold(&out, "<b>targets not examined</b>", len(lost), "| target | why |\n|---|---|\n", lost, markdownTargets)
+		var open bytes.Buffer
+		fold(&open, "<b>targets not examined</b>", len(lost), "| target | why |\n|---|---|\n", lost, markdownTargets)
+		out.WriteString(strings.Replace(open.String(), "<details>", "<details open>", 1))
 	}
 	fold(&out, "<b>targets</b>", len(rows), "| target | critical | warning | info | not examined |\n|---|---|---|---|---|\n", rows, markdownTargets)
 	for i, target := range sick {
