@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/integration/servers"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
@@ -183,4 +184,39 @@ func TestFleetAllDatabases(t *testing.T) {
 	if all.Summary.Targets != (report.TargetCounts{Examined: 3, Unreachable: 1}) {
 		t.Errorf("counted %+v", all.Summary.Targets)
 	}
+}
+
+// The role of the Kubernetes example can be made as it stands there, is enough for
+// check, and can write nothing.
+func TestFleetRole(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile(filepath.Join("..", "examples", "kubernetes", "role.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	onEach(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		s.Exec(t, dsn, "CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (u int REFERENCES users); INSERT INTO users VALUES (1)")
+		role := "pgdoctor_fleet_" + nameOf(t, dsn)
+		s.Exec(t, dsn, strings.ReplaceAll(string(text), "pgdoctor_fleet", role)+";ALTER ROLE "+role+" PASSWORD 'secret'")
+		t.Cleanup(func() { s.Exec(t, s.DSN("postgres"), "DROP ROLE "+role) })
+		as := s.DSNFor(nameOf(t, dsn), role, "secret")
+		got := pgdoctor(t, "check", "--dsn", as, "--format", "json")
+		doc := checked(t, got)
+		if len(doc.Failed()) > 0 {
+			t.Errorf("failed: %q", doc.Failed())
+		}
+		if check := checkOf(t, doc, "fk-without-index"); len(check.Findings) != 1 {
+			t.Errorf("found %+v", check.Findings)
+		}
+		// no rows without SELECT, and that is said
+		if check := checkOf(t, doc, "orphan-rows"); check.Status == checks.OK && check.Examined > 0 && len(check.Unknown) == 0 {
+			t.Errorf("rows were read: %+v", check)
+		}
+		for _, statement := range []string{"SELECT count(*) FROM users", "CREATE TABLE x ()", "INSERT INTO users VALUES (2)", "CREATE DATABASE x"} {
+			if answer, err := tryAsk(as, statement); err == nil {
+				t.Errorf("%s: %s", statement, answer)
+			}
+		}
+	})
 }

@@ -132,6 +132,9 @@ func (f Fleet) valid() error {
 
 // conclusion sums a fleet up in one line. What was not examined comes first.
 func (f Fleet) conclusion(minimum checks.Severity) string {
+	if len(f.Targets) == 0 {
+		return "no target falls to this shard, and nothing was examined"
+	}
 	parts := []string{Count(len(f.Targets), "target")}
 	if n := f.Summary.Targets.Unreachable; n > 0 {
 		parts = append(parts, fmt.Sprintf("%d NOT EXAMINED", n))
