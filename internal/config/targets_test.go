@@ -2,8 +2,12 @@ package config
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/goccy/go-yaml"
 )
 
 func environment(name string) (string, bool) {
@@ -54,7 +58,7 @@ func TestTargetsMistakes(t *testing.T) {
 		{"two lines", "targets:\n  - name: \"a\\nb\"\n    dsn: a\n", "f.yaml:2:11: a name is one line"},
 		{"long", "targets:\n  - name: " + strings.Repeat("x", 201) + "\n    dsn: a\n", "f.yaml:2:11: a name has at most 200 bytes"},
 		{"deep", "targets: " + strings.Repeat("[", 1000), "f.yaml:1:1: nested more than 64 levels"},
-		{"two documents", "targets: []\n---\ntargets: []\n", "f.yaml:3:1: a second document"},
+		{"two documents", "targets: []\n---\ntargets: []\n", "f.yaml:3:8: a second document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := ParseTargets("f.yaml", []byte(c.text), environment)
@@ -66,5 +70,43 @@ func TestTargetsMistakes(t *testing.T) {
 	}
 	if _, err := LoadTargets("does/not/exist.yaml", environment); err == nil || !strings.Contains(err.Error(), "no such file") {
 		t.Errorf("no file: %v", err)
+	}
+}
+
+// What the schema allows is what ParseTargets reads, and the other way round. The
+// example of the documentation is such a file.
+func TestTargetsSchemaAgrees(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "fleet.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(page), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	schema := compiledOf(t, TargetsSchema())
+	for text, fine := range map[string]bool{
+		strings.ReplaceAll(example, "${BILLING_DSN}", "${WHOLE}"): true,
+		"targets: [{name: a, dsn: b}]":                            true,
+		"targets: []":                                             false,
+		"{}":                                                      false,
+		"targets: [{name: a}]":                                    false,
+		"targets: [{dsn: a}]":                                     false,
+		"targets: [{name: '', dsn: a}]":                           false,
+		"targets: [{name: 1, dsn: a}]":                            false,
+		"targets: [{name: a, dsn: a, port: 1}]":                   false,
+		"targets: [{name: a, dsn: a, all-databases: 'yes'}]":      false,
+		"targets: [{name: " + strings.Repeat("x", longestName+1) + ", dsn: b}]": false,
+		"targets: [{name: a, dsn: b}]\nmore: 1":                                 false,
+	} {
+		_, err := ParseTargets("f.yaml", []byte(text), environment)
+		if (err == nil) != fine {
+			t.Errorf("%s: read with %v", text, err)
+		}
+		var value any
+		if err := yaml.Unmarshal([]byte(text), &value); err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(value); (err == nil) != fine {
+			t.Errorf("%s: valid with %v", text, err)
+		}
 	}
 }
