@@ -75,7 +75,7 @@ func TestAlertRules(t *testing.T) {
 			var found map[string]string
 			parser.Inspect(expression, func(node parser.Node, _ []parser.Node) error {
 				if selector, ok := node.(*parser.VectorSelector); ok {
-					if found = selected(series, selector.LabelMatchers); found == nil {
+					if found = seriesOf(series, selector.LabelMatchers); found == nil {
 						t.Errorf("%s: nothing is selected by %s", rule.Alert, selector)
 					}
 				}
@@ -95,8 +95,8 @@ func TestAlertRules(t *testing.T) {
 	}
 }
 
-// selected is a series that all matchers match, nil where there is none.
-func selected(series []map[string]string, matchers []*labels.Matcher) map[string]string {
+// seriesOf is a series that all matchers match, nil where there is none.
+func seriesOf(series []map[string]string, matchers []*labels.Matcher) map[string]string {
 	for _, one := range series {
 		all := true
 		for _, matcher := range matchers {

@@ -40,6 +40,8 @@ func commands() []*cli.Command {
 		procedureCommand(),
 		recordCommand(),
 		diffCommand(),
+		trendCommand(),
+		storeCommand(),
 		checksCommand(),
 		explainCommand(),
 		testCheckCommand(),

@@ -11,7 +11,9 @@ import (
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/config"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/internal/store"
 )
 
 func checkCommand() *cli.Command {
@@ -31,12 +33,22 @@ With --format nagios the exit codes are those of monitoring plugins: 0 ok,
 			baselineFlags(),
 			reportFlags(),
 			[]cli.Flag{watchFlag()},
+			fleetFlags(),
+			keepFlags(),
 		),
 		Action: runCheck,
 	}
 }
 
 func runCheck(c *cli.Context) error {
+	if isFleet(c) {
+		return checkFleet(c)
+	}
+	for _, flag := range []string{"shard", "parallel"} {
+		if c.IsSet(flag) {
+			return usage("--%s is for several targets: it goes with --targets or --all-databases", flag)
+		}
+	}
 	known, err := baselineOf(c)
 	if err != nil {
 		return err
@@ -60,24 +72,41 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	t, err := openTarget(c)
+	connection, err := connectionOf(c)
 	if err != nil {
 		return err
 	}
-	defer t.Close()
 	if every > 0 {
+		t, err := openConfig(c, connection)
+		if err != nil {
+			return err
+		}
+		defer t.Close()
 		return watch(c, t, out, every, func() report.Document {
 			return judged(examine(c, t, list, options), e, known)
 		})
 	}
+	kept, err := keepingOf(c)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	started := time.Now()
+	name := postgres.TargetOf(connection).Address()
+	t, err := openConfig(c, connection)
+	if err != nil {
+		kept.keep(c.Context, store.Examination{Target: name, StartedAt: started, Duration: time.Since(started), Error: errorLine(err)})
+		return kept.verdict(err)
+	}
+	defer t.Close()
 	run := examine(c, t, list, options)
 	doc := judged(run, e, known)
-	if out.Format == "json" || out.Format == "html" {
-		rememberObjects(c, t, run, options, &doc)
-		if !named(c) {
-			doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+	if out.Format == "json" || out.Format == "html" || kept.wanted() {
+		if err := enrich(c, t, run, options, &doc); err != nil {
+			fmt.Fprintln(c.App.ErrWriter, errorLine(err))
 		}
 	}
+	kept.keep(c.Context, store.Examination{Target: name, Document: &doc})
 	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
 	if err != nil {
 		return err
@@ -86,9 +115,9 @@ func runCheck(c *cli.Context) error {
 		return err
 	}
 	if out.Format == nagios {
-		return nagiosVerdict(doc)
+		return kept.monitored(c, nagiosVerdict(doc))
 	}
-	return verdict(doc, known.failOn(e))
+	return kept.verdict(verdict(doc, known.failOn(e)))
 }
 
 // judged is the report of a run, under the configuration and the baseline.
@@ -122,6 +151,11 @@ func examine(c *cli.Context, t *target, list []checks.Check, options checks.Opti
 	line := newProgress(c.App.ErrWriter, len(list))
 	defer line.Clear()
 	options.Done = line.Step
+	return runChecks(c, t, list, options)
+}
+
+// runChecks runs the checks.
+func runChecks(c *cli.Context, t *target, list []checks.Check, options checks.Options) checks.Report {
 	run := checks.Report{Server: t.Server, Target: t.Target, Started: time.Now()}
 	run.Results = checks.Run(c.Context, t.DB, t.Server, list, options)
 	run.Took = time.Since(run.Started)

@@ -97,14 +97,13 @@ func ownRuns(c *cli.Context, s served) (served, error) {
 	if err != nil {
 		return s, err
 	}
-	settings, err := postgres.ParseDSN(postgres.FindDSN(c.String("dsn")))
+	settings, err := connectionOf(c)
 	if err != nil {
-		return s, usage("%s", err)
+		return s, err
 	}
 	memory := &web.Memory{}
 	s.history = memory
-	asked := postgres.TargetOf(settings)
-	name := report.Target{Host: asked.Host, Port: asked.Port, Database: asked.Database}.Name()
+	name := postgres.TargetOf(settings).Address()
 	look := func() (report.Document, error) { return lookOnce(c, list, options, e) }
 	s.look = func() { lookUntilEnd(c, memory, name, every, look) }
 	return s, nil
@@ -149,7 +148,8 @@ func lookOnce(c *cli.Context, list []checks.Check, options checks.Options, e con
 			return doc, err
 		}
 	}
-	rememberObjects(c, t, run, options, &doc)
-	doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+	if err := enrich(c, t, run, options, &doc); err != nil { // as true without
+		fmt.Fprintln(c.App.ErrWriter, "pgdoctor serve: "+errorLine(err))
+	}
 	return doc, nil
 }

@@ -8,9 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"net"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -62,7 +60,7 @@ type Target struct {
 
 // Name is what a target is called that was given no name: HOST:PORT/DATABASE.
 func (t Target) Name() string {
-	return net.JoinHostPort(t.Host, strconv.Itoa(t.Port)) + "/" + t.Database
+	return postgres.Target{Host: t.Host, Port: t.Port, Database: t.Database}.Address()
 }
 
 // Summary counts findings by severity and checks by status.

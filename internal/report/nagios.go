@@ -32,12 +32,18 @@ func (s NagiosState) String() string {
 // alone is OK.
 func NagiosStateOf(doc Document) NagiosState {
 	ran := doc.Summary.Checks
+	return nagiosState(doc.Count(checks.Critical), doc.Count(checks.Warning), ran.Failed == 0 && ran.OK+ran.Findings > 0)
+}
+
+// nagiosState is the state of so many findings, at least as bad, where everything
+// is known or not.
+func nagiosState(critical, warning int, known bool) NagiosState {
 	switch {
-	case doc.Count(checks.Critical) > 0:
+	case critical > 0:
 		return NagiosCritical
-	case ran.Failed > 0, ran.OK+ran.Findings == 0:
+	case !known:
 		return NagiosUnknown
-	case doc.Count(checks.Warning) > 0:
+	case warning > 0:
 		return NagiosWarning
 	}
 	return NagiosOK

@@ -32,38 +32,48 @@ type Examined struct {
 	Doc *Document // of the latest run that reached the target, nil where there is none
 }
 
-// Metrics writes the latest runs of targets as Prometheus does, with the name as one
-// more label, and whether each was reached.
+// Metrics writes the latest runs of targets as FleetPrometheus does, and how old each is.
 func Metrics(w io.Writer, targets []Examined, now time.Time) error {
 	registry := prometheus.NewRegistry()
-	up := gauge(registry, "target_up", "1 where the latest run reached the target, 0 where it could not.", "target")
+	add := targetMetrics(registry)
 	age := gauge(registry, "last_run_age_seconds", "How long ago the latest run of the target started, whether it reached it or not.", "target")
-	taken := map[string]bool{}
 	for _, target := range targets {
-		name := Safe(target.Run.Target)
+		label := add(target.Run.Target, target.Run.Error == "", target.Doc)
+		age(now.Sub(target.Run.StartedAt).Seconds(), label)
+	}
+	return writeMetrics(w, registry)
+}
+
+// targetMetrics makes what adds a target, by its name: whether the latest run reached
+// it, and, with the name as one more label, the metrics of its document unless that
+// is nil. It returns the label.
+func targetMetrics(registry *prometheus.Registry) func(name string, reached bool, doc *Document) string {
+	up := gauge(registry, "target_up", "1 where the target was examined, 0 where it could not be.", "target")
+	taken := map[string]bool{}
+	return func(name string, reached bool, doc *Document) string {
+		name = Safe(name)
 		for taken[name] { // two names may look alike, and a series can be there once
 			name += "'"
 		}
 		taken[name] = true
-		up(1, name)
-		if target.Run.Error != "" {
-			up(0, name)
+		up(0, name)
+		if reached {
+			up(1, name)
 		}
-		age(now.Sub(target.Run.StartedAt).Seconds(), name)
-		if target.Doc == nil {
-			continue
+		if doc != nil {
+			labels := targetLabels(doc.Target)
+			labels["target"] = name
+			register(prometheus.WrapRegistererWith(labels, registry), *doc)
 		}
-		labels := targetLabels(target.Doc.Target)
-		labels["target"] = name
-		register(prometheus.WrapRegistererWith(labels, registry), *target.Doc)
+		return name
 	}
-	return writeMetrics(w, registry)
 }
 
 func targetLabels(t Target) prometheus.Labels {
 	return prometheus.Labels{"host": Safe(t.Host), "port": strconv.Itoa(t.Port), "database": Safe(t.Database)}
 }
 
+// register makes all metrics of one target.
 func register(to prometheus.Registerer, doc Document) {
 	runMetrics(to, doc)
 	checkMetrics(to, doc)

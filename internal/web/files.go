@@ -189,40 +189,57 @@ func (f *Files) find() (map[string]fs.FileInfo, []Problem) {
 	return found, problems
 }
 
-// readFile reads one file. What is wrong with it is its problem alone.
+// readFile reads one file, of one target or of a fleet. What is wrong with it is its
+// problem alone.
 func readFile(path string, info fs.FileInfo) file {
 	read := file{size: info.Size(), modified: info.ModTime()}
-	doc, err := readDocument(path, info)
-	if err != nil {
+	doc, fleet, err := readReport(path, info)
+	switch {
+	case err != nil:
 		read.problem = cause(err)
-		return read
+	case fleet == nil:
+		read.entries = []entry{newEntry(doc.Target.Name(), doc, func() (report.Document, error) { return reread(path, info, "", doc.StartedAt) })}
+	default:
+		for _, target := range fleet.Targets {
+			if target.Report == nil {
+				read.entries = append(read.entries, failed(target.Name, fleet.StartedAt, target.Error))
+				continue
+			}
+			started := target.Report.StartedAt
+			read.entries = append(read.entries, newEntry(target.Name, *target.Report, func() (report.Document, error) { return reread(path, info, target.Name, started) }))
+		}
 	}
-	read.entries = []entry{newEntry(doc.Target.Name(), doc, func() (report.Document, error) { return reread(path, info, doc.StartedAt) })}
 	return read
 }
 
 // reread reads the report of a run again, which may have been replaced just now.
-func reread(path string, info fs.FileInfo, started time.Time) (report.Document, error) {
-	doc, err := readDocument(path, info)
+// target is the name in a fleet, "" where there is one target.
+func reread(path string, info fs.FileInfo, target string, started time.Time) (report.Document, error) {
+	doc, fleet, err := readReport(path, info)
+	if err == nil && fleet != nil {
+		if one, there := fleet.Find(target); there && one.Report != nil {
+			doc = *one.Report
+		}
+	}
 	if err != nil || !doc.StartedAt.Equal(started) {
 		return report.Document{}, fmt.Errorf("%w: %s is not any more what it was", report.ErrNoDocument, path)
 	}
 	return doc, nil
 }
 
-func readDocument(path string, info fs.FileInfo) (report.Document, error) {
+func readReport(path string, info fs.FileInfo) (report.Document, *report.Fleet, error) {
 	switch {
 	case !info.Mode().IsRegular():
-		return report.Document{}, errors.New("it is no regular file")
+		return report.Document{}, nil, errors.New("it is no regular file")
 	case info.Size() > largestFile:
-		return report.Document{}, fmt.Errorf("it is larger than %s", humanize.IBytes(largestFile))
+		return report.Document{}, nil, fmt.Errorf("it is larger than %s", humanize.IBytes(largestFile))
 	}
 	opened, err := os.Open(path)
 	if err != nil {
-		return report.Document{}, err
+		return report.Document{}, nil, err
 	}
 	defer opened.Close()
-	return report.Read(opened)
+	return report.ReadAny(opened)
 }
 
 // cause is what the system says, without the path, which stands beside it.

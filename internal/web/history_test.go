@@ -156,6 +156,36 @@ func TestBrokenFiles(t *testing.T) {
 	}
 }
 
+// A fleet's file has a run for each of its targets, by the names that it gives them.
+func TestFleetFiles(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	for i := range 2 {
+		at := noon.Add(time.Duration(i) * time.Hour)
+		shop, wiki := document("shop", at.Add(time.Second), many(i)...), document("wiki", at.Add(2*time.Second), many(3)...)
+		targets := []report.FleetTarget{{Name: "the shop", Report: &shop}, {Name: "lost", Error: "no such host"}, {Name: "the wiki", Report: &wiki}}
+		var text bytes.Buffer
+		if err := report.WriteJSON(&text, report.NewFleet("1.2.3", at, time.Minute, targets)); err != nil {
+			t.Fatal(err)
+		}
+		writeText(t, folder, fmt.Sprintf("%d.json", i), text.String())
+	}
+	f := files(t, folder)
+	if got, want := latestOf(t, f), "lost 2026-11-26 13:00:00 0; the shop 2026-11-26 13:00:01 1; the wiki 2026-11-26 13:00:02 3"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	runs, err := f.Runs(t.Context(), "the wiki", time.Time{})
+	if err != nil || len(runs) != 2 {
+		t.Fatalf("%v, %v", runs, err)
+	}
+	if doc, err := f.Document(t.Context(), runs[0].ID); err != nil || doc.Target.Database != "wiki" || doc.Summary.Warning != 3 {
+		t.Errorf("%+v, %v", doc.Target, err)
+	}
+	if lost, err := f.Runs(t.Context(), "lost", time.Time{}); err != nil || len(lost) != 2 || lost[0].Error != "no such host" {
+		t.Errorf("%+v, %v", lost, err)
+	}
+}
+
 func TestNewFiles(t *testing.T) {
 	t.Parallel()
 	if _, err := NewFiles([]string{t.TempDir(), "/nowhere/at/all"}); err == nil || !strings.Contains(err.Error(), "/nowhere/at/all") {
