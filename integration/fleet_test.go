@@ -112,7 +112,7 @@ func TestFleetShards(t *testing.T) {
 // waitFor waits until a query says true.
 func waitFor(t *testing.T, dsn, query string) {
 	t.Helper()
-	for deadline := time.Now().Add(time.Minute); ask(t, dsn, query) != "true"; time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); ask(t, dsn, query) != "true"; time.Sleep(25 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("never true: %s", query)
 		}
@@ -131,7 +131,7 @@ func TestFleetKilledFirst(t *testing.T) {
 	}
 	args := []string{"check", "--targets", fleetFile(t, list), "--only", "no-primary-key,fk-without-index", "--store", history, "--run-id", "r", "--parallel", "2"}
 	killed := begin(t, args...)
-	for deadline := time.Now().Add(time.Minute); ; time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(25 * time.Millisecond) {
 		if n, err := tryAsk(history, "SELECT pg_catalog.count(*) > 3 FROM pgdoctor_runs.runs"); err == nil && n == "true" {
 			break
 		}

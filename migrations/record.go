@@ -230,23 +230,37 @@ func (r *Record) create(ctx context.Context) error {
 	if err := r.known(ctx, exists); err != nil {
 		return err
 	}
-	files, err := iofs.New(recordFiles, "record")
+	m, err := schemaMigrator(r.cfg, recordFiles, "record", pgxmigrate.Config{SchemaName: "pgdoctor", MigrationsTable: "record_version"})
 	if err != nil {
-		return err
-	}
-	db := stdlib.OpenDB(*r.cfg)
-	driver, err := pgxmigrate.WithInstance(db, &pgxmigrate.Config{SchemaName: "pgdoctor", MigrationsTable: "record_version"})
-	if err != nil {
-		db.Close()
-		return err
-	}
-	m, err := migrate.NewWithInstance("record", files, "pgx5", driver)
-	if err != nil {
-		driver.Close()
 		return err
 	}
 	defer m.Close()
-	if err := m.Up(); err != nil && !errors.Is(err, migrate.ErrNoChange) {
+	return up(m)
+}
+
+// schemaMigrator is golang-migrate over embedded files, with a pool of its own, which it closes.
+func schemaMigrator(cfg *pgx.ConnConfig, embedded embed.FS, folder string, config pgxmigrate.Config) (*migrate.Migrate, error) {
+	files, err := iofs.New(embedded, folder)
+	if err != nil {
+		return nil, err
+	}
+	db := stdlib.OpenDB(*cfg)
+	driver, err := pgxmigrate.WithInstance(db, &config)
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	m, err := migrate.NewWithInstance(folder, files, "pgx5", driver)
+	if err != nil {
+		driver.Close()
+		return nil, err
+	}
+	return m, nil
+}
+
+// up applies what is not applied yet, which may be nothing.
+func up(m *migrate.Migrate) error {
+	if err := m.Up(); !errors.Is(err, migrate.ErrNoChange) {
 		return err
 	}
 	return nil

@@ -6,12 +6,9 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/golang-migrate/migrate/v4"
 	pgxmigrate "github.com/golang-migrate/migrate/v4/database/pgx/v5"
-	"github.com/golang-migrate/migrate/v4/source/iofs"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/stdlib"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
@@ -81,19 +78,8 @@ func migrateStore(ctx context.Context, conn *pgx.Conn, cfg *pgx.ConnConfig, vers
 			return err
 		}
 	}
-	files, err := iofs.New(storeFiles, "store")
+	m, err := schemaMigrator(cfg, storeFiles, "store", pgxmigrate.Config{SchemaName: "pgdoctor_runs", MigrationsTable: "schema_version"})
 	if err != nil {
-		return err
-	}
-	db := stdlib.OpenDB(*cfg)
-	driver, err := pgxmigrate.WithInstance(db, &pgxmigrate.Config{SchemaName: "pgdoctor_runs", MigrationsTable: "schema_version"})
-	if err != nil {
-		db.Close()
-		return err
-	}
-	m, err := migrate.NewWithInstance("store", files, "pgx5", driver)
-	if err != nil {
-		driver.Close()
 		return err
 	}
 	defer m.Close()
@@ -106,8 +92,5 @@ func migrateStore(ctx context.Context, conn *pgx.Conn, cfg *pgx.ConnConfig, vers
 			return err
 		}
 	}
-	if err := m.Up(); err != nil && !errors.Is(err, migrate.ErrNoChange) {
-		return err
-	}
-	return nil
+	return up(m)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
@@ -49,75 +50,85 @@ func runCheck(c *cli.Context) error {
 			return usage("--%s is for several targets: it goes with --targets or --all-databases", flag)
 		}
 	}
-	known, err := baselineOf(c)
+	var one single
+	var err error
+	if one.known, err = baselineOf(c); err != nil {
+		return err
+	}
+	if one.selected, err = selectedBy(c, ""); err != nil {
+		return err
+	}
+	if one.out, err = reportOutputOf(c); err != nil {
+		return err
+	}
+	if err := forMonitors(c, one.out); err != nil {
+		return err
+	}
+	every, err := watchOf(c, one.out)
 	if err != nil {
 		return err
 	}
-	e, err := effective(c, c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	list, options, err := examination(c, e)
-	if err != nil {
-		return err
-	}
-	out, err := reportOutputOf(c)
-	if err != nil {
-		return err
-	}
-	if err := forMonitors(c, out); err != nil {
-		return err
-	}
-	every, err := watchOf(c, out)
-	if err != nil {
-		return err
-	}
-	connection, err := connectionOf(c)
-	if err != nil {
+	if one.connection, err = connectionOf(c); err != nil {
 		return err
 	}
 	if every > 0 {
-		t, err := openConfig(c, connection)
-		if err != nil {
-			return err
-		}
-		defer t.Close()
-		return watch(c, t, out, every, func() report.Document {
-			return judged(examine(c, t, list, options), e, known)
-		})
+		return one.watch(c, every)
 	}
+	return one.check(c)
+}
+
+// single is the check of one database.
+type single struct {
+	selected
+	connection *pgx.ConnConfig
+	known      baseline
+	out        *output
+}
+
+func (s single) watch(c *cli.Context, every time.Duration) error {
+	t, err := openConfig(c, s.connection)
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	return watch(c, t, s.out, every, func() report.Document {
+		return judged(examine(c, t, s.list, s.options), s.effective, s.known)
+	})
+}
+
+func (s single) check(c *cli.Context) error {
 	kept, err := keepingOf(c)
 	if err != nil {
 		return err
 	}
 	defer kept.Close()
 	started := time.Now()
-	name := postgres.TargetOf(connection).Address()
-	t, err := openConfig(c, connection)
+	name := postgres.TargetOf(s.connection).Address()
+	t, err := openConfig(c, s.connection)
 	if err != nil {
 		kept.keep(c.Context, store.Examination{Target: name, StartedAt: started, Duration: time.Since(started), Error: errorLine(err)})
 		return kept.verdict(err)
 	}
 	defer t.Close()
-	run := examine(c, t, list, options)
-	doc := judged(run, e, known)
-	if out.Format == "json" || out.Format == "html" || kept.wanted() {
-		if err := enrich(c, t, run, options, &doc); err != nil {
+	run := examine(c, t, s.list, s.options)
+	doc := judged(run, s.effective, s.known)
+	if s.out.Format == "json" || s.out.Format == "html" || kept.wanted() {
+		if err := enrich(c, t, run, s.options, &doc); err != nil {
 			fmt.Fprintln(c.App.ErrWriter, errorLine(err))
 		}
 	}
 	kept.keep(c.Context, store.Examination{Target: name, Document: &doc})
-	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+	err = s.out.Write(func(w io.Writer) error { return report.Render(w, s.out.Format, doc, s.out.Style) })
 	if err != nil {
 		return err
 	}
-	if err := known.update(c, doc); err != nil {
+	if err := s.known.update(c, doc); err != nil {
 		return err
 	}
-	if out.Format == nagios {
+	if s.out.Format == nagios {
 		return kept.monitored(c, nagiosVerdict(doc))
 	}
-	return kept.verdict(verdict(doc, known.failOn(e)))
+	return kept.verdict(verdict(doc, s.known.failOn(s.effective)))
 }
 
 // judged is the report of a run, under the configuration and the baseline.
@@ -172,4 +183,25 @@ func verdict(doc report.Document, failOn checks.Severity) error {
 		return &uncleanError{}
 	}
 	return nil
+}
+
+// selected is the checks that run on a target, and how.
+type selected struct {
+	effective config.Effective
+	list      []checks.Check
+	options   checks.Options
+}
+
+// selectedBy is those of a configuration file, "" for that of all targets.
+func selectedBy(c *cli.Context, path string) (selected, error) {
+	var r selected
+	file, err := configFileAt(c, path)
+	if err != nil {
+		return r, err
+	}
+	if r.effective, err = effectiveOf(c, file, slices.Clone(c.Args().Slice())); err != nil {
+		return r, err
+	}
+	r.list, r.options, err = examination(c, r.effective)
+	return r, err
 }

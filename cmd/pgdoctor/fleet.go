@@ -1,17 +1,15 @@
 package main
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 	"github.com/pgdoctor/pgdoctor/internal/store"
@@ -31,7 +29,6 @@ func isFleet(c *cli.Context) bool { return c.IsSet("targets") || c.Bool("all-dat
 
 // fleet is a run over several targets.
 type fleet struct {
-	c       *cli.Context
 	members []member
 	known   fleetBaseline
 	kept    *keeping
@@ -42,7 +39,7 @@ type fleet struct {
 // checkFleet is check for several targets: one that cannot be examined, or whose
 // examination fails, is a line of the report, and the others are examined all the same.
 func checkFleet(c *cli.Context) error {
-	f := fleet{c: c}
+	var f fleet
 	var err error
 	if f.known, err = fleetBaselineOf(c); err != nil {
 		return err
@@ -70,7 +67,7 @@ func checkFleet(c *cli.Context) error {
 		return err
 	}
 	f.full = out.Format == "json" || out.Format == "html" || f.kept.wanted()
-	all := report.NewFleet(toolVersion(), started, 0, f.examine(parallel))
+	all := report.NewFleet(toolVersion(), started, 0, f.examine(c, parallel))
 	all.DurationMS = time.Since(started).Milliseconds()
 	err = out.Write(func(w io.Writer) error { return report.RenderFleet(w, out.Format, all, out.Style) })
 	if err != nil {
@@ -86,8 +83,8 @@ func checkFleet(c *cli.Context) error {
 }
 
 // examine examines all members, so many at a time, in their order.
-func (f *fleet) examine(parallel int) []report.FleetTarget {
-	f.line = newProgress(f.c.App.ErrWriter, len(f.members))
+func (f *fleet) examine(c *cli.Context, parallel int) []report.FleetTarget {
+	f.line = newProgress(c.App.ErrWriter, len(f.members))
 	f.line.noun = "targets"
 	defer f.line.Clear()
 	results := make([]report.FleetTarget, len(f.members))
@@ -95,7 +92,7 @@ func (f *fleet) examine(parallel int) []report.FleetTarget {
 	group.SetLimit(parallel)
 	for i, m := range f.members {
 		group.Go(func() error {
-			results[i] = f.one(m)
+			results[i] = f.one(c, m)
 			f.line.Step(report.Safe(m.name))
 			return nil
 		})
@@ -105,41 +102,40 @@ func (f *fleet) examine(parallel int) []report.FleetTarget {
 }
 
 // one examines one member and keeps what came of it.
-func (f *fleet) one(m member) report.FleetTarget {
-	ctx := f.c.Context
+func (f *fleet) one(c *cli.Context, m member) report.FleetTarget {
 	started := time.Now()
-	doc, err := f.report(ctx, m)
+	doc, err := f.report(c, m)
 	result := report.FleetTarget{Name: m.name, Report: doc}
 	if err != nil {
 		result.Error = errorLine(err)
 	}
-	f.kept.keep(ctx, store.Examination{Target: m.name, StartedAt: started, Duration: time.Since(started), Document: doc, Error: result.Error})
+	f.kept.keep(c.Context, store.Examination{Target: m.name, StartedAt: started, Duration: time.Since(started), Document: doc, Error: result.Error})
 	return result
 }
 
-func (f *fleet) report(ctx context.Context, m member) (*report.Document, error) {
-	if ctx.Err() != nil {
-		return nil, fmt.Errorf("interrupted before it was examined")
+func (f *fleet) report(c *cli.Context, m member) (*report.Document, error) {
+	if c.Context.Err() != nil {
+		return nil, errors.New("interrupted before it was examined")
 	}
 	if m.err != nil {
 		return nil, m.err
 	}
-	t, err := openConfig(f.c, m.connection)
+	t, err := openConfig(c, m.connection)
 	if err != nil {
 		return nil, err
 	}
 	defer t.Close()
 	options := m.selected.options
-	run := runChecks(f.c, t, m.selected.list, options)
-	if ctx.Err() != nil { // half a run says nothing
-		return nil, fmt.Errorf("interrupted while it was examined")
+	run := runChecks(c, t, m.selected.list, options)
+	if c.Context.Err() != nil { // half a run says nothing
+		return nil, errors.New("interrupted while it was examined")
 	}
 	doc := report.New(run, toolVersion(), fixInfo)
 	describe(m.selected.effective, &doc, run, time.Now())
 	f.known.compare(m.name, &doc)
 	if f.full {
-		if err := enrich(f.c, t, run, options, &doc); err != nil {
-			fmt.Fprintf(f.c.App.ErrWriter, "%s: %s\n", report.Safe(m.name), errorLine(err))
+		if err := enrich(c, t, run, options, &doc); err != nil {
+			fmt.Fprintf(c.App.ErrWriter, "%s: %s\n", report.Safe(m.name), errorLine(err))
 		}
 	}
 	return &doc, nil
@@ -148,6 +144,7 @@ func (f *fleet) report(ctx context.Context, m member) (*report.Document, error) 
 // verdict is the worst over all targets: one that nobody could examine outweighs
 // findings.
 func (f *fleet) verdict(all report.Fleet) error {
+	const most = 10 // names that fit on a line
 	var lost, failed []string
 	unclean := false
 	for i, target := range all.Targets {
@@ -163,46 +160,16 @@ func (f *fleet) verdict(all report.Fleet) error {
 	}
 	var said []string
 	if len(lost) > 0 {
-		said = append(said, fmt.Sprintf("%d of %s could not be examined: %s", len(lost), report.Count(len(all.Targets), "target"), first(lost)))
+		said = append(said, fmt.Sprintf("%d of %s could not be examined: %s", len(lost), report.Count(len(all.Targets), "target"), report.Few(lost, most)))
 	}
 	if len(failed) > 0 {
-		said = append(said, fmt.Sprintf("%s failed: %s", report.Count(len(failed), "check"), first(failed)))
+		said = append(said, fmt.Sprintf("%s failed: %s", report.Count(len(failed), "check"), report.Few(failed, most)))
 	}
 	switch {
 	case len(said) > 0:
-		return fmt.Errorf("%s", strings.Join(said, "; "))
+		return errors.New(strings.Join(said, "; "))
 	case unclean:
 		return &uncleanError{}
 	}
 	return nil
-}
-
-// first names as many as fit on a line.
-func first(names []string) string {
-	const most = 10
-	if len(names) <= most {
-		return strings.Join(names, ", ")
-	}
-	return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
-}
-
-// selected is the checks that run on a target, and how.
-type selected struct {
-	effective config.Effective
-	list      []checks.Check
-	options   checks.Options
-}
-
-// selectedBy is those of a configuration file, "" for that of all targets.
-func selectedBy(c *cli.Context, path string) (selected, error) {
-	var r selected
-	file, err := configFileAt(c, path)
-	if err != nil {
-		return r, err
-	}
-	if r.effective, err = effectiveOf(c, file, slices.Clone(c.Args().Slice())); err != nil {
-		return r, err
-	}
-	r.list, r.options, err = examination(c, r.effective)
-	return r, err
 }

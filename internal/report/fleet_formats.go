@@ -138,19 +138,10 @@ func has(severity checks.Severity) func(FleetTarget) bool {
 // some names the first of the targets that are so.
 func (f Fleet) some(so func(FleetTarget) bool) string {
 	var names []string
-	more := 0
 	for _, target := range f.Targets {
-		switch {
-		case !so(target):
-		case len(names) == many:
-			more++
-		default:
+		if so(target) {
 			names = append(names, target.Name)
 		}
 	}
-	text := strings.Join(names, ", ")
-	if more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	return text
+	return Few(names, many)
 }

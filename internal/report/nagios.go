@@ -124,19 +124,18 @@ func finds(severity checks.Severity) func(Check) bool {
 // some names the first of the checks that are so.
 func some(doc Document, so func(Check) bool) string {
 	var ids []string
-	more := 0
 	for _, check := range doc.Checks {
-		switch {
-		case !so(check):
-		case len(ids) == many:
-			more++
-		default:
+		if so(check) {
 			ids = append(ids, check.ID)
 		}
 	}
-	names := strings.Join(ids, ", ")
-	if more > 0 {
-		names += fmt.Sprintf(" and %d more", more)
+	return Few(ids, many)
+}
+
+// Few lists at most so many names, and says how many more there are.
+func Few(names []string, most int) string {
+	if len(names) <= most {
+		return strings.Join(names, ", ")
 	}
-	return names
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }
