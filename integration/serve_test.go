@@ -6,8 +6,10 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -150,6 +152,43 @@ func TestServeExamines(t *testing.T) {
 		t.Error("the password is shown")
 	}
 	lost.ends(t, syscall.SIGTERM)
+}
+
+// The history of check --store is shown as it grows, and is only read.
+func TestServeStore(t *testing.T) {
+	t.Parallel()
+	s := middle()
+	dsn, history := s.Database(t), s.Database(t)
+	s.Exec(t, dsn, `CREATE TABLE "no key" (a int)`)
+	keep := func(on string) {
+		t.Helper()
+		pgdoctor(t, "check", "no-primary-key", "--config", "none", "--dsn", on, "--store", history)
+	}
+	keep(dsn)
+	user, password := s.Role(t, "reader", "")
+	s.Exec(t, history, `GRANT USAGE ON SCHEMA pgdoctor_runs TO "`+user+`"; GRANT SELECT ON ALL TABLES IN SCHEMA pgdoctor_runs TO "`+user+`"`)
+	database := history[strings.LastIndexByte(history, '/')+1:]
+	site := serve(t, "--store", s.DSNFor(strings.SplitN(database, "?", 2)[0], user, password))
+	_, page := site.answer(t, "/findings")
+	if !strings.Contains(page, "public.no key") || !strings.Contains(page, "1 finding") {
+		t.Errorf("findings: %s", page)
+	}
+	s.Exec(t, dsn, `ALTER TABLE "no key" ADD PRIMARY KEY (a); CREATE TABLE later (a int)`)
+	keep(dsn)
+	site.until(t, "/findings", http.StatusOK, "public.later")
+	target := url.QueryEscape(strings.TrimPrefix(regexp.MustCompile(`@[^?]*`).FindString(dsn), "@"))
+	site.until(t, "/finding?target="+target+"&key=no-primary-key:public.no+key", http.StatusOK, "This finding is gone")
+	keep(s.DSNFor("nowhere_at_all", "postgres", "postgres"))
+	site.until(t, "/", http.StatusOK, "not reached")
+	site.until(t, "/api/v1/runs", http.StatusOK, "nowhere_at_all")
+	site.until(t, "/api/v1/runs/99999999", http.StatusNotFound, "no report")
+	s.Exec(t, history, "DROP SCHEMA pgdoctor_runs CASCADE")
+	site.until(t, "/healthz", http.StatusServiceUnavailable, "the runs cannot be read")
+	if _, body := site.answer(t, "/"); strings.Contains(body, password) {
+		t.Error("the password is shown")
+	}
+	site.ends(t, syscall.SIGTERM)
+	pgdoctor(t, "serve", "--store", history).want(t, 3, "there is no history in this database: pgdoctor check --store makes it")
 }
 
 // With a token and a certificate, nothing is open and nothing is written of the token.
