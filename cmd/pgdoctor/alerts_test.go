@@ -44,7 +44,7 @@ func sickMetrics(t *testing.T) []map[string]string {
 			t.Fatal(err)
 		}
 		for _, metric := range family.GetMetric() {
-			one := map[string]string{labels.MetricName: family.GetName()}
+			one := map[string]string{model.MetricNameLabel: family.GetName()}
 			for _, label := range metric.GetLabel() {
 				one[label.GetName()] = label.GetValue()
 			}

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strconv"
 	"strings"
 
@@ -56,13 +57,21 @@ func newFact(name string, value json.RawMessage) fact {
 		f.Value = lines(string(value))
 	}
 	if n, err := strconv.ParseFloat(f.Value, 64); err == nil && strings.Contains(f.Value, ".") && text == "" {
-		f.Value = humanize.FtoaWithDigits(n, 3) // the rest is noise
+		f.Value = rounded(n)
 	}
 	f.Block = strings.Contains(f.Value, "\n") || len(f.Value) > 200
 	if n, err := strconv.ParseFloat(string(value), 64); err == nil && n >= 1024 && n < 1<<62 && (name == "bytes" || strings.HasSuffix(name, "_bytes")) {
 		f.Note = humanize.IBytes(uint64(n))
 	}
 	return f
+}
+
+// rounded is a number without the digits that are noise.
+func rounded(n float64) string {
+	if math.Abs(n) < 1 {
+		return strconv.FormatFloat(n, 'g', 3, 64)
+	}
+	return strconv.FormatFloat(math.Round(n*1000)/1000, 'f', -1, 64)
 }
 
 // lines is text made harmless that keeps its lines.

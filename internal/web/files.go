@@ -31,13 +31,12 @@ type Files struct {
 	paths []string
 	pause time.Duration // between looks
 
-	mu        sync.Mutex
-	looked    time.Time
-	known     map[string]file // by path
-	index     index
-	problems  []Problem
-	err       error // why nothing at all could be read
-	documents map[int64]report.Document
+	mu       sync.Mutex
+	looked   time.Time
+	known    map[string]file // by path
+	index    index
+	problems []Problem
+	err      error // why nothing at all could be read
 }
 
 // file is what was read of one file, and the marks by which a change is seen.
@@ -92,18 +91,7 @@ func (f *Files) Document(_ context.Context, id int64) (report.Document, error) {
 	if f.err != nil {
 		return report.Document{}, f.err
 	}
-	if doc, ok := f.documents[id]; ok {
-		return doc, nil
-	}
-	doc, err := f.index.document(id)
-	if err != nil {
-		return doc, err
-	}
-	if len(f.documents) > len(f.index.latest())+16 { // room for what the pages show first
-		clear(f.documents)
-	}
-	f.documents[id] = doc
-	return doc, nil
+	return f.index.document(id)
 }
 
 // Problems are the files and directories that could not be read, by name.
@@ -143,7 +131,7 @@ func (f *Files) look() {
 	}
 	f.known, f.problems = next, problems
 	if changed {
-		f.index, f.documents = newIndex(entries), map[int64]report.Document{}
+		f.index = newIndex(entries)
 	}
 	f.looked = time.Now()
 }

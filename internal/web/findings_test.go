@@ -132,19 +132,20 @@ func TestFindingsOfBefore(t *testing.T) {
 func TestFacts(t *testing.T) {
 	t.Parallel()
 	for evidence, want := range map[string][]fact{
-		`{"b":1,"a":"x"}`:             {{Name: "b", Value: "1"}, {Name: "a", Value: "x"}},
-		`{"bytes":1048576}`:           {{Name: "bytes", Value: "1048576", Note: "1.0 MiB"}},
-		`{"n":9007199254740993}`:      {{Name: "n", Value: "9007199254740993"}},
-		`{"f":48.25146874193246}`:     {{Name: "f", Value: "48.251"}},
-		`{"s":"1.23456789"}`:          {{Name: "s", Value: "1.23456789"}},
-		`{"n":null,"t":true,"e":""}`:  {{Name: "n", Value: "null"}, {Name: "t", Value: "true"}, {Name: "e"}},
-		"{\"q\":\"a\\nb\\u001b[2J\"}": {{Name: "q", Value: "a\nb\\x1b[2J", Block: true}},
-		"{\"\\u202ek\":[1, 2]}":       {{Name: `\u202ek`, Value: "[1, 2]"}},
-		`[1,2]`:                       {{Value: "[1,2]"}},
-		`"text"`:                      {{Value: "text"}},
-		`null`:                        nil,
-		``:                            nil,
-		`{"a":`:                       nil,
+		`{"b":1,"a":"x"}`:                          {{Name: "b", Value: "1"}, {Name: "a", Value: "x"}},
+		`{"bytes":1048576}`:                        {{Name: "bytes", Value: "1048576", Note: "1.0 MiB"}},
+		`{"n":9007199254740993}`:                   {{Name: "n", Value: "9007199254740993"}},
+		`{"f":48.25146874193246}`:                  {{Name: "f", Value: "48.251"}},
+		`{"f":0.00041234,"g":11351.51666,"h":1.0}`: {{Name: "f", Value: "0.000412"}, {Name: "g", Value: "11351.517"}, {Name: "h", Value: "1"}},
+		`{"s":"1.23456789"}`:                       {{Name: "s", Value: "1.23456789"}},
+		`{"n":null,"t":true,"e":""}`:               {{Name: "n", Value: "null"}, {Name: "t", Value: "true"}, {Name: "e"}},
+		"{\"q\":\"a\\nb\\u001b[2J\"}":              {{Name: "q", Value: "a\nb\\x1b[2J", Block: true}},
+		"{\"\\u202ek\":[1, 2]}":                    {{Name: `\u202ek`, Value: "[1, 2]"}},
+		`[1,2]`:                                    {{Value: "[1,2]"}},
+		`"text"`:                                   {{Value: "text"}},
+		`null`:                                     nil,
+		``:                                         nil,
+		`{"a":`:                                    nil,
 		`{"o":{"a":"` + strings.Repeat("x", 60) + `"}}`: {{Name: "o", Value: "{\n  \"a\": \"" + strings.Repeat("x", 60) + "\"\n}", Block: true}},
 	} {
 		if got := facts(json.RawMessage(evidence)); !slices.Equal(got, want) {

@@ -221,9 +221,6 @@ func TestFilesDocuments(t *testing.T) {
 	if _, err := a.Document(t.Context(), 7); !errors.Is(err, report.ErrNoDocument) {
 		t.Errorf("error %v", err)
 	}
-	if len(a.documents) > 2+17 {
-		t.Errorf("%d documents are kept in memory", len(a.documents))
-	}
 }
 
 // Requests come at the same time, and files change meanwhile.

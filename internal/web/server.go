@@ -29,20 +29,21 @@ type Options struct {
 	Broken func(path string, value any, stack []byte)
 }
 
-// server answers requests. It changes nothing but its count of wrong tokens.
+// server answers requests. It changes nothing but what it remembers.
 type server struct {
 	Options
-	pages   pages
-	session session
-	wrong   *wrongTokens
-	now     func() time.Time
+	pages     pages
+	session   session
+	wrong     *wrongTokens
+	documents *documents
+	now       func() time.Time
 }
 
 // New makes the handler of all pages.
 func New(options Options) http.Handler { return newServer(options).handler() }
 
 func newServer(options Options) *server {
-	s := &server{Options: options, session: newSession(options.Token), wrong: &wrongTokens{}, now: time.Now}
+	s := &server{Options: options, session: newSession(options.Token), wrong: &wrongTokens{}, documents: &documents{}, now: time.Now}
 	s.pages = newPages(s)
 	return s
 }

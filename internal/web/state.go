@@ -36,6 +36,7 @@ func (s *server) states(ctx context.Context) ([]state, error) {
 			return nil, err
 		}
 	}
+	s.documents.keepOnly(list)
 	return list, nil
 }
 
@@ -46,7 +47,7 @@ func (s *server) stateOf(ctx context.Context, latest report.Run) (state, error) 
 		return st, err
 	}
 	st.Good = good
-	doc, err := s.History.Document(ctx, good.ID)
+	doc, err := s.documents.of(ctx, s.History, *good)
 	switch {
 	case errors.Is(err, report.ErrNoDocument):
 		st.Trouble = s.Words(err)
