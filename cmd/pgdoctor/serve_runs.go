@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
@@ -93,8 +92,7 @@ func ownRuns(c *cli.Context, s served) (served, error) {
 	if err != nil {
 		return s, err
 	}
-	list, options, err := examination(c, e)
-	if err != nil {
+	if _, _, err := examination(c, e); err != nil { // before anything is served
 		return s, err
 	}
 	settings, err := connectionOf(c)
@@ -104,7 +102,7 @@ func ownRuns(c *cli.Context, s served) (served, error) {
 	memory := &web.Memory{}
 	s.history = memory
 	name := postgres.TargetOf(settings).Address()
-	look := func() (report.Document, error) { return lookOnce(c, list, options, e) }
+	look := func() (report.Document, error) { return lookOnce(c, e) }
 	s.look = func() { lookUntilEnd(c, memory, name, every, look) }
 	return s, nil
 }
@@ -135,13 +133,17 @@ func lookUntilEnd(c *cli.Context, memory *web.Memory, name string, every time.Du
 }
 
 // lookOnce examines the database as check does, on connections of its own.
-func lookOnce(c *cli.Context, list []checks.Check, options checks.Options, e config.Effective) (report.Document, error) {
+func lookOnce(c *cli.Context, e config.Effective) (report.Document, error) {
+	list, options, err := examination(c, e) // anew: what is ignored until a day is not for ever
+	if err != nil {
+		return report.Document{}, err
+	}
 	t, err := openTarget(c)
 	if err != nil {
 		return report.Document{}, err
 	}
 	defer t.Close()
-	run := examine(c, t, list, options)
+	run := runChecks(c, t, list, options)
 	doc := judged(run, e, baseline{})
 	if len(doc.Failed()) > 0 {
 		if err := reach(c.Context, t); err != nil { // it broke off: that is no run
