@@ -98,7 +98,7 @@ func writing(cfg *pgx.ConnConfig, server postgres.Server) *pgx.ConnConfig {
 	return cfg
 }
 
-const poolerHint = "connect directly to the server for this, not through a pooler: its transaction mode would lose settings and locks (another port or host in --dsn)"
+const poolerHint = "connect directly to the server for this, not through a pooler: its transaction mode would lose settings and locks (another port or host in the connection string)"
 
 func (r *Record) connect(ctx context.Context) error {
 	conn, err := direct(ctx, r.cfg)
