@@ -83,6 +83,8 @@ func runServe(c *cli.Context) error {
 	scheme := "http"
 	if guard.tls != nil {
 		scheme = "https"
+	} else if !web.Loopback(listener.Addr().String()) {
+		fmt.Fprintln(c.App.ErrWriter, "pgdoctor serve: the token crosses the network as it is: --tls-cert and --tls-key encrypt it, or a reverse proxy in front of 127.0.0.1")
 	}
 	if _, err := fmt.Fprintf(c.App.Writer, "pgdoctor serve: %s://%s\n", scheme, listener.Addr()); err != nil {
 		return errors.Join(err, listener.Close())

@@ -231,7 +231,7 @@ func TestTargetPage(t *testing.T) {
 		}
 	}
 	never := content(parsed(t, get(t, handler, "/targets"+query("name", "never"), http.StatusOK)))
-	if !strings.Contains(never, "never was not reached 60 min ago: no such host. No run that reached it is known.") {
+	if !strings.Contains(never, "never was not reached 60 min ago: no such hostNo run that reached it is known.") {
 		t.Error(never)
 	}
 }
@@ -256,7 +256,7 @@ func TestTrends(t *testing.T) {
 		t.Errorf("paths %q, want %q", paths, want)
 	}
 	said := content(page)
-	for _, row := range []string{"2026-11-26 10:00 UTC44311812 ms", "2026-11-24 10:00 UTC12111812 ms", "4 findings"} {
+	for _, row := range []string{"2026-11-26 10:00 UTC44311812 ms", "2026-11-24 10:00 UTC12111812 ms", "findings, 0 to 4"} {
 		if !strings.Contains(said, row) {
 			t.Errorf("%q is not said: %s", row, said)
 		}
@@ -273,6 +273,9 @@ func TestTrendHasGaps(t *testing.T) {
 		return report.Run{StartedAt: noon.Add(time.Duration(hour) * time.Hour), Summary: report.Summary{Critical: critical}, Error: reason}
 	}
 	drawn := newTrend("shop", []report.Run{at(0, 2, ""), at(1, 0, "refused"), at(2, 1, ""), at(3, 0, "")})
+	if lost := newTrend("shop", []report.Run{at(0, 2, ""), at(1, 0, "refused")}); lost.Lines[2].Last != 2 {
+		t.Errorf("%d critical at last, of a target that is not reached", lost.Lines[2].Last)
+	}
 	if got, want := drawn.Lines[2].Path, "M0.0 0.0H250.0M500.0 80.0H750.0L750.0 160.0H1000.0"; got != want {
 		t.Errorf("path %s, want %s", got, want)
 	}

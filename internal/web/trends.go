@@ -45,7 +45,7 @@ type trend struct {
 // line is the path of one severity, for SVG.
 type line struct {
 	Severity checks.Severity
-	Now      int
+	Last     int // in the latest run that reached the target
 	Path     string
 }
 
@@ -108,11 +108,15 @@ func newTrend(target string, runs []report.Run) trend {
 		checks.Warning:  func(s report.Summary) int { return s.Warning },
 		checks.Info:     func(s report.Summary) int { return s.Info },
 	}
+	var good report.Summary // of the latest run that has one
 	for _, run := range runs {
+		if run.Error == "" {
+			good = run.Summary
+		}
 		t.Most = max(t.Most, run.Summary.Critical, run.Summary.Warning, run.Summary.Info)
 	}
 	for _, severity := range []checks.Severity{checks.Info, checks.Warning, checks.Critical} { // the worst is drawn on top
-		t.Lines = append(t.Lines, line{severity, counts[severity](runs[len(runs)-1].Summary), t.path(runs, counts[severity])})
+		t.Lines = append(t.Lines, line{severity, counts[severity](good), t.path(runs, counts[severity])})
 	}
 	for i, run := range runs {
 		if run.Error != "" {
