@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
@@ -112,5 +114,37 @@ func TestFleetFaultPooler(t *testing.T) {
 	pgdoctor(t, check(pooled)...).want(t, 0)
 	if n := ask(t, history, "SELECT count(*) FROM pgdoctor_runs.runs"); n != "12" {
 		t.Errorf("%s runs through a pooler", n)
+	}
+}
+
+// Ctrl-C ends a fleet with a report of what was done, which says of the others that
+// they were not examined; the history has no half a run.
+func TestFleetFaultInterrupted(t *testing.T) {
+	t.Parallel()
+	s := middle()
+	history := s.Database(t)
+	openStore(t, history)
+	check := twelve(t, s.Database(t))
+	between := newRelay(t, history)
+	between.hold("commit", 3, after) // some are kept
+	running := begin(t, append(check(between.dsn), "--format", "json")...)
+	between.isHeld(t, running.stderr.String)
+	if err := running.command.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(200 * time.Millisecond) // or the answer may be faster than the signal
+	between.thaw()
+	got := running.wait(t)
+	got.want(t, 3)
+	var all report.Fleet
+	if err := json.Unmarshal([]byte(got.stdout), &all); err != nil {
+		t.Fatal(err)
+	}
+	lost := all.Unreachable()
+	if len(all.Targets) != 12 || len(lost) == 0 || len(lost) == 12 || !strings.Contains(lost[len(lost)-1].Error, "interrupted before it was examined") {
+		t.Errorf("%d targets, of which not examined: %+v", len(all.Targets), lost)
+	}
+	if n := ask(t, history, "SELECT count(*) FROM pgdoctor_runs.runs WHERE error <> ''"); n != "0" {
+		t.Errorf("%s interrupted runs are kept", n)
 	}
 }

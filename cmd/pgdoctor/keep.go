@@ -46,8 +46,8 @@ type keeping struct {
 	runID string
 	store *store.Store // nil where there is none, or it cannot be had
 	mu    sync.Mutex
-	lost  []string // targets whose run was not kept
-	err   error    // the first reason
+	lost  int   // runs that were not kept
+	err   error // the first reason
 }
 
 // keepingOf opens the history of --store. That it cannot be had is no reason not
@@ -86,18 +86,17 @@ func (k *keeping) keep(ctx context.Context, e store.Examination) {
 	if ctx.Err() != nil {
 		return
 	}
-	e.RunID = k.runID
-	err := k.err
+	var err error
 	if k.store != nil {
+		e.RunID = k.runID
 		_, err = k.store.Save(ctx, e)
-	}
-	if err == nil {
-		return
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.lost = append(k.lost, e.Target)
-	k.err = cmp.Or(k.err, err)
+	if err != nil || k.store == nil && k.err != nil {
+		k.lost++
+		k.err = cmp.Or(k.err, err)
+	}
 }
 
 // failure says what the history did not take, nil where it took all.
@@ -105,7 +104,7 @@ func (k *keeping) failure() error {
 	if k.err == nil {
 		return nil
 	}
-	return fmt.Errorf("the report is written, but the history (--store) did not take %s: %w", report.Count(len(k.lost), "run"), k.err)
+	return fmt.Errorf("the report is written, but the history (--store) did not take %s: %w", report.Count(k.lost, "run"), k.err)
 }
 
 // verdict is how a check ends: a history that failed outweighs findings.
