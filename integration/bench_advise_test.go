@@ -63,7 +63,9 @@ func BenchmarkAdvise(b *testing.B) {
 		}
 		least = min(least, time.Since(started))
 		most = max(most, command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
-		var document struct{ Advice struct{ Proposals []json.RawMessage } }
+		var document struct {
+			Advice struct{ Proposals []json.RawMessage }
+		}
 		if err := json.Unmarshal(out, &document); err != nil {
 			b.Fatal(err)
 		}

@@ -92,9 +92,10 @@ func typeOne(t *testing.T, dsn, command string) (output string, code int) {
 	if len(words) == 0 || words[0] != "pgdoctor" {
 		t.Fatalf("README.md types %q: only pgdoctor is known here, without quotes", command)
 	}
+	program := portable() // may be built first, which is not the command's time
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, portable(), words[1:]...)
+	cmd := exec.CommandContext(ctx, program, words[1:]...)
 	cmd.Env = append(ownEnvironment(), "PGDOCTOR_DSN="+dsn, "COLUMNS=132", "HOME="+t.TempDir())
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError

@@ -66,10 +66,12 @@ func Open(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Server, tool
 }
 
 // Close gives the guard back.
-func (r *Record) Close() {
+func (r *Record) Close() { hangUp(r.guard) }
+
+func hangUp(conn *pgx.Conn) {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	r.guard.Close(ctx) //nolint:errcheck // the server drops the lock with the connection
+	conn.Close(ctx) //nolint:errcheck // the server drops its locks with the connection
 }
 
 // writing is the configuration of every connection that writes.
@@ -96,31 +98,14 @@ func writing(cfg *pgx.ConnConfig, server postgres.Server) *pgx.ConnConfig {
 	return cfg
 }
 
-const poolerHint = "connect directly to the server for this, not through a pooler: its transaction mode would lose settings and locks (another port or host in --dsn)"
+const poolerHint = "connect directly to the server for this, not through a pooler: its transaction mode would lose settings and locks (another port or host in the connection string)"
 
 func (r *Record) connect(ctx context.Context) error {
-	conn, err := pgx.ConnectConfig(ctx, r.cfg)
+	conn, err := direct(ctx, r.cfg)
 	if err != nil {
-		var pgErr *pgconn.PgError
-		if errors.As(err, &pgErr) && pgErr.Code == "08P01" {
-			return errors.New(poolerHint) // PgBouncer refuses startup parameters that it does not know
-		}
-		_, err = postgres.Connect(ctx, r.cfg)
-		if err == nil {
-			err = errors.New("the connection for writing broke off: try again")
-		}
 		return err
 	}
 	r.guard = conn
-	var probe *string
-	if err := conn.QueryRow(ctx, "SELECT pg_catalog.current_setting('pgdoctor.probe', true)").Scan(&probe); err != nil {
-		r.Close()
-		return fmt.Errorf("probe the connection: %w", err)
-	}
-	if probe == nil || *probe != "direct" {
-		r.Close()
-		return errors.New(poolerHint)
-	}
 	// what steps require names everything in full, and compares definitions, which
 	// the server writes differently with a search_path
 	if _, err := conn.Exec(ctx, "SET search_path = ''"); err != nil {
@@ -130,8 +115,36 @@ func (r *Record) connect(ctx context.Context) error {
 	return nil
 }
 
+// direct connects to the server itself, for writing, and refuses a pooler between.
+func direct(ctx context.Context, cfg *pgx.ConnConfig) (*pgx.Conn, error) {
+	conn, err := pgx.ConnectConfig(ctx, cfg)
+	if err != nil {
+		var pgErr *pgconn.PgError
+		if errors.As(err, &pgErr) && pgErr.Code == "08P01" {
+			return nil, errors.New(poolerHint) // PgBouncer refuses startup parameters that it does not know
+		}
+		_, err = postgres.Connect(ctx, cfg)
+		if err == nil {
+			err = errors.New("the connection for writing broke off: try again")
+		}
+		return nil, err
+	}
+	var probe *string
+	err = conn.QueryRow(ctx, "SELECT pg_catalog.current_setting('pgdoctor.probe', true)").Scan(&probe)
+	switch {
+	case err != nil:
+		err = fmt.Errorf("probe the connection: %w", err)
+	case probe == nil || *probe != "direct":
+		err = errors.New(poolerHint)
+	default:
+		return conn, nil
+	}
+	hangUp(conn)
+	return nil, err
+}
+
 func (r *Record) prepare(ctx context.Context) error {
-	if err := r.takeGuard(ctx); err != nil {
+	if err := takeGuard(ctx, r.guard, guardKey, r.log); err != nil {
 		return err
 	}
 	if err := r.create(ctx); err != nil {
@@ -147,23 +160,23 @@ func (r *Record) prepare(ctx context.Context) error {
 	return r.heal(ctx)
 }
 
-// takeGuard polls for the advisory lock and names its holder when it gives up.
-func (r *Record) takeGuard(ctx context.Context) error {
+// takeGuard polls for an advisory lock and names its holder when it gives up.
+func takeGuard(ctx context.Context, conn *pgx.Conn, key int64, log func(string)) error {
 	deadline := time.Now().Add(guardWait)
 	for said := false; ; said = true {
 		var taken bool
-		if err := r.guard.QueryRow(ctx, "SELECT pg_catalog.pg_try_advisory_lock($1)", int64(guardKey)).Scan(&taken); err != nil {
+		if err := conn.QueryRow(ctx, "SELECT pg_catalog.pg_try_advisory_lock($1)", key).Scan(&taken); err != nil {
 			return fmt.Errorf("take the guard: %w", err)
 		}
 		if taken {
 			return nil
 		}
-		holder := r.holder(ctx)
+		holder := holderOf(ctx, conn, key)
 		if time.Now().After(deadline) {
 			return fmt.Errorf("another pgdoctor is at work in this database (%s): wait until it is done", holder)
 		}
 		if !said {
-			r.log("waiting for another pgdoctor in this database (" + holder + ")")
+			log("waiting for another pgdoctor in this database (" + holder + ")")
 		}
 		select {
 		case <-ctx.Done():
@@ -173,16 +186,16 @@ func (r *Record) takeGuard(ctx context.Context) error {
 	}
 }
 
-func (r *Record) holder(ctx context.Context) string {
+func holderOf(ctx context.Context, conn *pgx.Conn, key int64) string {
 	var holder string
-	err := r.guard.QueryRow(ctx, `
+	err := conn.QueryRow(ctx, `
 		SELECT pg_catalog.format('pid %s, user %s, since %s', a.pid, a.usename, a.backend_start::timestamptz(0))
 		FROM pg_catalog.pg_locks AS l
 		JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
 		WHERE l.locktype = 'advisory' AND l.granted
 		  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
 		  AND l.classid::bigint = $1 AND l.objid::bigint = $2
-		LIMIT 1`, int64(guardKey)>>32, int64(guardKey)&0xffffffff).Scan(&holder)
+		LIMIT 1`, key>>32, key&0xffffffff).Scan(&holder)
 	if err != nil {
 		return "its session cannot be seen"
 	}
@@ -217,23 +230,37 @@ func (r *Record) create(ctx context.Context) error {
 	if err := r.known(ctx, exists); err != nil {
 		return err
 	}
-	files, err := iofs.New(recordFiles, "record")
+	m, err := schemaMigrator(r.cfg, recordFiles, "record", pgxmigrate.Config{SchemaName: "pgdoctor", MigrationsTable: "record_version"})
 	if err != nil {
-		return err
-	}
-	db := stdlib.OpenDB(*r.cfg)
-	driver, err := pgxmigrate.WithInstance(db, &pgxmigrate.Config{SchemaName: "pgdoctor", MigrationsTable: "record_version"})
-	if err != nil {
-		db.Close()
-		return err
-	}
-	m, err := migrate.NewWithInstance("record", files, "pgx5", driver)
-	if err != nil {
-		driver.Close()
 		return err
 	}
 	defer m.Close()
-	if err := m.Up(); err != nil && !errors.Is(err, migrate.ErrNoChange) {
+	return up(m)
+}
+
+// schemaMigrator is golang-migrate over embedded files, with a pool of its own, which it closes.
+func schemaMigrator(cfg *pgx.ConnConfig, embedded embed.FS, folder string, config pgxmigrate.Config) (*migrate.Migrate, error) {
+	files, err := iofs.New(embedded, folder)
+	if err != nil {
+		return nil, err
+	}
+	db := stdlib.OpenDB(*cfg)
+	driver, err := pgxmigrate.WithInstance(db, &config)
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	m, err := migrate.NewWithInstance(folder, files, "pgx5", driver)
+	if err != nil {
+		driver.Close()
+		return nil, err
+	}
+	return m, nil
+}
+
+// up applies what is not applied yet, which may be nothing.
+func up(m *migrate.Migrate) error {
+	if err := m.Up(); !errors.Is(err, migrate.ErrNoChange) {
 		return err
 	}
 	return nil

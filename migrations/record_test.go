@@ -1,6 +1,7 @@
 package migrations
 
 import (
+	"embed"
 	"strconv"
 	"strings"
 	"testing"
@@ -71,21 +72,27 @@ func TestRowCounter(t *testing.T) {
 	}
 }
 
-// TestRecordVersion: the newest file is what notNewer knows.
-func TestRecordVersion(t *testing.T) {
-	files, err := recordFiles.ReadDir("record")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var highest int64
-	for _, file := range files {
-		number, err := strconv.ParseInt(strings.SplitN(file.Name(), "_", 2)[0], 10, 64)
+// TestVersions: the newest files are what notNewer and the store know.
+func TestVersions(t *testing.T) {
+	for _, c := range []struct {
+		folder string
+		files  embed.FS
+		known  int64
+	}{{"record", recordFiles, recordVersion}, {"store", storeFiles, StoreVersion}} {
+		files, err := c.files.ReadDir(c.folder)
 		if err != nil {
-			t.Error(err)
+			t.Fatal(err)
 		}
-		highest = max(highest, number)
-	}
-	if highest != recordVersion {
-		t.Errorf("recordVersion is %d, the newest file has %d", recordVersion, highest)
+		var highest int64
+		for _, file := range files {
+			number, err := strconv.ParseInt(strings.SplitN(file.Name(), "_", 2)[0], 10, 64)
+			if err != nil {
+				t.Error(err)
+			}
+			highest = max(highest, number)
+		}
+		if highest != c.known {
+			t.Errorf("%s: version %d is known, the newest file has %d", c.folder, c.known, highest)
+		}
 	}
 }

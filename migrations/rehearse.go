@@ -55,7 +55,7 @@ func Rehearse(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Server, 
 		return nil, err
 	}
 	defer r.Close()
-	if err := r.takeGuard(ctx); err != nil {
+	if err := takeGuard(ctx, r.guard, guardKey, r.log); err != nil {
 		return nil, err
 	}
 	var seen []Rehearsal

@@ -22,17 +22,16 @@ func baselineFlags() []cli.Flag {
 	}
 }
 
-// baseline is the known findings of a run, and what is to become of their file.
-type baseline struct {
+// baselineFile is the file of a baseline, and what is to become of it.
+type baselineFile struct {
 	file  string // "" is no baseline
 	write bool
-	known report.Baseline
 }
 
-// baselineOf reads the baseline before anything else is done: a file that cannot
-// be read is not compared with, and never overwritten.
-func baselineOf(c *cli.Context) (baseline, error) {
-	b := baseline{file: c.Path("baseline"), write: c.Bool("update-baseline")}
+// baselineFileOf reads the file before anything else is done: one that cannot be
+// read is not compared with, and never overwritten. read is called if it is there.
+func baselineFileOf(c *cli.Context, read func(text []byte) error) (baselineFile, error) {
+	b := baselineFile{file: c.Path("baseline"), write: c.Bool("update-baseline")}
 	if b.file == "" {
 		if b.write || c.IsSet("baseline") {
 			return b, usage("a baseline needs a file: --baseline FILE --update-baseline writes it, --baseline FILE compares with it")
@@ -52,10 +51,50 @@ func baselineOf(c *cli.Context) (baseline, error) {
 	if err != nil {
 		return b, usage("--baseline: %s", err)
 	}
-	if b.known, err = report.ReadBaseline(bytes.NewReader(text)); err != nil {
+	if err := read(text); err != nil {
 		return b, usage("--baseline %s: %s", b.file, err)
 	}
 	return b, nil
+}
+
+// save writes the next baseline. Half a run is none.
+func (b baselineFile) save(c *cli.Context, next any) error {
+	if c.Context.Err() != nil {
+		return c.Context.Err()
+	}
+	var text bytes.Buffer
+	if err := report.WriteJSON(&text, next); err != nil {
+		return err
+	}
+	if err := replaceFile(b.file, text.Bytes()); err != nil {
+		return fmt.Errorf("write %s: %w", b.file, err)
+	}
+	return nil
+}
+
+// failOn is the severity that fails the run: none where everything was just accepted.
+func (b baselineFile) failOn(e config.Effective) checks.Severity {
+	if b.write {
+		return config.FailOnNone
+	}
+	return e.FailOn()
+}
+
+// baseline is the known findings of one database.
+type baseline struct {
+	baselineFile
+	known report.Baseline
+}
+
+func baselineOf(c *cli.Context) (baseline, error) {
+	var b baseline
+	var err error
+	b.baselineFile, err = baselineFileOf(c, func(text []byte) error {
+		var err error
+		b.known, err = report.ReadBaseline(bytes.NewReader(text))
+		return err
+	})
+	return b, err
 }
 
 // compare marks what is new in a report. A baseline that is only now to be
@@ -71,28 +110,13 @@ func (b baseline) update(c *cli.Context, doc report.Document) error {
 	if !b.write {
 		return nil
 	}
-	if c.Context.Err() != nil {
-		return c.Context.Err() // half a run is no baseline
-	}
 	next := report.NewBaseline(doc)
-	var text bytes.Buffer
-	if err := report.WriteJSON(&text, next); err != nil {
+	if err := b.save(c, next); err != nil {
 		return err
-	}
-	if err := replaceFile(b.file, text.Bytes()); err != nil {
-		return fmt.Errorf("write %s: %w", b.file, err)
 	}
 	fmt.Fprintf(c.App.ErrWriter, "%s knows %s now: %d new, %d gone, %d kept that could not be examined\n",
 		b.file, report.Count(len(next.Findings), "finding"), doc.Baseline.New, len(doc.Baseline.Gone), len(doc.Baseline.Unexamined))
 	return nil
-}
-
-// failOn is the severity that fails the run: none where everything was just accepted.
-func (b baseline) failOn(e config.Effective) checks.Severity {
-	if b.write {
-		return config.FailOnNone
-	}
-	return e.FailOn()
 }
 
 func isFolder(name string) bool {

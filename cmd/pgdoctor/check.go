@@ -7,11 +7,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/urfave/cli/v2"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/internal/config"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/report"
+	"github.com/pgdoctor/pgdoctor/internal/store"
 )
 
 func checkCommand() *cli.Command {
@@ -31,64 +34,101 @@ With --format nagios the exit codes are those of monitoring plugins: 0 ok,
 			baselineFlags(),
 			reportFlags(),
 			[]cli.Flag{watchFlag()},
+			fleetFlags(),
+			keepFlags(),
 		),
 		Action: runCheck,
 	}
 }
 
 func runCheck(c *cli.Context) error {
-	known, err := baselineOf(c)
+	if isFleet(c) {
+		return checkFleet(c)
+	}
+	for _, flag := range []string{"shard", "parallel"} {
+		if c.IsSet(flag) {
+			return usage("--%s is for several targets: it goes with --targets or --all-databases", flag)
+		}
+	}
+	var one single
+	var err error
+	if one.known, err = baselineOf(c); err != nil {
+		return err
+	}
+	if one.selected, err = selectedBy(c, ""); err != nil {
+		return err
+	}
+	if one.out, err = reportOutputOf(c); err != nil {
+		return err
+	}
+	if err := forMonitors(c, one.out); err != nil {
+		return err
+	}
+	every, err := watchOf(c, one.out)
 	if err != nil {
 		return err
 	}
-	e, err := effective(c, c.Args().Slice())
-	if err != nil {
+	if one.connection, err = connectionOf(c); err != nil {
 		return err
 	}
-	list, options, err := examination(c, e)
-	if err != nil {
-		return err
+	if every > 0 {
+		return one.watch(c, every)
 	}
-	out, err := reportOutputOf(c)
-	if err != nil {
-		return err
-	}
-	if err := forMonitors(c, out); err != nil {
-		return err
-	}
-	every, err := watchOf(c, out)
-	if err != nil {
-		return err
-	}
-	t, err := openTarget(c)
+	return one.check(c)
+}
+
+// single is the check of one database.
+type single struct {
+	selected
+	connection *pgx.ConnConfig
+	known      baseline
+	out        *output
+}
+
+func (s single) watch(c *cli.Context, every time.Duration) error {
+	t, err := openConfig(c, s.connection)
 	if err != nil {
 		return err
 	}
 	defer t.Close()
-	if every > 0 {
-		return watch(c, t, out, every, func() report.Document {
-			return judged(examine(c, t, list, options), e, known)
-		})
-	}
-	run := examine(c, t, list, options)
-	doc := judged(run, e, known)
-	if out.Format == "json" || out.Format == "html" {
-		rememberObjects(c, t, run, e, options, &doc)
-		if !named(c) {
-			doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
-		}
-	}
-	err = out.Write(func(w io.Writer) error { return report.Render(w, out.Format, doc, out.Style) })
+	return watch(c, t, s.out, every, func() report.Document {
+		return judged(examine(c, t, s.list, s.options), s.effective, s.known)
+	})
+}
+
+func (s single) check(c *cli.Context) error {
+	kept, err := keepingOf(c)
 	if err != nil {
 		return err
 	}
-	if err := known.update(c, doc); err != nil {
+	defer kept.Close()
+	started := time.Now()
+	name := postgres.TargetOf(s.connection).Address()
+	t, err := openConfig(c, s.connection)
+	if err != nil {
+		kept.keep(c.Context, store.Examination{Target: name, StartedAt: started, Duration: time.Since(started), Error: errorLine(err)})
+		return kept.verdict(err)
+	}
+	defer t.Close()
+	run := examine(c, t, s.list, s.options)
+	doc := judged(run, s.effective, s.known)
+	if s.out.Format == "json" || s.out.Format == "html" || kept.wanted() {
+		if err := enrich(c, t, run, s.effective, s.options, &doc); err != nil {
+			fmt.Fprintln(c.App.ErrWriter, errorLine(err))
+		}
+	}
+	kept.keep(c.Context, store.Examination{Target: name, Document: &doc})
+	err = s.out.Write(func(w io.Writer) error { return report.Render(w, s.out.Format, doc, s.out.Style) })
+	if err != nil {
 		return err
 	}
-	if out.Format == nagios {
-		return nagiosVerdict(doc)
+	if err := s.known.update(c, doc); err != nil {
+		return err
 	}
-	return verdict(doc, known.failOn(e))
+	if s.out.Format == nagios {
+		return kept.monitored(c, nagiosVerdict(doc))
+	}
+	return kept.verdict(verdict(doc, s.known.failOn(s.effective)))
 }
 
 // judged is the report of a run, under the configuration and the baseline.
@@ -122,6 +162,11 @@ func examine(c *cli.Context, t *target, list []checks.Check, options checks.Opti
 	line := newProgress(c.App.ErrWriter, len(list))
 	defer line.Clear()
 	options.Done = line.Step
+	return runChecks(c, t, list, options)
+}
+
+// runChecks runs the checks.
+func runChecks(c *cli.Context, t *target, list []checks.Check, options checks.Options) checks.Report {
 	run := checks.Report{Server: t.Server, Target: t.Target, Started: time.Now()}
 	run.Results = checks.Run(c.Context, t.DB, t.Server, list, options)
 	run.Took = time.Since(run.Started)
@@ -138,4 +183,25 @@ func verdict(doc report.Document, failOn checks.Severity) error {
 		return &uncleanError{}
 	}
 	return nil
+}
+
+// selected is the checks that run on a target, and how.
+type selected struct {
+	effective config.Effective
+	list      []checks.Check
+	options   checks.Options
+}
+
+// selectedBy is those of a configuration file, "" for that of all targets.
+func selectedBy(c *cli.Context, path string) (selected, error) {
+	var r selected
+	file, err := configFileAt(c, path)
+	if err != nil {
+		return r, err
+	}
+	if r.effective, err = effectiveOf(c, file, slices.Clone(c.Args().Slice())); err != nil {
+		return r, err
+	}
+	r.list, r.options, err = examination(c, r.effective)
+	return r, err
 }

@@ -21,6 +21,7 @@ the root of the repository. docs/configuration.md says what it may hold.`,
 		Flags: slices.Concat(
 			[]cli.Flag{
 				&cli.BoolFlag{Name: "schema", Usage: "write the JSON Schema of the file, for editors", DisableDefaultText: true},
+				&cli.BoolFlag{Name: "targets-schema", Usage: "write the JSON Schema of the file of check --targets", DisableDefaultText: true},
 				&cli.BoolFlag{Name: "changed", Usage: "leave the defaults out", DisableDefaultText: true},
 			},
 			selectionFlags(),
@@ -41,6 +42,9 @@ func runConfig(c *cli.Context) error {
 	}
 	if c.Bool("schema") {
 		return out.Write(func(w io.Writer) error { return report.WriteJSON(w, config.JSONSchema()) })
+	}
+	if c.Bool("targets-schema") {
+		return out.Write(func(w io.Writer) error { return report.WriteJSON(w, config.TargetsSchema()) })
 	}
 	e, err := effective(c, nil)
 	if err != nil {

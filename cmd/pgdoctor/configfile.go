@@ -24,8 +24,12 @@ func configFlag() cli.Flag {
 
 // configFile reads the configuration: the file of --config, else that of
 // PGDOCTOR_CONFIG, else the one that is found.
-func configFile(c *cli.Context) (config.File, error) {
-	path := cmp.Or(c.String("config"), os.Getenv("PGDOCTOR_CONFIG"))
+func configFile(c *cli.Context) (config.File, error) { return configFileAt(c, "") }
+
+// configFileAt is configFile with a file that wins over the environment and over
+// what is found, "" for none.
+func configFileAt(c *cli.Context, own string) (config.File, error) {
+	path := cmp.Or(c.String("config"), own, os.Getenv("PGDOCTOR_CONFIG"))
 	if path == noConfig {
 		return config.File{}, nil
 	}
@@ -65,11 +69,17 @@ func configWords(err error) string {
 // effective is the configuration file under the flags of the command line.
 // named are checks that the arguments name.
 func effective(c *cli.Context, named []string) (config.Effective, error) {
-	var e config.Effective
-	var err error
-	if e.File, err = configFile(c); err != nil {
-		return e, err
+	file, err := configFile(c)
+	if err != nil {
+		return config.Effective{}, err
 	}
+	return effectiveOf(c, file, named)
+}
+
+// effectiveOf is effective for a file.
+func effectiveOf(c *cli.Context, file config.File, named []string) (config.Effective, error) {
+	e := config.Effective{File: file}
+	var err error
 	if c.IsSet("preset") {
 		e.Flags.Preset = checks.Preset(c.String("preset"))
 		if !slices.Contains(checks.Presets, e.Flags.Preset) {

@@ -26,6 +26,14 @@ func nagiosVerdict(doc report.Document) error {
 	return nil
 }
 
+// fleetNagiosVerdict is nagiosVerdict for a fleet.
+func fleetNagiosVerdict(fleet report.Fleet) error {
+	if state := report.FleetNagiosState(fleet); state != report.NagiosOK {
+		return &stateError{state}
+	}
+	return nil
+}
+
 // forMonitors refuses the flags that the format leaves no room for.
 func forMonitors(c *cli.Context, out *output) error {
 	switch {

@@ -13,11 +13,20 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
+// enrich adds to a report what only a saved or a drawn one is to hold. A report
+// without it is as true: its error is no reason to fail.
+func enrich(c *cli.Context, t *target, run checks.Report, e config.Effective, options checks.Options, doc *report.Document) error {
+	err := rememberObjects(c, t, run, e, options, doc)
+	if !named(c) {
+		doc.Overview = checks.Overview(c.Context, t.DB, t.Server, options.Timeout)
+	}
+	return err
+}
+
 // rememberObjects writes into a report what the fixes of its findings would be
 // about, so that a plan from the saved report notices what changed since, and
-// what they would run. A report without it is as true, and so an error only goes
-// to standard error.
-func rememberObjects(c *cli.Context, t *target, run checks.Report, e config.Effective, options checks.Options, doc *report.Document) {
+// what they would run.
+func rememberObjects(c *cli.Context, t *target, run checks.Report, e config.Effective, options checks.Options, doc *report.Document) error {
 	var findings []checks.Finding
 	for _, result := range run.Results {
 		for _, finding := range result.Findings {
@@ -27,7 +36,7 @@ func rememberObjects(c *cli.Context, t *target, run checks.Report, e config.Effe
 		}
 	}
 	if len(findings) == 0 || c.Context.Err() != nil {
-		return
+		return nil
 	}
 	plan, err := planOf(c, t, findings, e, options)
 	if err == nil {
@@ -35,8 +44,9 @@ func rememberObjects(c *cli.Context, t *target, run checks.Report, e config.Effe
 		doc.Objects, err = objectsOf(c, t, plan, options)
 	}
 	if err != nil {
-		fmt.Fprintf(c.App.ErrWriter, "the report does not hold what its fixes are about, so that fix --from cannot tell what changed since: %s\n", errorLine(err))
+		return fmt.Errorf("the report does not hold what its fixes are about, so that fix --from cannot tell what changed since: %w", err)
 	}
+	return nil
 }
 
 func planOf(c *cli.Context, t *target, findings []checks.Finding, e config.Effective, options checks.Options) (fixes.Plan, error) {

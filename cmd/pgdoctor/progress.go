@@ -13,10 +13,11 @@ type progress struct {
 	to   io.Writer
 	done int
 	all  int
+	noun string // what is counted
 }
 
 func newProgress(stderr io.Writer, all int) *progress {
-	p := &progress{all: all}
+	p := &progress{all: all, noun: "checks"}
 	if _, ok := terminal(stderr); ok {
 		p.to = stderr
 	}
@@ -29,7 +30,7 @@ func (p *progress) Step(id string) {
 	defer p.mu.Unlock()
 	p.done++
 	if p.to != nil {
-		fmt.Fprintf(p.to, "\r\x1b[K%d of %d checks done: %s", p.done, p.all, id)
+		fmt.Fprintf(p.to, "\r\x1b[K%d of %d %s done: %s", p.done, p.all, p.noun, id)
 	}
 }
 

@@ -43,7 +43,7 @@ func runPrune(c *cli.Context) error {
 		return usage("record is followed by prune%s", suggestion(c.Args().First(), []string{"prune"}))
 	}
 	names := c.Args().Tail()
-	age, err := ageOf(c.String("older-than"))
+	age, err := ageOf(c, "older-than")
 	if err != nil {
 		return err
 	}
@@ -158,8 +158,10 @@ func keptFor(table migrations.KeptTable, now time.Time) time.Duration {
 	return now.Sub(made)
 }
 
-// ageOf reads an age: a number of days or weeks, or a duration; 0 for none.
-func ageOf(text string) (time.Duration, error) {
+// ageOf reads a flag that is an age: a number of days or weeks, or a duration; 0 for
+// none.
+func ageOf(c *cli.Context, flag string) (time.Duration, error) {
+	text := c.String(flag)
 	if text == "" {
 		return 0, nil
 	}
@@ -172,7 +174,7 @@ func ageOf(text string) (time.Duration, error) {
 		}
 	}
 	if err != nil || age <= 0 {
-		return 0, usage("--older-than %q is no age: write 90d, 12w or 36h", text)
+		return 0, usage("--%s %q is no age: write 90d, 12w or 36h", flag, text)
 	}
 	return age, nil
 }

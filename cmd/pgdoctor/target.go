@@ -21,20 +21,31 @@ type target struct {
 // openTarget connects to the database that flags and environment name, and
 // learns what it is. The command has connectionFlags, or at least dsnFlag.
 func openTarget(c *cli.Context) (*target, error) {
+	config, err := connectionOf(c)
+	if err != nil {
+		return nil, err
+	}
+	return openConfig(c, config)
+}
+
+// connectionOf reads which database flags and environment name.
+func connectionOf(c *cli.Context) (*pgx.ConnConfig, error) {
+	config, err := postgres.ParseDSN(postgres.FindDSN(c.String("dsn")))
+	var connect *postgres.ConnectError
+	if errors.As(err, &connect) {
+		return nil, usage("%s", connect) // nothing was tried yet: the string is at fault
+	}
+	return config, err
+}
+
+// openConfig connects to a database and learns what it is.
+func openConfig(c *cli.Context, config *pgx.ConnConfig) (*target, error) {
 	timeout, err := timeoutOf(c)
 	if err != nil {
 		return nil, err
 	}
 	jobs, err := jobsOf(c)
 	if err != nil {
-		return nil, err
-	}
-	config, err := postgres.ParseDSN(postgres.FindDSN(c.String("dsn")))
-	if err != nil {
-		var connect *postgres.ConnectError
-		if errors.As(err, &connect) {
-			return nil, usage("%s", connect) // nothing was tried yet: the string is at fault
-		}
 		return nil, err
 	}
 	db, err := postgres.Open(c.Context, config, jobs)

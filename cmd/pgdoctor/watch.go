@@ -39,6 +39,9 @@ func watchOf(c *cli.Context, out *output) (time.Duration, error) {
 	if out.File != "" || c.Bool("update-baseline") {
 		return 0, usage("--watch writes no file: leave --output and --update-baseline out")
 	}
+	if c.IsSet("store") {
+		return 0, usage("--watch keeps no runs: leave --store out")
+	}
 	if _, ok := terminal(c.App.Writer); !ok {
 		return 0, usage("--watch draws on a terminal, and standard output is none: run check without it, as often as wanted")
 	}

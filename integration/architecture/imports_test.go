@@ -38,6 +38,8 @@ var ours = map[string][]string{
 	"internal/advisor":    {"internal/postgres", "internal/throwaway", "internal/workload"},
 	"internal/config":     {"checks", "fixes"},                                                    // which risks there are, and what a fix may say
 	"internal/report":     {"checks", "internal/advisor", "internal/config", "internal/postgres"}, // reads a report, knows no database
+	"internal/store":      {"migrations", "internal/postgres", "internal/report"},                 // keeps reports, and makes none
+	"internal/web":        {"checks", "internal/report"},                                          // draws what a history has, and knows no database
 	"integration":         {"queries", "checks", "fixes", "migrations", "internal"},
 }
 
@@ -48,12 +50,14 @@ var homes = map[string][]string{
 		"fixes/bystanders.go", "fixes/buildtime.go", "fixes/disk.go", "fixes/groups.go", "fixes/identity.go", "fixes/proof.go", "fixes/sample.go", "fixes/size.go", "fixes/strategy.go", // what proves a plan reads; planning itself is pure
 		"internal/procedures",
 		"internal/advisor",
+		"internal/store",
 		"cmd/pgdoctor/engine.go", "cmd/pgdoctor/target.go", "cmd/pgdoctor/snapshot.go", // the type alone
 	},
 	"github.com/golang-migrate/migrate/v4":        {"migrations", "integration"},
 	"github.com/olekukonko/tablewriter":           {"internal/report"},
 	"github.com/owenrumney/go-sarif/v3":           {"internal/report"},
-	"github.com/prometheus":                       {"internal/report"},
+	"github.com/prometheus":                       {"internal/report", "cmd/pgdoctor/alerts_test.go"},
+	"github.com/prometheus/prometheus":            {"cmd/pgdoctor/alerts_test.go"}, // large, and of a test alone
 	"github.com/urfave/cli/v2":                    {"cmd/pgdoctor"},
 	"github.com/testcontainers/testcontainers-go": {"integration"},
 	"github.com/moby/moby":                        {"integration"},
@@ -65,12 +69,15 @@ var homes = map[string][]string{
 	"golang.org/x/net":                            {},
 	"github.com/santhosh-tekuri/jsonschema/v6":    {},
 	"github.com/creack/pty":                       {},
+	"github.com/chromedp":                         {"integration"},
+	"k8s.io":                                      {},
+	"sigs.k8s.io/yaml":                            {},
 }
 
 // testsOnly may stand in any test and nowhere else.
 var testsOnly = []string{
 	"github.com/google/go-cmp", "github.com/yuin/goldmark", "golang.org/x/net", "github.com/santhosh-tekuri/jsonschema/v6",
-	"github.com/creack/pty",
+	"github.com/creack/pty", "k8s.io", "sigs.k8s.io/yaml",
 }
 
 func TestImports(t *testing.T) {
@@ -172,6 +179,12 @@ func TestRules(t *testing.T) {
 		{"migrations/apply.go", module + "fixes", true},
 		{"migrations/apply.go", module + "cmd/pgdoctor", false},
 		{"internal/demo/demo.go", module + "internal/postgres", false},
+		{"internal/web/server.go", module + "internal/report", true},
+		{"internal/web/server.go", module + "internal/store", false},
+		{"internal/web/server.go", module + "internal/postgres", false},
+		{"internal/web/server.go", module + "fixes", false},
+		{"internal/web/server.go", "github.com/jmoiron/sqlx", false},
+		{"internal/web/server.go", "github.com/chromedp/chromedp", false},
 		{"internal/new/new.go", module + "queries", false},
 		{"internal/procedures/readonly.go", module + "fixes", true},
 		{"internal/procedures/readonly.go", module + "migrations", false},
@@ -179,6 +192,10 @@ func TestRules(t *testing.T) {
 		{"cmd/pgdoctor/app.go", module + "internal/new", true},
 		{"cmd/pgdoctor/app.go", module + "integration/servers", false},
 		{"integration/main_test.go", module + "integration/servers", true},
+		{"internal/store/save.go", module + "migrations", true},
+		{"internal/store/save.go", module + "checks", false},
+		{"internal/store/save.go", "github.com/golang-migrate/migrate/v4", false},
+		{"internal/report/table.go", module + "internal/store", false},
 		{"fixes/proof.go", "github.com/jmoiron/sqlx", true},
 		{"fixes/index.go", "github.com/jmoiron/sqlx", false},
 		{"checks/schema.go", "github.com/jmoiron/sqlx/reflectx", true},
@@ -188,6 +205,8 @@ func TestRules(t *testing.T) {
 		{"internal/throwaway/docker.go", "github.com/testcontainers/testcontainers-go", false},
 		{"checks/run_test.go", "github.com/google/go-cmp/cmp", true},
 		{"checks/run.go", "github.com/google/go-cmp/cmp", false},
+		{"cmd/pgdoctor/kubernetes_test.go", "k8s.io/api/batch/v1", true},
+		{"cmd/pgdoctor/fleet.go", "k8s.io/api/batch/v1", false},
 		{"checks/run.go", "context", true},
 	} {
 		if got := wrong(c.file, c.imported); (got == "") != c.allowed {

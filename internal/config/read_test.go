@@ -123,9 +123,11 @@ func lineOf(t *testing.T, from string) string {
 }
 
 // compiled is the schema as an editor reads it.
-func compiled(t *testing.T) *jsonschema.Schema {
+func compiled(t *testing.T) *jsonschema.Schema { return compiledOf(t, JSONSchema()) }
+
+func compiledOf(t *testing.T, described any) *jsonschema.Schema {
 	t.Helper()
-	text, err := json.Marshal(JSONSchema())
+	text, err := json.Marshal(described)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,6 +35,21 @@ func JSONSchema() *jsonschema.Schema {
 	return schema
 }
 
+// TargetsSchema describes the file of --targets for editors.
+func TargetsSchema() *jsonschema.Schema {
+	reflector := jsonschema.Reflector{DoNotReference: true, Anonymous: true}
+	schema := reflector.Reflect(Targets{})
+	schema.Title = "targets"
+	schema.Description = "The targets of pgdoctor check --targets."
+	targets := property(schema, "targets")
+	targets.MinItems = new(uint64)
+	*targets.MinItems = 1
+	name := property(targets.Items, "name")
+	name.MaxLength = new(uint64)
+	*name.MaxLength = longestName
+	return schema
+}
+
 // ofCheck is the schema of one check's rules: the usual one with its thresholds.
 func ofCheck(usual *jsonschema.Schema, doc checks.Doc) *jsonschema.Schema {
 	schema := replaced(usual, "thresholds", thresholdSchema(doc, false))

@@ -48,6 +48,7 @@ func ReadBaseline(r io.Reader) (Baseline, error) {
 	var head struct {
 		Format   *int             `json:"format"`
 		Findings *json.RawMessage `json:"findings"`
+		Targets  *json.RawMessage `json:"targets"`
 	}
 	if err := json.Unmarshal(text, &head); err != nil {
 		return Baseline{}, fmt.Errorf("not a whole baseline: %w", err)
@@ -57,6 +58,8 @@ func ReadBaseline(r io.Reader) (Baseline, error) {
 		return Baseline{}, errors.New(`not a baseline of pgdoctor: it has no "format"`)
 	case *head.Format != BaselineFormat:
 		return Baseline{}, fmt.Errorf("baseline format %d is not known, this pgdoctor reads format %d", *head.Format, BaselineFormat)
+	case head.Targets != nil:
+		return Baseline{}, errors.New("it is the baseline of a fleet: it goes with --targets or --all-databases")
 	case head.Findings == nil:
 		return Baseline{}, errors.New(`not a baseline of pgdoctor: it has no "findings"`)
 	}
@@ -64,16 +67,21 @@ func ReadBaseline(r io.Reader) (Baseline, error) {
 	if err := json.Unmarshal(text, &baseline); err != nil {
 		return Baseline{}, fmt.Errorf("not a baseline of pgdoctor: %w", err)
 	}
-	for i, key := range baseline.Findings {
+	return baseline, renameKeys(baseline.Findings)
+}
+
+// renameKeys puts the names that checks have now into keys.
+func renameKeys(keys []string) error {
+	for i, key := range keys {
 		id, object, ok := strings.Cut(key, ":")
 		if !ok {
-			return Baseline{}, fmt.Errorf("not a baseline of pgdoctor: %q is no key of a finding", key)
+			return fmt.Errorf("not a baseline of pgdoctor: %q is no key of a finding", key)
 		}
 		if check, renamed := checks.Find(id); renamed {
-			baseline.Findings[i] = check.Describe().ID + ":" + object
+			keys[i] = check.Describe().ID + ":" + object
 		}
 	}
-	return baseline, nil
+	return nil
 }
 
 // Compare marks the findings of a report as new or not. file is the baseline's

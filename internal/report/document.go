@@ -58,6 +58,11 @@ type Target struct {
 	Note             string `json:"note,omitempty"`
 }
 
+// Name is what a target is called that was given no name: HOST:PORT/DATABASE.
+func (t Target) Name() string {
+	return postgres.Target{Host: t.Host, Port: t.Port, Database: t.Database}.Address()
+}
+
 // Summary counts findings by severity and checks by status.
 type Summary struct {
 	Critical int    `json:"critical"`

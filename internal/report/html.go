@@ -17,14 +17,31 @@ import (
 //go:embed page.html
 var pageText string
 
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"safe":    Safe,
-	"title":   title,
-	"why":     why,
-	"sql":     copyable,
-	"command": fixCommand,
-	"comma":   func(n int) string { return humanize.Comma(int64(n)) },
-}).Parse(pageText))
+//go:embed parts.html
+var partsText string
+
+//go:embed page.css
+var stylesheet string
+
+var pageTemplate = template.Must(Parts().New("page").Parse(pageText))
+
+// Parts are the templates and functions of the HTML report that other pages
+// share: tiles, unexamined (of a Page), why (of paragraphs), fix (of a Finding),
+// pictures, ignored, idle, compared (of a Page's or Document's field).
+func Parts() *template.Template {
+	return template.Must(template.New("parts").Funcs(template.FuncMap{
+		"safe":       Safe,
+		"title":      title,
+		"why":        why,
+		"sql":        copyable,
+		"command":    fixCommand,
+		"comma":      func(n int) string { return humanize.Comma(int64(n)) },
+		"stylesheet": func() template.CSS { return template.CSS(stylesheet) }, // our own file
+	}).Parse(partsText))
+}
+
+// Stylesheet is how the parts look, as CSS.
+func Stylesheet() string { return stylesheet }
 
 // severityGroups is all that is to be read of one severity.
 type severityGroups struct {
@@ -33,24 +50,26 @@ type severityGroups struct {
 	Groups   []group
 }
 
-// HTML draws a document as one page that needs nothing else: no script, no
-// font, no picture from anywhere. html/template escapes what it is given.
-func HTML(w io.Writer, doc Document, style Style) error {
-	page := struct {
-		Doc                              Document
-		Conclusion, Headline, When, Took string
-		Severities                       []severityGroups
-		Gaps                             []unseen
-		Unseen                           int
-		Clean                            []Check
-		Pictures                         []picture
-		Ignored                          []Ignored
-		Idle                             []idle
-	}{
-		Doc: doc, Conclusion: conclusion(doc, style.MinSeverity), Headline: headline(doc.Target),
+// Page is what the HTML report shows of a document. Its fields are for templates.
+type Page struct {
+	Doc                              Document
+	Conclusion, Headline, When, Took string
+	Severities                       []severityGroups
+	Gaps                             []unseen
+	Unseen                           int
+	Clean                            []Check
+	Pictures                         []picture
+	Ignored                          []Ignored
+	Idle                             []idle
+}
+
+// NewPage sorts what a document says. Milder findings than minimum are left out.
+func NewPage(doc Document, minimum checks.Severity) Page {
+	page := Page{
+		Doc: doc, Conclusion: conclusion(doc, minimum), Headline: headline(doc.Target),
 		When: doc.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC"), Took: Duration(time.Duration(doc.DurationMS) * time.Millisecond),
 	}
-	for _, g := range grouped(doc, style.MinSeverity) {
+	for _, g := range grouped(doc, minimum) {
 		if n := len(page.Severities); n == 0 || page.Severities[n-1].Severity != g.Severity {
 			page.Severities = append(page.Severities, severityGroups{Severity: g.Severity})
 		}
@@ -70,7 +89,13 @@ func HTML(w io.Writer, doc Document, style Style) error {
 	for _, chart := range doc.Overview {
 		page.Pictures = append(page.Pictures, newPicture(chart))
 	}
-	if err := pageTemplate.Execute(w, page); err != nil {
+	return page
+}
+
+// HTML draws a document as one page that needs nothing else: no script, no
+// font, no picture from anywhere. html/template escapes what it is given.
+func HTML(w io.Writer, doc Document, style Style) error {
+	if err := pageTemplate.Execute(w, NewPage(doc, style.MinSeverity)); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil

@@ -64,39 +64,64 @@ func invisible(r rune) bool {
 // Read reads a document that WriteJSON wrote, by this or another version of
 // pgdoctor with the same format.
 func Read(r io.Reader) (Document, error) {
+	doc, fleet, err := ReadAny(r)
+	if err == nil && fleet != nil {
+		return Document{}, fmt.Errorf("read report: it is the report of %s: pgdoctor report --from FILE --target NAME --format json writes that of one",
+			Count(len(fleet.Targets), "target"))
+	}
+	return doc, err
+}
+
+// ReadAny reads the document of one target, or of a fleet, which is then not nil.
+func ReadAny(r io.Reader) (Document, *Fleet, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
-		return Document{}, fmt.Errorf("read report: %w", err)
+		return Document{}, nil, fmt.Errorf("read report: %w", err)
 	}
 	var head struct {
-		Format *int             `json:"format"`
-		Checks *json.RawMessage `json:"checks"`
-		Target *json.RawMessage `json:"target"`
+		Format  *int             `json:"format"`
+		Checks  *json.RawMessage `json:"checks"`
+		Target  *json.RawMessage `json:"target"`
+		Targets *json.RawMessage `json:"targets"`
+		Summary *json.RawMessage `json:"summary"`
 	}
 	if err := json.Unmarshal(text, &head); err != nil {
-		var syntax *json.SyntaxError
-		switch {
-		case len(bytes.TrimSpace(text)) == 0:
-			return Document{}, errors.New("read report: it is empty")
-		case errors.As(err, &syntax) && syntax.Offset >= int64(len(text)):
-			return Document{}, errors.New("read report: it ends too early, as a file that was cut")
-		}
-		return Document{}, fmt.Errorf("read report: not JSON: %w", err)
+		return Document{}, nil, unreadable(text, err)
 	}
 	switch {
 	case head.Format == nil:
-		return Document{}, errors.New(`read report: not a report of pgdoctor: it has no "format"`)
+		return Document{}, nil, errors.New(`read report: not a report of pgdoctor: it has no "format"`)
 	case *head.Format != Format:
-		return Document{}, fmt.Errorf("read report: format %d is not known, this pgdoctor reads format %d", *head.Format, Format)
+		return Document{}, nil, fmt.Errorf("read report: format %d is not known, this pgdoctor reads format %d", *head.Format, Format)
+	case head.Targets != nil && head.Summary != nil && head.Target == nil:
+		fleet := &Fleet{}
+		if err := json.Unmarshal(text, fleet); err != nil {
+			return Document{}, nil, fmt.Errorf("read report: %w", err)
+		}
+		err := fleet.valid()
+		fleet.Summary = summarizeFleet(fleet.Targets)
+		return Document{}, fleet, err
 	case head.Checks == nil || head.Target == nil:
-		return Document{}, errors.New("read report: not what pgdoctor check --format json writes: it has no checks or no target")
+		return Document{}, nil, errors.New("read report: not what pgdoctor check --format json writes: it has no checks or no target")
 	}
 	var doc Document
 	if err := json.Unmarshal(text, &doc); err != nil {
-		return Document{}, fmt.Errorf("read report: %w", err)
+		return Document{}, nil, fmt.Errorf("read report: %w", err)
 	}
 	doc.Summary = summarize(doc.Checks) // what is counted is what is there, whoever wrote the file
-	return doc, doc.valid()
+	return doc, nil, doc.valid()
+}
+
+// unreadable says why a text is no JSON.
+func unreadable(text []byte, err error) error {
+	var syntax *json.SyntaxError
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+		return errors.New("read report: it is empty")
+	case errors.As(err, &syntax) && syntax.Offset >= int64(len(text)):
+		return errors.New("read report: it ends too early, as a file that was cut")
+	}
+	return fmt.Errorf("read report: not JSON: %w", err)
 }
 
 // valid refuses words that no renderer knows where to put: a finding must not

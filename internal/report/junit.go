@@ -57,6 +57,24 @@ type (
 // by findings of at least the minimum severity, with a baseline by new ones. What
 // fails no test is in the output.
 func JUnit(w io.Writer, doc Document, style Style) error {
+	suite := junitSuiteOf(doc, style)
+	return writeJUnit(w, suite.junitCounts, []junitSuite{suite})
+}
+
+func writeJUnit(w io.Writer, counts junitCounts, suites []junitSuite) error {
+	all := junitSuites{junitCounts: counts, Suites: suites}
+	all.Name = "pgdoctor"
+	// Of what XML cannot hold, encoding/xml makes U+FFFD.
+	text, err := xml.MarshalIndent(all, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write JUnit: %w", err)
+	}
+	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, text)
+	return err
+}
+
+// junitSuiteOf is the suite of one target.
+func junitSuiteOf(doc Document, style Style) junitSuite {
 	suite := junitSuite{
 		junitCounts: junitCounts{Name: Safe(doc.Target.Database), Time: seconds(float64(doc.DurationMS))},
 		Timestamp:   doc.StartedAt.UTC().Format("2006-01-02T15:04:05"),
@@ -82,15 +100,7 @@ func JUnit(w io.Writer, doc Document, style Style) error {
 		suite.Cases = append(suite.Cases, test)
 	}
 	suite.Output = strings.Join(append(runNotes(doc), goneNotes(doc)...), "\n")
-	all := junitSuites{junitCounts: suite.junitCounts, Suites: []junitSuite{suite}}
-	all.Name = "pgdoctor"
-	// Of what XML cannot hold, encoding/xml makes U+FFFD.
-	text, err := xml.MarshalIndent(all, "", "  ")
-	if err != nil {
-		return fmt.Errorf("write JUnit: %w", err)
-	}
-	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, text)
-	return err
+	return suite
 }
 
 func seconds(ms float64) string {

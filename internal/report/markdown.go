@@ -45,18 +45,7 @@ func Markdown(w io.Writer, doc Document, style Style) error {
 	if doc.Baseline != nil {
 		fmt.Fprintf(&page.text, "\n%s\n", inline(cut(Safe(doc.Baseline.Words()), markdownNote)))
 	}
-	groups := grouped(doc, style.MinSeverity)
-	left := 0
-	for _, g := range groups {
-		limit := markdownEach
-		if len(groups) == 1 {
-			limit = len(g.Findings)
-		}
-		left += len(g.Findings) - page.group(g, limit)
-	}
-	if left > 0 {
-		fmt.Fprintf(&page.text, "\n**%s left out here**, so that the comment is not too long: `pgdoctor check --format json` has all of them.\n", were(left, "finding"))
-	}
+	page.findings(grouped(doc, style.MinSeverity))
 	page.text.WriteString(tail)
 	_, err := w.Write(page.text.Bytes())
 	return err
@@ -82,6 +71,22 @@ const room = 400
 func (p *page) fits(text string) bool {
 	p.full = p.full || p.text.Len()+len(text)+room > p.limit
 	return !p.full
+}
+
+// findings draws groups of findings, as many as there is room for, and says how
+// many are left out.
+func (p *page) findings(groups []group) {
+	left := 0
+	for _, g := range groups {
+		limit := markdownEach
+		if len(groups) == 1 {
+			limit = len(g.Findings)
+		}
+		left += len(g.Findings) - p.group(g, limit)
+	}
+	if left > 0 {
+		fmt.Fprintf(&p.text, "\n**%s left out here**, so that the comment is not too long: `pgdoctor check --format json` has all of them.\n", were(left, "finding"))
+	}
 }
 
 // group draws findings and says how many.

@@ -32,12 +32,18 @@ func (s NagiosState) String() string {
 // alone is OK.
 func NagiosStateOf(doc Document) NagiosState {
 	ran := doc.Summary.Checks
+	return nagiosState(doc.Count(checks.Critical), doc.Count(checks.Warning), ran.Failed == 0 && ran.OK+ran.Findings > 0)
+}
+
+// nagiosState is the state of so many findings, at least as bad, where everything
+// is known or not.
+func nagiosState(critical, warning int, known bool) NagiosState {
 	switch {
-	case doc.Count(checks.Critical) > 0:
+	case critical > 0:
 		return NagiosCritical
-	case ran.Failed > 0, ran.OK+ran.Findings == 0:
+	case !known:
 		return NagiosUnknown
-	case doc.Count(checks.Warning) > 0:
+	case warning > 0:
 		return NagiosWarning
 	}
 	return NagiosOK
@@ -118,19 +124,18 @@ func finds(severity checks.Severity) func(Check) bool {
 // some names the first of the checks that are so.
 func some(doc Document, so func(Check) bool) string {
 	var ids []string
-	more := 0
 	for _, check := range doc.Checks {
-		switch {
-		case !so(check):
-		case len(ids) == many:
-			more++
-		default:
+		if so(check) {
 			ids = append(ids, check.ID)
 		}
 	}
-	names := strings.Join(ids, ", ")
-	if more > 0 {
-		names += fmt.Sprintf(" and %d more", more)
+	return Few(ids, many)
+}
+
+// Few lists at most so many names, and says how many more there are.
+func Few(names []string, most int) string {
+	if len(names) <= most {
+		return strings.Join(names, ", ")
 	}
-	return names
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }

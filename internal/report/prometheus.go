@@ -22,9 +22,59 @@ var statuses = []checks.Status{checks.OK, checks.Findings, checks.Skipped, check
 // number is that of the checks, whatever the database holds. Style hides nothing.
 func Prometheus(w io.Writer, doc Document, _ Style) error {
 	registry := prometheus.NewRegistry()
-	to := prometheus.WrapRegistererWith(prometheus.Labels{
-		"host": Safe(doc.Target.Host), "port": strconv.Itoa(doc.Target.Port), "database": Safe(doc.Target.Database),
-	}, registry)
+	register(prometheus.WrapRegistererWith(targetLabels(doc.Target), registry), doc)
+	return writeMetrics(w, registry)
+}
+
+// Examined is what is known of a target by its name.
+type Examined struct {
+	Run Run       // the latest
+	Doc *Document // of the latest run that reached the target, nil where there is none
+}
+
+// Metrics writes the latest runs of targets as FleetPrometheus does, and how old each is.
+func Metrics(w io.Writer, targets []Examined, now time.Time) error {
+	registry := prometheus.NewRegistry()
+	add := targetMetrics(registry)
+	age := gauge(registry, "last_run_age_seconds", "How long ago the latest run of the target started, whether it reached it or not.", "target")
+	for _, target := range targets {
+		label := add(target.Run.Target, target.Run.Error == "", target.Doc)
+		age(now.Sub(target.Run.StartedAt).Seconds(), label)
+	}
+	return writeMetrics(w, registry)
+}
+
+// targetMetrics makes what adds a target, by its name: whether the latest run reached
+// it, and, with the name as one more label, the metrics of its document unless that
+// is nil. It returns the label.
+func targetMetrics(registry *prometheus.Registry) func(name string, reached bool, doc *Document) string {
+	up := gauge(registry, "target_up", "1 where the target was examined, 0 where it could not be.", "target")
+	taken := map[string]bool{}
+	return func(name string, reached bool, doc *Document) string {
+		name = Safe(name)
+		for taken[name] { // two names may look alike, and a series can be there once
+			name += "'"
+		}
+		taken[name] = true
+		up(0, name)
+		if reached {
+			up(1, name)
+		}
+		if doc != nil {
+			labels := targetLabels(doc.Target)
+			labels["target"] = name
+			register(prometheus.WrapRegistererWith(labels, registry), *doc)
+		}
+		return name
+	}
+}
+
+func targetLabels(t Target) prometheus.Labels {
+	return prometheus.Labels{"host": Safe(t.Host), "port": strconv.Itoa(t.Port), "database": Safe(t.Database)}
+}
+
+// register makes all metrics of one target.
+func register(to prometheus.Registerer, doc Document) {
 	runMetrics(to, doc)
 	checkMetrics(to, doc)
 	ignoredMetrics(to, doc)
@@ -34,6 +84,9 @@ func Prometheus(w io.Writer, doc Document, _ Style) error {
 	if doc.Baseline != nil {
 		baselineMetrics(to, doc)
 	}
+}
+
+func writeMetrics(w io.Writer, registry *prometheus.Registry) error {
 	families, err := registry.Gather()
 	if err != nil {
 		return fmt.Errorf("write metrics: %w", err)

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"testing"
+	"time"
 
 	dto "github.com/prometheus/client_model/go"
 	"github.com/prometheus/common/expfmt"
@@ -102,6 +104,49 @@ func TestPrometheus(t *testing.T) {
 	// ignored ones of the 5 that ran, 3 of the run, 4 of the configuration, 2 of the baseline
 	if want := 7*7 + 5*9 + 3 + 4 + 2; len(series) != want {
 		t.Errorf("%d series, want %d", len(series), want)
+	}
+}
+
+// Of many targets, each has its own series, whatever their names; two that look
+// alike, or are the same database, do not spoil the rest.
+func TestMetricsOfMany(t *testing.T) {
+	now := time.Date(2026, 11, 23, 10, 30, 0, 0, time.UTC)
+	run := func(target, failure string) Run {
+		return Run{Target: target, StartedAt: now.Add(-2 * time.Hour), Error: failure}
+	}
+	doc := compared()
+	plain := hostileDocument()
+	plain.Configuration = nil
+	var text bytes.Buffer
+	err := Metrics(&text, []Examined{
+		{run("shop", ""), &doc}, {run("shop again", ""), &plain}, {run("a\"} 1\n\x1b[2J\xff", ""), &doc}, {run("a\"} 1\\n\x1b[2J\xff", ""), &doc},
+		{run("lost", "connection refused"), &doc}, {run("never", "no such host"), nil},
+	}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	series := readMetrics(t, text.Bytes())
+	for key, want := range map[string]float64{
+		"pgdoctor_target_up target=shop":                                                   1,
+		"pgdoctor_target_up target=lost":                                                   0,
+		"pgdoctor_target_up target=never":                                                  0,
+		"pgdoctor_last_run_age_seconds target=never":                                       7200,
+		"pgdoctor_findings check=fk-without-index severity=warning target=shop":            5,
+		"pgdoctor_findings check=fk-without-index severity=warning target=shop again":      5,
+		"pgdoctor_findings check=fk-without-index severity=warning target=lost":            5,
+		"pgdoctor_new_findings check=fk-without-index severity=warning target=shop":        3,
+		`pgdoctor_target_up target=a"} 1\n\x1b[2J\xff`:                                     1,
+		`pgdoctor_target_up target=a"} 1\n\x1b[2J\xff'`:                                    1,
+		`pgdoctor_check_status check=table-bloat status=failed target=a"} 1\n\x1b[2J\xff'`: 1,
+	} {
+		if got, ok := series[key]; !ok || got != want {
+			t.Errorf("%s is %v (there: %v), want %v", key, got, ok, want)
+		}
+	}
+	for key := range series {
+		if strings.Contains(key, "target=never") && !strings.HasPrefix(key, "pgdoctor_target_up") && !strings.HasPrefix(key, "pgdoctor_last_run_age") {
+			t.Errorf("%s, of a target that nobody examined", key)
+		}
 	}
 }
 

@@ -28,6 +28,18 @@ var renderers = map[string]func(io.Writer, Document, Style) error{
 	"table":      Table,
 }
 
+// fleetRenderers has the same formats for a fleet.
+var fleetRenderers = map[string]func(io.Writer, Fleet, Style) error{
+	"html":       FleetHTML,
+	"json":       func(w io.Writer, fleet Fleet, _ Style) error { return WriteJSON(w, fleet) },
+	"junit":      FleetJUnit,
+	"markdown":   FleetMarkdown,
+	"nagios":     FleetNagios,
+	"prometheus": FleetPrometheus,
+	"sarif":      FleetSARIF,
+	"table":      FleetTable,
+}
+
 // Formats lists the names of the output formats.
 func Formats() []string { return slices.Sorted(maps.Keys(renderers)) }
 
@@ -38,4 +50,13 @@ func Render(w io.Writer, format string, doc Document, style Style) error {
 		return fmt.Errorf("draw report: format %q does not exist", format)
 	}
 	return render(w, doc, style)
+}
+
+// RenderFleet draws the report of a fleet in the named format.
+func RenderFleet(w io.Writer, format string, fleet Fleet, style Style) error {
+	render, ok := fleetRenderers[format]
+	if !ok {
+		return fmt.Errorf("draw report: format %q does not exist", format)
+	}
+	return render(w, fleet, style)
 }

@@ -1,6 +1,9 @@
 package report
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // Run is what a history keeps of one examination of one target, without its findings.
 type Run struct {
@@ -11,3 +14,7 @@ type Run struct {
 	Summary    Summary
 	Error      string // why the target could not be examined, "" where it was
 }
+
+// ErrNoDocument is in the errors of a history about a run of which it has no
+// document: the run failed, or is gone.
+var ErrNoDocument = errors.New("no report")

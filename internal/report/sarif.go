@@ -24,6 +24,15 @@ var sarifLevels = map[checks.Severity]string{checks.Critical: "error", checks.Wa
 // SARIF writes a document in SARIF 2.1.0, which code scanning reads. The
 // findings milder than the minimum severity are left out.
 func SARIF(w io.Writer, doc Document, style Style) error {
+	log := sarif.NewReport().AddRun(sarifRun(doc, style))
+	if doc.Summary.Ignored > 0 {
+		return WriteJSON(w, withSuppressions(log))
+	}
+	return WriteJSON(w, log)
+}
+
+// sarifRun is the run of one target.
+func sarifRun(doc Document, style Style) *sarif.Run {
 	run := sarif.NewRunWithInformationURI("pgdoctor", homePage)
 	run.Tool.Driver.WithVersion(Safe(doc.Tool.Version))
 	run.WithColumnKind("unicodeCodePoints")
@@ -42,12 +51,7 @@ func SARIF(w io.Writer, doc Document, style Style) error {
 		note := sarif.NewNotification().WithLevel("warning")
 		call.AddToolExecutionNotification(note.WithMessage(message(were(left, "finding") + " left out: a run may have " + Count(sarifMost, "result"))))
 	}
-	run.AddInvocation(call)
-	log := sarif.NewReport().AddRun(run)
-	if doc.Summary.Ignored > 0 {
-		return WriteJSON(w, withSuppressions(log))
-	}
-	return WriteJSON(w, log)
+	return run.AddInvocation(call)
 }
 
 // withSuppressions writes an empty list where a result is not suppressed, which

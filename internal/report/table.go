@@ -24,29 +24,37 @@ func Table(w io.Writer, doc Document, style Style) error {
 		style.Width = 100
 	}
 	var out bytes.Buffer
-	fmt.Fprintln(&out, headline(doc.Target))
-	if doc.Target.Note != "" {
-		fmt.Fprintln(&out, "note: "+Safe(doc.Target.Note))
-	}
-	writeFindings(&out, doc, style)
-	if err := writeUnexamined(&out, doc, style); err != nil {
+	if err := writeReport(&out, doc, style); err != nil {
 		return err
-	}
-	if err := writeConfigured(&out, doc, style); err != nil {
-		return err
-	}
-	if err := writeBaseline(&out, doc, style); err != nil {
-		return err
-	}
-	fmt.Fprintf(&out, "\n%s; %s\n", conclusion(doc, style.MinSeverity), Duration(time.Duration(doc.DurationMS)*time.Millisecond))
-	if doc.Baseline != nil {
-		fmt.Fprintln(&out, Safe(doc.Baseline.Words()))
 	}
 	if command := next(doc, style.MinSeverity); command != "" {
 		fmt.Fprintln(&out, "next: "+command)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// writeReport draws all of a report but what to do next.
+func writeReport(out *bytes.Buffer, doc Document, style Style) error {
+	fmt.Fprintln(out, headline(doc.Target))
+	if doc.Target.Note != "" {
+		fmt.Fprintln(out, "note: "+Safe(doc.Target.Note))
+	}
+	writeFindings(out, doc, style)
+	if err := writeUnexamined(out, doc, style); err != nil {
+		return err
+	}
+	if err := writeConfigured(out, doc, style); err != nil {
+		return err
+	}
+	if err := writeBaseline(out, doc, style); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "\n%s; %s\n", conclusion(doc, style.MinSeverity), Duration(time.Duration(doc.DurationMS)*time.Millisecond))
+	if doc.Baseline != nil {
+		fmt.Fprintln(out, Safe(doc.Baseline.Words()))
+	}
+	return nil
 }
 
 func headline(t Target) string {
