@@ -131,6 +131,44 @@ func TestFaultMatrix(t *testing.T) {
 	}
 }
 
+// TestFaultEachStep ends pgdoctor's backends around every step of plans that have several; in short
+// only around those that do nothing but keep something for their undo.
+func TestFaultEachStep(t *testing.T) {
+	t.Parallel()
+	whole := os.Getenv(FaultsVariable) == "all"
+	terminated := faults[slices.IndexFunc(faults, func(f fault) bool { return f.name == "terminated backends" })]
+	kinds, byKind := kindsOfFixes(t)
+	for n, kind := range kinds {
+		check := byKind[kind]
+		eligible := since(check.Describe().Since)
+		if len(eligible) == 0 || kind == "rebuild-index" { // of which later steps may be refused
+			continue
+		}
+		s := eligible[n%len(eligible)]
+		t.Run(fmt.Sprintf("%s/pg%d", kind, s.Major), func(t *testing.T) {
+			t.Parallel()
+			var plan fixes.Plan
+			t.Run("plan", func(t *testing.T) { // a server of its own is free again at its end
+				sc := readScenario(t, check.Describe().ID)
+				p := newPatient(t, s, sc, "")
+				sc.openSessions(t, p.host, p.cfg.Database)
+				plan = p.plan(t, p.settled(t, check, sc.golden("findings.json", s.Major)).Findings)
+			})
+			for nth, step := range plan.Steps {
+				if len(plan.Steps) == 1 || !whole && !fixes.OnlyComments(step.Up) {
+					continue
+				}
+				for _, moment := range []moment{before, after} {
+					t.Run(fmt.Sprintf("%d %s", nth+1, moment), func(t *testing.T) {
+						c := &ordeal{kind: kind, check: check, fault: terminated, at: struck{applying, moment}, nth: &nth}
+						c.prove(t, s)
+					})
+				}
+			}
+		})
+	}
+}
+
 // matrix counts by kind and fault how many cells passed, and how many there are.
 type matrix struct {
 	mu    sync.Mutex

@@ -116,6 +116,8 @@ type ordeal struct {
 	at    struck
 	// variant is nil for the default way of a fix
 	variant *variant
+	// nth is the step to strike, nil for any
+	nth *int
 
 	patient *patient
 	dsn     string // straight to the server
@@ -232,6 +234,9 @@ func (c *ordeal) strike(t *testing.T, steps int) (over func()) {
 	nth := 0
 	if c.kind != "rebuild-index" && len(c.undoFlags()) == 0 {
 		nth = len(c.name()) % steps
+	}
+	if c.nth != nil {
+		nth = *c.nth
 	}
 	words, args := "-- pgdoctor ", c.fix(c.relay.dsn)
 	switch c.at.phase {

@@ -99,7 +99,7 @@ func (r *Record) settleUp(ctx context.Context, entry Entry, reason string) (stat
 		reason = ""
 	case partly:
 		rest = "the rows moved so far are in quarantine, and undo brings them back"
-	case entry.Clean != "":
+	case entry.Clean != "" && !entry.keepsOnly(): // what only keeps something for its down has left nothing, and cleaning is for the down's rest
 		if err := r.clean(ctx, entry.Clean); err != nil {
 			byHand := entry.Clean
 			if strings.HasPrefix(byHand, "SELECT ") {

@@ -67,7 +67,6 @@ type Query struct {
 	refs    []*Reference
 	weight  float64 // milliseconds of the workload a unit of its cost
 	offered []int   // positions of its candidates in the pool
-	served  []bool  // by each place in the pool whether that index might serve it, as far as it was asked
 	cache   map[string]float64
 }
 

@@ -227,7 +227,7 @@ func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
 func (a *adviser) ordered(c *candidate) []int {
 	var list []int
 	for _, query := range a.advice.Statements {
-		if query.weight == 0 || !slices.ContainsFunc(query.Candidates, func(i Index) bool { return i.Definition() == c.Definition() }) {
+		if query.weight == 0 || !slices.ContainsFunc(query.Candidates, func(i Index) bool { return i.Table == c.Index.Table && i.Definition() == c.Definition() }) {
 			continue
 		}
 		for _, longer := range query.Candidates {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
+	"strconv"
 )
 
 const (
@@ -43,23 +43,31 @@ func (a *adviser) search(ctx context.Context) error {
 
 // costOf is the cost of one statement if some of the pool were there.
 func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float64, error) {
-	var planned, ruled []Index
-	var key strings.Builder
+	var serving []int
 	for _, at := range chosen {
-		if !a.concerns(query, at) {
-			continue
+		if a.serves(at)[query] {
+			serving = append(serving, at)
 		}
-		fmt.Fprintf(&key, "%d,", at)
+	}
+	return a.costWith(ctx, query, serving)
+}
+
+// costWith is the cost of a statement with those indexes of the pool that might serve it.
+func (a *adviser) costWith(ctx context.Context, query *Query, serving []int) (float64, error) {
+	if len(serving) == 0 {
+		return query.Base, nil
+	}
+	var planned, ruled []Index
+	var key []byte
+	for _, at := range serving {
+		key = append(strconv.AppendInt(key, int64(at), 10), ',')
 		if a.pool[at].ruled {
 			ruled = append(ruled, a.pool[at].Index)
 		} else {
 			planned = append(planned, a.pool[at].Index)
 		}
 	}
-	if key.Len() == 0 {
-		return query.Base, nil
-	}
-	if cost, known := query.cache[key.String()]; known {
+	if cost, known := query.cache[string(key)]; known {
 		return cost, nil
 	}
 	total := 0.0
@@ -81,17 +89,23 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 		}
 		total += binding.Weight * cost
 	}
-	query.cache[key.String()] = total
+	query.cache[string(key)] = total
 	return total, nil
 }
 
-// concerns says whether an index of the pool might serve a statement. It is asked for every
-// statement and every chosen index again and again.
-func (a *adviser) concerns(query *Query, at int) bool {
-	for next := len(query.served); next <= at; next++ {
-		query.served = append(query.served, query.mentions(a.pool[next]))
+// serves are the statements that an index of the pool might serve: that were offered it, or
+// mention its first key. With hundreds of them nothing else is asked as often.
+func (a *adviser) serves(at int) map[*Query]bool {
+	c := a.pool[at]
+	if c.serves == nil {
+		c.serves = map[*Query]bool{}
+		for _, query := range a.advice.Statements {
+			if query.mentions(c) || slices.Contains(query.offered, at) {
+				c.serves[query] = true
+			}
+		}
 	}
-	return query.served[at] || slices.Contains(query.offered, at)
+	return c.serves
 }
 
 // mentions says whether an index might serve a statement that was not offered it:
@@ -119,14 +133,18 @@ func (q *Query) mentions(c *candidate) bool {
 // that can be planned, and the writing of the indexes.
 func (a *adviser) total(ctx context.Context, chosen []int) (float64, error) {
 	total := 0.0
+	serving := map[*Query][]int{}
 	for _, at := range chosen {
 		total += a.pool[at].penalty
+		for query := range a.serves(at) {
+			serving[query] = append(serving[query], at)
+		}
 	}
 	for _, query := range a.advice.Statements {
 		if query.weight == 0 {
 			continue
 		}
-		cost, err := a.costOf(ctx, query, chosen)
+		cost, err := a.costWith(ctx, query, serving[query])
 		if err != nil {
 			return 0, err
 		}
@@ -242,7 +260,7 @@ func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
 	}
 	next.chosen = append(next.chosen, at)
 	for _, query := range a.advice.Statements {
-		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return a.concerns(query, at) }) {
+		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return a.serves(at)[query] }) {
 			continue
 		}
 		was, err := a.costOf(ctx, query, chosen)
