@@ -29,7 +29,12 @@ func configFile(c *cli.Context) (config.File, error) { return configFileAt(c, ""
 // configFileAt is configFile with a file that wins over the environment and over
 // what is found, "" for none.
 func configFileAt(c *cli.Context, own string) (config.File, error) {
-	path := cmp.Or(c.String("config"), own, os.Getenv("PGDOCTOR_CONFIG"))
+	return readConfig(c.String("config"), own)
+}
+
+// readConfig is configFileAt with what --config says.
+func readConfig(flag, own string) (config.File, error) {
+	path := cmp.Or(flag, own, os.Getenv("PGDOCTOR_CONFIG"))
 	if path == noConfig {
 		return config.File{}, nil
 	}

@@ -130,6 +130,9 @@ func flagError(err error, flags []cli.Flag) error {
 			names = append(names, "--"+known)
 		}
 	}
+	if len(name) == 1 { // every name of three letters is near
+		return usage("unknown flag -%s, --help lists them", name)
+	}
 	return usage("unknown flag --%s%s", name, suggestion("--"+name, names))
 }
 
