@@ -1,0 +1,60 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/procedures"
+	"github.com/pgdoctor/pgdoctor/internal/report"
+)
+
+const (
+	bold  = "\x1b[1m"
+	reset = "\x1b[0m"
+)
+
+// On a terminal a page says the same, and its SQL is the same, with headings in bold that keep within the width.
+func TestPagesOnTerminal(t *testing.T) {
+	server := postgres.Server{VersionNum: postgres.NewestMajor * 10000}
+	narrow := report.Style{Width: 60}
+	pages := map[string]func(report.Style) (string, error){}
+	for _, check := range checks.All() {
+		doc := check.Describe()
+		pages[doc.ID] = func(style report.Style) (string, error) { return explanation(doc, server, "--pg", style) }
+	}
+	for _, doc := range procedures.All {
+		pages[doc.Name] = func(style report.Style) (string, error) { return procedurePage(doc, style), nil }
+	}
+	for name, page := range pages {
+		without, err := page(narrow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		narrow.Color = true
+		with, err := page(narrow)
+		narrow.Color = false
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(without, "\x1b") || !strings.HasPrefix(with, bold+name+":") {
+			t.Errorf("%s: bold is not where it is wanted, and nowhere else", name)
+		}
+		for line := range strings.Lines(with) {
+			if strings.HasPrefix(line, bold) && strings.Count(line, " ") > 0 && twwidth.Width(strings.TrimSpace(line)) > narrow.Width {
+				t.Errorf("%s: a heading is too wide: %q", name, line)
+			}
+		}
+		said := strings.NewReplacer(bold, "", reset, "").Replace(with)
+		if strings.Join(strings.Fields(said), " ") != strings.Join(strings.Fields(without), " ") {
+			t.Errorf("%s: says something else on a terminal:\n%s", name, said)
+		}
+		_, sql, _ := strings.Cut(without, "\nSQL for PostgreSQL 18 (--pg):\n")
+		if !strings.HasSuffix(with, sql) {
+			t.Errorf("%s: the SQL is another one", name)
+		}
+	}
+}
