@@ -101,6 +101,9 @@ func effectiveOf(c *cli.Context, file config.File, named []string) (config.Effec
 	if e.Flags.Only, err = findChecks(e.File, append(named, c.StringSlice("only")...)); err != nil {
 		return e, err
 	}
+	if c.IsSet("only") && len(e.Flags.Only) == 0 { // the variable of a script that is not set
+		return e, usage("--only is empty: name checks, or leave it out")
+	}
 	if e.Flags.Skip, err = findChecks(e.File, c.StringSlice("skip")); err != nil {
 		return e, err
 	}
