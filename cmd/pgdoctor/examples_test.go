@@ -172,6 +172,21 @@ func TestEveryExampleIsTried(t *testing.T) {
 	}
 }
 
+// The manual shows a file of the pack as it is.
+func TestManualShowsTheExample(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(docsDir, "custom-checks.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(filepath.Join(examplesDir, "verihome", "checks", "unexplained-payment.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(page, []byte("```sql\n"+string(file)+"```\n")) {
+		t.Error("docs/custom-checks.md shows another unexplained-payment.sql than examples/verihome has")
+	}
+}
+
 func TestGitHubExamples(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(examplesDir, "github-actions", "*.yml"))
 	if err != nil || len(files) < 2 {
