@@ -117,7 +117,7 @@ func (t *trial) fix(ctx context.Context, steps []fixes.Step) error {
 	if last < 0 {
 		return nil
 	}
-	left, err := leftRows(ctx, t.tx)
+	left, err := leftRows(ctx, t.tx, t.record.guard)
 	if err != nil {
 		return err
 	}
@@ -255,25 +255,43 @@ func (t *trial) look(seen *Rehearsal, held []Held, step fixes.Step) {
 }
 
 // leftRows says what the changes of rows in a transaction leave when it is
-// rolled back.
-func leftRows(ctx context.Context, tx pgx.Tx) ([]string, error) {
+// rolled back. Of a table that the transaction itself made, which outside of it
+// does not exist, nothing is left.
+func leftRows(ctx context.Context, tx pgx.Tx, outside *pgx.Conn) ([]string, error) {
 	rows, _ := tx.Query(ctx, `
-		SELECT s.schemaname, s.relname, s.n_tup_ins, s.n_tup_upd, s.n_tup_del
+		SELECT s.relid, s.schemaname, s.relname, s.n_tup_ins + s.n_tup_upd
 		FROM pg_catalog.pg_stat_xact_user_tables AS s
 		WHERE s.schemaname <> 'pgdoctor'
 		  AND s.n_tup_ins + s.n_tup_upd + s.n_tup_del > 0
 		ORDER BY s.schemaname, s.relname`)
+	type change struct {
+		Table        uint32
+		Schema, Name string
+		Dead         int64
+	}
+	changes, err := pgx.CollectRows(rows, pgx.RowToStructByPos[change])
+	if err != nil {
+		return nil, err
+	}
+	var tables []uint32
+	for _, c := range changes {
+		tables = append(tables, c.Table)
+	}
+	rows, _ = outside.Query(ctx, "SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.oid = ANY ($1)", tables)
+	if tables, err = pgx.CollectRows(rows, pgx.RowTo[uint32]); err != nil {
+		return nil, err
+	}
 	var dead, counted []string
-	var schema, table string
-	var inserted, updated, deleted int64
-	_, err := pgx.ForEachRow(rows, []any{&schema, &table, &inserted, &updated, &deleted}, func() error {
-		name := postgres.Name(schema, table)
-		if n := inserted + updated; n > 0 {
-			dead = append(dead, humanize.Comma(n)+" in "+name)
+	for _, c := range changes {
+		if !slices.Contains(tables, c.Table) {
+			continue
+		}
+		name := postgres.Name(c.Schema, c.Name)
+		if c.Dead > 0 {
+			dead = append(dead, humanize.Comma(c.Dead)+" in "+name)
 		}
 		counted = append(counted, name)
-		return nil
-	})
+	}
 	var left []string
 	if len(dead) > 0 {
 		left = append(left, "dead rows, until VACUUM: "+strings.Join(dead, ", "))
@@ -281,7 +299,7 @@ func leftRows(ctx context.Context, tx pgx.Tx) ([]string, error) {
 	if len(counted) > 0 {
 		left = append(left, "changes that are counted in pg_stat_user_tables and did not happen: "+strings.Join(counted, ", "))
 	}
-	return left, err
+	return left, nil
 }
 
 // walPosition is where the server writes its WAL, "" where this role may not know.

@@ -59,7 +59,7 @@ func completeCommand() *cli.Command {
 		Name: "__complete", Hidden: true, SkipFlagParsing: true,
 		Action: func(c *cli.Context) error {
 			for _, found := range complete(c.App, c.Args().Slice()) {
-				if _, err := fmt.Fprintf(c.App.Writer, "%s\t%s\n", found.Word, found.Meaning); err != nil {
+				if _, err := fmt.Fprintf(c.App.Writer, "%s\t%s\n", found.Word, report.Safe(found.Meaning)); err != nil {
 					return err
 				}
 			}
@@ -77,6 +77,7 @@ func complete(app *cli.App, words []string) []candidate {
 		return nil
 	}
 	before, current := words[:len(words)-1], words[len(words)-1]
+	file := completedFile(before)
 	command := commandOf(app, before)
 	if command == nil {
 		if strings.HasPrefix(current, "-") {
@@ -85,7 +86,7 @@ func complete(app *cli.App, words []string) []candidate {
 		return matching(commandCandidates(app.VisibleCommands()), "", current)
 	}
 	if slices.Contains(before, "--") {
-		return matching(arguments(command), "", current)
+		return matching(arguments(file, command), "", current)
 	}
 	// bash cuts --format=js into three words
 	if n := len(before); current == "=" && n > 0 {
@@ -94,10 +95,10 @@ func complete(app *cli.App, words []string) []candidate {
 		before = before[:n-1]
 	}
 	if name, value, ok := strings.Cut(current, "="); ok && strings.HasPrefix(name, "-") {
-		return matching(values(command, strings.TrimLeft(name, "-")), name+"=", value)
+		return matching(values(file, command, strings.TrimLeft(name, "-")), name+"=", value)
 	}
 	if last := before[len(before)-1]; strings.HasPrefix(last, "-") && takesValue(command.Flags, strings.TrimLeft(last, "-")) {
-		return matching(values(command, strings.TrimLeft(last, "-")), "", current)
+		return matching(values(file, command, strings.TrimLeft(last, "-")), "", current)
 	}
 	if strings.HasPrefix(current, "-") {
 		return matching(flagCandidates(command.Flags), "", current)
@@ -108,7 +109,30 @@ func complete(app *cli.App, words []string) []candidate {
 	if command.ArgsUsage == "" && current == "" {
 		return flagCandidates(command.Flags)
 	}
-	return matching(arguments(command), "", current)
+	return matching(arguments(file, command), "", current)
+}
+
+// completedFile is the configuration file that the command line would read, for
+// the checks that it brings along. What is wrong with it is said when the command
+// runs: here it completes nothing.
+func completedFile(before []string) config.File {
+	var path string
+	for i, word := range before {
+		switch value, glued := strings.CutPrefix(word, "--config="); {
+		case glued:
+			path = value
+		case word == "--config" && i+1 < len(before):
+			path = before[i+1]
+			if path == "=" && i+2 < len(before) { // bash cuts --config=FILE
+				path = before[i+2]
+			}
+		}
+	}
+	file, err := readConfig(path, "")
+	if err != nil {
+		return config.File{}
+	}
+	return file
 }
 
 // commandOf is the command, or the command of a command, that the words name.
@@ -167,10 +191,10 @@ func flagCandidates(flags []cli.Flag) []candidate {
 	return list
 }
 
-// checkCandidates is the checks for which keep holds.
-func checkCandidates(keep func(checks.Doc) bool) []candidate {
+// checkCandidates is the checks for which keep holds, also of those of the file.
+func checkCandidates(file config.File, keep func(checks.Doc) bool) []candidate {
 	var list []candidate
-	for _, check := range checks.All() {
+	for _, check := range file.All() {
 		if doc := check.Describe(); keep(doc) {
 			list = append(list, candidate{doc.ID, doc.Title})
 		}
@@ -183,7 +207,7 @@ func everyCheck(checks.Doc) bool { return true }
 func fixable(doc checks.Doc) bool { return fixKind(doc) != "" }
 
 // values is the words that a flag takes, none where they are not to be listed.
-func values(command *cli.Command, flag string) []candidate {
+func values(file config.File, command *cli.Command, flag string) []candidate {
 	switch flag {
 	case "format":
 		if hasFlag(command.Flags, "min-severity") { // it draws reports
@@ -201,16 +225,16 @@ func values(command *cli.Command, flag string) []candidate {
 	case "engine":
 		return plain(engines)
 	case "only", "skip":
-		return checkCandidates(everyCheck)
+		return checkCandidates(file, everyCheck)
 	case "threshold":
-		return thresholdCandidates()
+		return thresholdCandidates(file)
 	}
 	return nil
 }
 
-func thresholdCandidates() []candidate {
+func thresholdCandidates(file config.File) []candidate {
 	var list []candidate
-	for _, check := range checks.All() {
+	for _, check := range file.All() {
 		doc := check.Describe()
 		for _, threshold := range doc.Thresholds {
 			list = append(list, candidate{doc.ID + "." + threshold.Name + "=", threshold.Why})
@@ -221,14 +245,14 @@ func thresholdCandidates() []candidate {
 
 // arguments is the words that a command takes, none where they are not to be
 // listed.
-func arguments(command *cli.Command) []candidate {
+func arguments(file config.File, command *cli.Command) []candidate {
 	switch command.Name {
 	case "check":
-		return checkCandidates(everyCheck)
+		return checkCandidates(file, everyCheck)
 	case "fix":
-		return checkCandidates(fixable)
+		return checkCandidates(file, fixable)
 	case "explain":
-		list := checkCandidates(everyCheck)
+		list := checkCandidates(file, everyCheck)
 		for _, doc := range procedures.All {
 			list = append(list, candidate{doc.Name, doc.Title})
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/pgdoctor/pgdoctor/checks"
+	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/procedures"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
@@ -113,6 +114,32 @@ func TestComplete(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The checks of the configuration file are completed as pgdoctor's own are.
+func TestCompleteCustom(t *testing.T) {
+	pack := filepath.Join(examplesDir, "verihome", config.Name)
+	const id, fixed = "custom-unexplained-payment", "custom-account-locked-out"
+	for _, words := range [][]string{
+		{"check", "--config", pack, "custom-"},
+		{"check", "--config=" + pack, "custom-"},
+		{"check", "--config", "=", pack, "custom-"}, // as bash cuts it
+		{"explain", "--config", pack, "custom-"},
+		{"check", "--config", pack, "--only", "custom-"},
+	} {
+		compareOffers(t, offered(words), []string{id, fixed}, []string{"orphan-rows"})
+	}
+	compareOffers(t, offered([]string{"fix", "--config", pack, ""}), []string{fixed, "orphan-rows"}, []string{id})
+	compareOffers(t, offered([]string{"check", "--config", pack, "--threshold", "custom-"}), []string{id + ".grace-days="}, nil)
+
+	t.Chdir(filepath.Join(examplesDir, "verihome"))
+	compareOffers(t, offered([]string{"check", "custom-u"}), []string{id}, nil)
+	compareOffers(t, offered([]string{"check", "--config", noConfig, "custom-u"}), nil, nil)
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile(config.Name, []byte("custom: ["), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	compareOffers(t, offered([]string{"check", "orph"}), []string{"orphan-rows"}, nil) // a broken file is no hindrance
 }
 
 // drivers ask the script $1 for the words after it, as its shell would. bash and

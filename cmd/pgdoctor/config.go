@@ -50,11 +50,13 @@ func runConfig(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	settings := e.Settings
+	if c.Bool("changed") {
+		settings = e.Changed
+	}
 	list := []report.Setting{}
-	for _, setting := range e.Settings(time.Now()) {
-		if !c.Bool("changed") || !setting.Default() {
-			list = append(list, report.Setting(setting))
-		}
+	for _, setting := range settings(time.Now()) {
+		list = append(list, report.Setting(setting))
 	}
 	return out.Write(func(w io.Writer) error {
 		if out.Format == "json" {

@@ -29,7 +29,12 @@ func configFile(c *cli.Context) (config.File, error) { return configFileAt(c, ""
 // configFileAt is configFile with a file that wins over the environment and over
 // what is found, "" for none.
 func configFileAt(c *cli.Context, own string) (config.File, error) {
-	path := cmp.Or(c.String("config"), own, os.Getenv("PGDOCTOR_CONFIG"))
+	return readConfig(c.String("config"), own)
+}
+
+// readConfig is configFileAt with what --config says.
+func readConfig(flag, own string) (config.File, error) {
+	path := cmp.Or(flag, own, os.Getenv("PGDOCTOR_CONFIG"))
 	if path == noConfig {
 		return config.File{}, nil
 	}
@@ -95,6 +100,9 @@ func effectiveOf(c *cli.Context, file config.File, named []string) (config.Effec
 	}
 	if e.Flags.Only, err = findChecks(e.File, append(named, c.StringSlice("only")...)); err != nil {
 		return e, err
+	}
+	if c.IsSet("only") && len(e.Flags.Only) == 0 { // the variable of a script that is not set
+		return e, usage("--only is empty: name checks, or leave it out")
 	}
 	if e.Flags.Skip, err = findChecks(e.File, c.StringSlice("skip")); err != nil {
 		return e, err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -122,6 +123,9 @@ func rootUsageError(c *cli.Context, err error, _ bool) error {
 func flagError(err error, flags []cli.Flag) error {
 	name, ok := undefinedFlag(err)
 	if !ok {
+		if wrong := wrongValue.FindStringSubmatch(err.Error()); wrong != nil && wanted(wrong[2], flags) != "" {
+			return usage("--%s %s is no %s", wrong[2], wrong[1], wanted(wrong[2], flags))
+		}
 		return usage("%s", strings.NewReplacer("flag -", "flag --", "argument: -", "argument: --").Replace(err.Error()))
 	}
 	var names []string
@@ -130,7 +134,29 @@ func flagError(err error, flags []cli.Flag) error {
 			names = append(names, "--"+known)
 		}
 	}
+	if len(name) == 1 { // every name of three letters is near
+		return usage("unknown flag -%s, --help lists them", name)
+	}
 	return usage("unknown flag --%s%s", name, suggestion("--"+name, names))
+}
+
+// wrongValue is what the flag package says of a value, quoted, that it cannot read.
+var wrongValue = regexp.MustCompile(`^invalid value (".*") for flag -(\S+): parse error$`)
+
+// wanted is what a flag takes, "" where that goes without saying.
+func wanted(name string, flags []cli.Flag) string {
+	for _, flag := range flags {
+		if !slices.Contains(flag.Names(), name) {
+			continue
+		}
+		switch flag.(type) {
+		case *cli.DurationFlag:
+			return "time: write 30s, 15m or 2h"
+		case *cli.IntFlag:
+			return "whole number"
+		}
+	}
+	return ""
 }
 
 func undefinedFlag(err error) (string, bool) {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -98,6 +99,93 @@ var (
 	keyword = regexp.MustCompile(`(?i)password|dsn|token|secret`)
 	inURL   = regexp.MustCompile(`://[^/\s:@]*:[^\s@]*@`)
 )
+
+// tried are the examples, and the tests that run or validate them.
+var tried = map[string]string{
+	"container/Dockerfile":          "TestImage",
+	"github-actions/*.yml":          "TestGitHubExamples",
+	"gitlab-ci/.gitlab-ci.yml":      "TestGitLabExample",
+	"kubernetes/cronjob.yaml":       "TestKubernetesCronJob",
+	"kubernetes/fleet.yaml":         "TestKubernetesFleet",
+	"kubernetes/indexed-job.yaml":   "TestKubernetesIndexedJob",
+	"kubernetes/networkpolicy.yaml": "TestKubernetesNetworkPolicy",
+	"kubernetes/role.sql":           "TestFleetRole",
+	"pgdoctor.yaml":                 "TestExample",
+	"prometheus/alerts.yml":         "TestAlertRules",
+	"verihome/.pgdoctor.yaml":       "TestCLI",
+	"verihome/checks/*.sql":         "TestCLI",
+	"verihome/tests/*.sql":          "TestCLI",
+}
+
+// No example lies there that no test looks at.
+func TestEveryExampleIsTried(t *testing.T) {
+	pack, err := os.ReadFile(filepath.Join("..", "..", "integration", "testdata", "cli", "verihome.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tests []byte
+	for _, folder := range []string{".", filepath.Join("..", "..", "integration"), filepath.Join("..", "..", "internal", "config")} {
+		files, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tests = append(tests, text...)
+		}
+	}
+	for pattern, test := range tried {
+		if !bytes.Contains(tests, []byte("\nfunc "+test+"(t *testing.T)")) {
+			t.Errorf("%s: there is no %s", pattern, test)
+		}
+	}
+	err = filepath.WalkDir(examplesDir, func(path string, file fs.DirEntry, err error) error {
+		if err != nil || file.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(examplesDir, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		known := false
+		for pattern := range tried {
+			matches, err := filepath.Match(pattern, name)
+			if err != nil {
+				return err
+			}
+			known = known || matches
+		}
+		if !known {
+			t.Errorf("no test is known to run or validate examples/%s", name)
+		}
+		if own, ok := strings.CutPrefix(name, "verihome/"); ok && filepath.Ext(own) == ".sql" && !bytes.Contains(pack, []byte("$VERIHOME/"+own)) {
+			t.Errorf("verihome.txtar does not try %s", own)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The manual shows a file of the pack as it is.
+func TestManualShowsTheExample(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(docsDir, "custom-checks.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(filepath.Join(examplesDir, "verihome", "checks", "unexplained-payment.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(page, []byte("```sql\n"+string(file)+"```\n")) {
+		t.Error("docs/custom-checks.md shows another unexplained-payment.sql than examples/verihome has")
+	}
+}
 
 func TestGitHubExamples(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(examplesDir, "github-actions", "*.yml"))

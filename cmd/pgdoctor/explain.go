@@ -34,9 +34,9 @@ func explainCommand() *cli.Command {
 			if c.NArg() != 1 {
 				return usage("explain takes one check, pgdoctor checks lists them, or a procedure, which pgdoctor procedure lists")
 			}
-			width := min(widthOf(c.App.Writer), defaultWidth)
+			style := pageStyle(c.App.Writer)
 			if doc, ok := procedures.Find(c.Args().First()); ok {
-				_, err := io.WriteString(c.App.Writer, procedurePage(doc, width))
+				_, err := io.WriteString(c.App.Writer, procedurePage(doc, style))
 				return err
 			}
 			file, err := configFile(c)
@@ -54,7 +54,7 @@ func explainCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			text, err := explanation(check.Describe(), server, source, width)
+			text, err := explanation(check.Describe(), server, source, style)
 			if err != nil {
 				return err
 			}
@@ -102,33 +102,33 @@ func explainedServer(c *cli.Context) (postgres.Server, string, error) {
 	return newest, "the newest known; the server of the environment was not reached: " + errorLine(err), nil
 }
 
-func explanation(doc checks.Doc, server postgres.Server, source string, width int) (string, error) {
+func explanation(doc checks.Doc, server postgres.Server, source string, style report.Style) (string, error) {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%s: %s\n%s, %s, examines %s\n", doc.ID, doc.Title, doc.Category, doc.Severity, doc.Examines)
+	fmt.Fprintf(&out, "%s\n%s, %s, examines %s\n", heading(doc.ID+": "+doc.Title, style), doc.Category, doc.Severity, doc.Examines)
 	for paragraph := range strings.SplitSeq(doc.Why, "\n\n") {
-		fmt.Fprintf(&out, "\n%s\n", strings.Join(report.Wrap(paragraph, width), "\n"))
+		fmt.Fprintf(&out, "\n%s\n", prose(paragraph, style))
 	}
 	if len(doc.Thresholds) > 0 {
-		out.WriteString("\nThresholds (--threshold CHECK.NAME=NUMBER, or .pgdoctor.yaml):\n")
+		fmt.Fprintf(&out, "\n%s\n", heading("Thresholds (--threshold CHECK.NAME=NUMBER, or .pgdoctor.yaml):", style))
 		for _, t := range doc.Thresholds {
 			words := fmt.Sprintf("%s.%s = %s %s: %s", doc.ID, t.Name, humanize.Commaf(t.Default), t.Unit, t.Why)
-			fmt.Fprintf(&out, "  %s\n", strings.Join(report.Wrap(words, width-6), "\n      "))
+			fmt.Fprintf(&out, "  %s\n", strings.Join(report.Wrap(words, style.Width-6), "\n      "))
 		}
 	}
 	if doc.OptIn {
 		out.WriteString("\nRuns only when it is named, or with --preset all\n")
 	}
 	if needs := report.Needs(doc); len(needs) > 0 {
-		fmt.Fprintf(&out, "\nNeeds: %s\n", strings.Join(needs, ", "))
+		fmt.Fprintf(&out, "\n%s\n", prose("Needs: "+strings.Join(needs, ", "), style))
 	}
 	if len(doc.Aliases) > 0 {
 		fmt.Fprintf(&out, "\nEarlier name: %s\n", strings.Join(doc.Aliases, ", "))
 	}
-	if err := writeFix(&out, doc, server); err != nil {
+	if err := writeFix(&out, doc, server, style); err != nil {
 		return "", err
 	}
 	if doc.Custom != nil && server.Major() >= doc.Since {
-		fmt.Fprintf(&out, "\nSQL of %s:\n\n%s\n", report.Safe(doc.Custom.File), checks.CustomSQL(doc, nil))
+		fmt.Fprintf(&out, "\n%s\n\n%s\n", heading("SQL of "+report.Safe(doc.Custom.File)+":", style), checks.CustomSQL(doc, nil))
 		return out.String(), nil
 	}
 	sql, err := checks.SQL(doc.ID, known(server, doc))
@@ -143,15 +143,45 @@ func explanation(doc checks.Doc, server postgres.Server, source string, width in
 	if server.Major() > postgres.NewestMajor {
 		untested = ", which was not tested"
 	}
-	fmt.Fprintf(&out, "\nSQL for PostgreSQL %d%s (%s):\n\n%s\n", server.Major(), untested, source, sql)
+	title := fmt.Sprintf("SQL for PostgreSQL %d%s (%s):", server.Major(), untested, source)
+	fmt.Fprintf(&out, "\n%s\n\n%s\n", heading(title, style), sql)
 	return out.String(), nil
 }
 
+// pageStyle is how a page of text is drawn: never wider than what is read well.
+func pageStyle(w io.Writer) report.Style {
+	return report.Style{Width: min(widthOf(w), defaultWidth), Color: colorful(w)}
+}
+
+// heading is a line of a page that stands out where colours are wanted, and
+// there keeps within the width.
+func heading(text string, style report.Style) string {
+	if !style.Color {
+		return text
+	}
+	lines := report.Wrap(text, style.Width)
+	for i, line := range lines {
+		lines[i] = report.Bold(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// prose is a paragraph within the width. What it is for stands out where colours
+// are wanted.
+func prose(paragraph string, style report.Style) string {
+	text := strings.Join(report.Wrap(paragraph, style.Width), "\n")
+	if label := report.Label(paragraph); label != "" && style.Color {
+		return report.Bold(label) + text[len(label):]
+	}
+	return text
+}
+
 // writeFix shows what a fix of the check does, by a made-up finding.
-func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server) error {
+func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server, style report.Style) error {
 	if doc.Custom != nil && doc.Custom.Fix != nil {
 		fix := doc.Custom.Fix
-		fmt.Fprintf(out, "\nFix, %s (pgdoctor fix --only %s --max-risk %s shows it and changes nothing):\n\n%s", fix.Risk, doc.ID, fix.Risk, report.Excerpt(fix.Up))
+		title := fmt.Sprintf("Fix, %s (pgdoctor fix --only %s --max-risk %s shows it and changes nothing):", fix.Risk, doc.ID, fix.Risk)
+		fmt.Fprintf(out, "\n%s\n\n%s", heading(title, style), report.Excerpt(fix.Up))
 		fmt.Fprintf(out, "  -- undone by\n%s", report.Excerpt("\n"+cmp.Or(fix.Down, "-- nothing: it has no way back")))
 		return nil
 	}
@@ -163,7 +193,8 @@ func writeFix(out *bytes.Buffer, doc checks.Doc, server postgres.Server) error {
 		out.WriteString("\nFix: none that pgdoctor applies; the cure is above\n")
 		return nil
 	}
-	fmt.Fprintf(out, "\nFix: %s (pgdoctor fix --only %s shows it and changes nothing). For a made-up finding:\n\n", fixKind(doc), doc.ID)
+	title := fmt.Sprintf("Fix: %s (pgdoctor fix --only %s shows it and changes nothing). For a made-up finding:", fixKind(doc), doc.ID)
+	fmt.Fprintf(out, "\n%s\n\n", heading(title, style))
 	for i, step := range steps {
 		fmt.Fprintf(out, "  -- step %d, %s\n%s", i+1, step.Risk, report.Excerpt(step.Up))
 		fmt.Fprintf(out, "  -- undone by\n%s", report.Excerpt("\n"+step.Down))

@@ -61,15 +61,15 @@ func listProcedures(c *cli.Context) error {
 }
 
 // procedurePage is all that is said about a procedure.
-func procedurePage(doc procedures.Doc, width int) string {
-	return fmt.Sprintf("%s: %s\nusage: pgdoctor procedure %s [flags], --help lists them\n%s",
-		doc.Name, doc.Title, strings.TrimSpace(doc.Name+" "+doc.Usage), procedureText(doc, width))
+func procedurePage(doc procedures.Doc, style report.Style) string {
+	return fmt.Sprintf("%s\nusage: pgdoctor procedure %s [flags], --help lists them\n%s",
+		heading(doc.Name+": "+doc.Title, style), strings.TrimSpace(doc.Name+" "+doc.Usage), procedureText(doc, style))
 }
 
-func procedureText(doc procedures.Doc, width int) string {
+func procedureText(doc procedures.Doc, style report.Style) string {
 	var out strings.Builder
 	for paragraph := range strings.SplitSeq(doc.What+"\n\nConfirm: "+doc.Confirm+"\n\nWhat it does not do: "+doc.Not, "\n\n") {
-		fmt.Fprintf(&out, "\n%s\n", strings.Join(report.Wrap(paragraph, width), "\n"))
+		fmt.Fprintf(&out, "\n%s\n", prose(paragraph, style))
 	}
 	return out.String()
 }
@@ -78,7 +78,7 @@ func procedureText(doc procedures.Doc, width int) string {
 func procedure(doc procedures.Doc, flags []cli.Flag, action cli.ActionFunc) *cli.Command {
 	return &cli.Command{
 		Name: doc.Name, Usage: doc.Title, ArgsUsage: doc.Usage,
-		Description: strings.TrimSpace(procedureText(doc, helpWidth)),
+		Description: strings.TrimSpace(procedureText(doc, report.Style{Width: helpWidth})),
 		Flags:       flags, Action: action,
 	}
 }

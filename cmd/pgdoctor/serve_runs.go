@@ -56,7 +56,7 @@ func runsOf(c *cli.Context) (served, error) {
 func fileRuns(c *cli.Context, s served) (served, error) {
 	files, err := web.NewFiles(c.StringSlice("from"))
 	if err != nil {
-		return s, usage("--from: %s", err)
+		return s, usage("--from %s", err)
 	}
 	problems, err := files.Problems(c.Context)
 	if err != nil {

@@ -20,9 +20,6 @@ type Setting struct {
 
 const fromDefault = "default"
 
-// Default says whether nobody has changed the value.
-func (s Setting) Default() bool { return s.From == fromDefault }
-
 // Settings lists everything that is in force, and what has expired by now.
 func (e Effective) Settings(now time.Time) []Setting {
 	list := []Setting{
@@ -49,6 +46,15 @@ func (e Effective) Settings(now time.Time) []Setting {
 		list = append(list, Setting{fmt.Sprintf("ignore[%d]", i), words, rule.From})
 	}
 	return list
+}
+
+// Changed lists what is not the default. Of the checks that a preset or --only
+// chooses, the setting preset or only says it for all.
+func (e Effective) Changed(now time.Time) []Setting {
+	return slices.DeleteFunc(e.Settings(now), func(s Setting) bool {
+		id, ok := strings.CutSuffix(strings.TrimPrefix(s.Name, "checks."), ".enabled")
+		return s.From == fromDefault || ok && e.namedBy(id) == ""
+	})
 }
 
 // choose is a setting that a flag or the file may change.
@@ -110,20 +116,31 @@ func (e Effective) settingsOf(check checks.Check) []Setting {
 
 // whyRuns says who decides whether a check runs.
 func (e Effective) whyRuns(id string) string {
-	enabled := e.File.Checks[id].Enabled
+	if from := e.namedBy(id); from != "" {
+		return from
+	}
 	switch {
-	case slices.Contains(e.Flags.Skip, id):
-		return "--skip"
 	case len(e.Flags.Only) > 0:
 		return "--only"
-	case enabled.Set() && (!enabled.V || e.Flags.Preset == ""):
-		return enabled.From
 	case e.Flags.Preset != "":
 		return "--preset"
 	case e.Preset() == checks.PresetDefault:
 		return fromDefault // also where the file says so: it changes nothing
 	}
 	return e.File.Preset.From
+}
+
+// namedBy says who decides by the check's name whether it runs, "" where what is
+// said of all checks decides.
+func (e Effective) namedBy(id string) string {
+	enabled := e.File.Checks[id].Enabled
+	switch {
+	case slices.Contains(e.Flags.Skip, id):
+		return "--skip"
+	case len(e.Flags.Only) == 0 && enabled.Set() && (!enabled.V || e.Flags.Preset == ""):
+		return enabled.From
+	}
+	return ""
 }
 
 // words say what a rule ignores, and why.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"time"
 
@@ -41,7 +42,7 @@ func FindDSN(given string) string {
 // the password when a character in it was not percent-encoded.
 func ParseDSN(dsn string) (*pgx.ConnConfig, error) {
 	cfg, err := pgx.ParseConfig(dsn)
-	if err != nil {
+	if err != nil || !settingNames(cfg) {
 		return nil, &ConnectError{
 			Reason: "the connection string cannot be read",
 			Hint:   "write postgres://user:password@host:5432/database with special characters of the password percent-encoded, or host=… dbname=… user=…; a service file, certificate or .pgpass that it names must exist",
@@ -58,6 +59,20 @@ func ParseDSN(dsn string) (*pgx.ConnConfig, error) {
 	}
 	return cfg, nil
 }
+
+// settingNames says whether what the parser took for names of settings can be
+// such. In a URL without postgres:// it sees one setting, named all that stands
+// before the first =, and would send it, password and all, to another server.
+func settingNames(cfg *pgx.ConnConfig) bool {
+	for name := range cfg.RuntimeParams {
+		if !settingName.MatchString(name) {
+			return false
+		}
+	}
+	return true
+}
+
+var settingName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.$]*$`)
 
 // readBytes takes what a database without an encoding holds as it is: turned into
 // UTF-8, a name with bytes that are no characters would fail the whole query.

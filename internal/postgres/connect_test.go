@@ -41,6 +41,8 @@ func TestParseDSNErrorsHoldNoPassword(t *testing.T) {
 	const secret = "S3cr3t"
 	for name, dsn := range map[string]string{
 		"percent":          "postgres://u:S3cr3t%zz@host/db",
+		"no scheme":        "u:S3cr3t@host/db?sslmode=disable",
+		"another scheme":   "potgres://u:S3cr3t@host/db?sslmode=disable",
 		"slash":            "postgres://u:S3cr3t/1@host:5432/db",
 		"port":             "postgres://u:S3cr3t@host:S3cr3t/db",
 		"port too high":    "postgres://u:S3cr3t@host:65536/db",

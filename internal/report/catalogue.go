@@ -225,12 +225,24 @@ func markdownEntry(out *bytes.Buffer, entry Entry) {
 	}
 }
 
-// labelled makes a paragraph's first word stand out where it says what the paragraph is for.
-func labelled(paragraph string) string {
-	for _, label := range []string{"Confirm", "Cure", "Prevention"} {
-		if rest, ok := strings.CutPrefix(paragraph, label+": "); ok {
-			return "**" + label + ":** " + rest
+// labels are the words before a colon that say what a paragraph is for.
+var labels = []string{"Confirm", "Diagnosis", "Cure", "Prevention", "What it does not do"}
+
+// Label is the word of a paragraph, with its colon, that says what it is for, ""
+// where it has none.
+func Label(paragraph string) string {
+	for _, label := range labels {
+		if strings.HasPrefix(paragraph, label+": ") {
+			return label + ":"
 		}
+	}
+	return ""
+}
+
+// labelled makes the label of a paragraph stand out.
+func labelled(paragraph string) string {
+	if label := Label(paragraph); label != "" {
+		return "**" + label + "**" + paragraph[len(label):]
 	}
 	return paragraph
 }

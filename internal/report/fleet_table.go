@@ -51,7 +51,7 @@ func heading(name string, style Style) string {
 		line += strings.Repeat("=", n)
 	}
 	if style.Color {
-		return "\x1b[1m" + line + "\x1b[0m"
+		return Bold(line)
 	}
 	return line
 }

@@ -67,3 +67,6 @@ func Wrap(paragraph string, width int) []string {
 	}
 	return lines
 }
+
+// Bold is text that a terminal shows in bold.
+func Bold(text string) string { return "\x1b[1m" + text + "\x1b[0m" }

@@ -187,7 +187,7 @@ func (t Trend) writeChanges(out *strings.Builder, style Style) error {
 		}
 		entries := make([]entry, len(section.list))
 		for i, finding := range section.list {
-			entries[i] = entry{names: []string{finding.severities(), Safe(finding.Key)}}
+			entries[i] = entry{names: []string{finding.severities()}, text: Safe(finding.Key)}
 		}
 		drawn, err := lines(entries, style.Width)
 		if err != nil {

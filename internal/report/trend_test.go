@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/pgdoctor/pgdoctor/checks"
 )
 
 func trends() []Trend {
@@ -70,5 +72,21 @@ func TestOnly(t *testing.T) {
 	}
 	if got := doc.Only(nil); len(got.Checks) != len(doc.Checks) {
 		t.Errorf("%d checks", len(got.Checks))
+	}
+}
+
+// Keys longer than half of the page stand where the others do.
+func TestTrendLongKeys(t *testing.T) {
+	list := trends()[:1]
+	long := "no-primary-key:public." + strings.Repeat("x", 80)
+	list[0].Diff = &Diff{New: []DiffFinding{{Key: long, Severity: checks.Warning}, {Key: "no-primary-key:public.t", Severity: checks.Info}}}
+	var out bytes.Buffer
+	if err := TrendTable(&out, list, Style{Width: 100}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"\n  warning  " + long + "\n", "\n  info     no-primary-key:public.t\n"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no line %q in:\n%s", want, out.String())
+		}
 	}
 }

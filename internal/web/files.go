@@ -52,7 +52,11 @@ type file struct {
 // Only a path that is not there is an error: what is in it may change.
 func NewFiles(paths []string) (*Files, error) {
 	for _, path := range paths {
-		if _, err := os.Stat(path); err != nil {
+		_, err := os.Stat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s does not exist", path)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}

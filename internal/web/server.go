@@ -134,7 +134,7 @@ func (s *server) health(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case err == nil:
 		fmt.Fprintln(w, "ok")
-	case s.Token == "" || s.allowed(r):
+	case s.Token == "" || s.admit(r) == accepted:
 		w.WriteHeader(http.StatusServiceUnavailable)
 		fmt.Fprintln(w, "the runs cannot be read: "+s.Words(err))
 	default:

@@ -56,13 +56,16 @@ func (s session) valid(cookie string, now time.Time) bool {
 	return err == nil && now.Unix() < seconds
 }
 
-// allowed says whether a request has the token, or a login's cookie.
-func (s *server) allowed(r *http.Request) bool {
+// admit says whether a request has the token, or a login's cookie.
+func (s *server) admit(r *http.Request) attempt {
 	if cookie, err := r.Cookie(cookieName); err == nil && s.session.valid(cookie.Value, s.now()) {
-		return true
+		return accepted
 	}
 	token, ok := bearer(r)
-	return ok && s.wrong.try(s.client(r), s.now(), func() bool { return s.session.right(token) }) == accepted
+	if !ok {
+		return refused
+	}
+	return s.wrong.try(s.client(r), s.now(), func() bool { return s.session.right(token) })
 }
 
 func bearer(r *http.Request) (string, bool) {
@@ -73,8 +76,17 @@ func bearer(r *http.Request) (string, bool) {
 // behindToken lets through who has the token. Browsers are led to the login page.
 func (s *server) behindToken(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if s.Token == "" || s.allowed(r) {
+		if s.Token == "" {
 			next.ServeHTTP(w, r)
+			return
+		}
+		switch s.admit(r) {
+		case accepted:
+			next.ServeHTTP(w, r)
+			return
+		case tooOften:
+			w.Header().Set("Retry-After", strconv.Itoa(int(wrongFor.Seconds())))
+			s.refuse(w, r, http.StatusTooManyRequests, "too many wrong tokens from your address: wait a minute")
 			return
 		}
 		if _, tried := bearer(r); tried || forPrograms(r) {

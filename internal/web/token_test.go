@@ -188,8 +188,8 @@ func TestWrongTokensAreBounded(t *testing.T) {
 		r.RemoteAddr = "192.0.2.1:3000"
 		r.Header.Set("Authorization", "Bearer "+token)
 	})
-	if header.StatusCode != http.StatusUnauthorized {
-		t.Errorf("with the header: status %d", header.StatusCode)
+	if header.StatusCode != http.StatusTooManyRequests || header.Header.Get("Retry-After") != "60" {
+		t.Errorf("with the header: status %d, Retry-After %q", header.StatusCode, header.Header.Get("Retry-After"))
 	}
 	if got := logIn(handler, token, "/", from("192.0.2.2:1000")).StatusCode; got != http.StatusSeeOther {
 		t.Errorf("another address: status %d", got)

@@ -1,26 +1,22 @@
 /* pgdoctor
 id: custom-unexplained-payment
-title: tenant who paid on days of no lease
+title: payment that belongs to no contract
 why: |
-  Money came in for which no lease of the tenant was running: rent after moving out, or a lease that was never entered.
+  A deposit is paid before its contract exists. Money that still has no contract months later was not assigned, or must be paid back.
 
-  Diagnosis: compare the tenant's payments with the leases, and both with the bank's statement.
+  Diagnosis: compare the payment with the bank's statement, and the payer with the tenants.
 
-  Cure: enter the lease, assign the payment to the right tenant, or pay it back.
+  Cure: assign it to its contract, or pay it back.
 severity: warning
-object: [schema_name, table_name, tenant_id]
-message: "tenant {tenant_id} paid {payments} times, {amount} in all, on days of no lease"
+object: [schema_name, table_name, payment_id]
+message: "payment {payment_id} of {amount} was paid on {paid_on} and belongs to no contract"
 thresholds:
   grace-days:
-    default: 31
+    default: 90
     unit: days
-    why: the last rent and the final bill come after the lease has ended
+    why: from the deposit to the contract no more than three months pass
 */
-SELECT 'rental' AS schema_name, 'payments' AS table_name, p.tenant_id, count(*) AS payments, sum(p.amount) AS amount, max(p.paid_on) AS last_paid_on
-FROM rental.payments AS p
-WHERE NOT EXISTS (
-	SELECT FROM rental.leases AS l
-	WHERE l.tenant_id = p.tenant_id AND p.paid_on >= l.starts_on
-	AND (l.ends_on IS NULL OR p.paid_on <= l.ends_on + @threshold:grace-days@))
-GROUP BY p.tenant_id
-ORDER BY p.tenant_id;
+SELECT 'public' AS schema_name, 'payments' AS table_name, p.id AS payment_id, p.amount, p.paid_at::date AS paid_on
+FROM public.payments AS p
+WHERE p.contract_id IS NULL AND p.paid_at < now() - make_interval(days => @threshold:grace-days@)
+ORDER BY p.id;
