@@ -2,6 +2,7 @@ package integration
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"strings"
 	"syscall"
@@ -140,19 +141,25 @@ func TestFaultInterruptWithoutRoom(t *testing.T) {
 	})
 }
 
-// A third Ctrl-C ends it at once; the next run heals.
+// A third Ctrl-C ends it at once; the next run heals. On a busy machine the run may have
+// ended by itself before the third comes.
 func TestFaultInterruptThrice(t *testing.T) {
 	t.Parallel()
-	dsn, applying, release := stalledBuild(t, middle())
-	applying.interrupt(t, os.Interrupt, stopping, cancelling)
-	if err := applying.command.Process.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
+	for range 3 {
+		dsn, applying, release := stalledBuild(t, middle())
+		applying.interrupt(t, os.Interrupt, stopping, cancelling)
+		if err := applying.command.Process.Signal(os.Interrupt); err != nil && !errors.Is(err, os.ErrProcessDone) {
+			t.Fatal(err)
+		}
+		got := applying.wait(t)
+		release()
+		if got.code == -1 {
+			wantBuilt(t, dsn, "healing migration")
+			return
+		}
+		got.want(t, 3, "cancelling the current step")
 	}
-	if got := applying.wait(t); got.code != -1 {
-		t.Errorf("exit code %d, want an end by the signal: %s", got.code, got.stderr)
-	}
-	release()
-	wantBuilt(t, dsn, "healing migration")
+	t.Error("no third Ctrl-C came in time")
 }
 
 // A killed pgdoctor leaves a build behind that goes on (13) or is cancelled by
