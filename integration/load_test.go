@@ -26,6 +26,8 @@ type load struct {
 	naive string // statements of one transaction each, separated by semicolons
 	// flags of fix besides the usual ones
 	flags []string
+	// long is left to the thorough run
+	long bool
 	// broken are the SQLSTATEs that clients may meet: a new constraint's, or that of
 	// a row whose parent is merged between two parts of their own statement
 	broken string
@@ -79,6 +81,48 @@ var loads = []load{
 			UPDATE accounts SET email = (id + 1) || '@example.org' WHERE id % 20 = 0`,
 		naive:  `DELETE FROM accounts AS a USING accounts AS b WHERE a.email = b.email AND a.id < b.id; ALTER TABLE accounts ADD UNIQUE (email)`,
 		broken: "23505 23503",
+	},
+	{
+		check: "expired-rows", long: true,
+		sick:  "ALTER TABLE orders ADD COLUMN expires_at timestamptz; UPDATE orders SET expires_at = now() - interval '1 year' WHERE id % 5 <> 0",
+		naive: "DELETE FROM orders WHERE expires_at < now()",
+	},
+	{
+		check: "index-invalid", long: true,
+		sick:  "CREATE INDEX orders_amount ON orders (amount); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'orders_amount'::regclass",
+		naive: "REINDEX INDEX orders_amount",
+	},
+	{
+		check: "index-bloat", long: true,
+		sick:  "CREATE INDEX orders_amount ON orders (amount); DELETE FROM orders WHERE id % 5 <> 0",
+		naive: "REINDEX INDEX orders_amount",
+		flags: []string{"--threshold", "index-bloat.min-wasted-megabytes=5"},
+	},
+	{
+		check: "index-nullable-leading", long: true,
+		sick:  "ALTER TABLE orders ADD COLUMN rare bigint; UPDATE orders SET rare = id WHERE id % 1000 = 0; CREATE INDEX orders_rare ON orders (rare)",
+		naive: "DROP INDEX orders_rare; CREATE INDEX ON orders (rare) WHERE rare IS NOT NULL",
+	},
+	{
+		check: "no-primary-key", long: true,
+		sick:  "ALTER TABLE orders DROP CONSTRAINT orders_pkey; CREATE UNIQUE INDEX orders_id ON orders (id)",
+		naive: "ALTER TABLE orders ADD PRIMARY KEY (id)",
+	},
+	{
+		check: "fk-missing-by-name", long: true,
+		sick:  "CREATE INDEX ON orders (account_id)",
+		naive: "ALTER TABLE orders ADD FOREIGN KEY (account_id) REFERENCES accounts",
+	},
+	{
+		check: "fk-duplicate", long: true,
+		sick: `CREATE INDEX ON orders (account_id); ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts;
+			ALTER TABLE orders ADD CONSTRAINT orders_account_again FOREIGN KEY (account_id) REFERENCES accounts`,
+		naive: "ALTER TABLE orders DROP CONSTRAINT orders_account_again",
+	},
+	{
+		check: "autovacuum-disabled", long: true,
+		sick:  "ALTER TABLE orders SET (autovacuum_enabled = off)",
+		naive: "ALTER TABLE orders RESET (autovacuum_enabled)",
 	},
 }
 
@@ -172,6 +216,9 @@ func TestLoad(t *testing.T) {
 	}
 	var table []string
 	for _, l := range loads {
+		if l.long && !thorough {
+			continue
+		}
 		t.Run(l.check, func(t *testing.T) {
 			if !thorough {
 				t.Parallel()
@@ -198,6 +245,9 @@ func (l load) measure(t *testing.T, s *servers.Server, rows int, thorough bool) 
 	fixed := underTraffic(t, dsn, rows, l.broken, 2*time.Second, func() { got = pgdoctor(t, args...) })
 	if got.code != 0 && l.broken == "" || got.code > 1 {
 		t.Errorf("exit code %d: %s%s", got.code, got.stdout, got.stderr)
+	}
+	if !strings.Contains(got.stdout, "  applied") {
+		t.Errorf("nothing was applied: %s%s", got.stdout, got.stderr)
 	}
 	if len(fixed.failed) > 0 {
 		t.Errorf("%d statements of clients failed, such as: %s", len(fixed.failed), fixed.failed[0])
