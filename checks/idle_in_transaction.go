@@ -17,9 +17,9 @@ var IdleInTransaction = define(Spec[DatabaseSessions]{
 		ID:       "idle-in-transaction",
 		Title:    "sessions that sit idle inside a transaction",
 		Examines: "databases",
-		Why: `A session that is idle in a transaction keeps every lock that the transaction took, so that others wait for it without end. Once it has written anything, and under REPEATABLE READ from its first statement on, it also keeps VACUUM from removing dead rows in the whole database. It is a forgotten COMMIT, a call to another service in the middle of a transaction, a debugger, or a crashed worker. Transactions that have failed count too: idle-in-transaction-aborted says what they still hold.
+		Why: `A session that is idle in a transaction keeps every lock that the transaction took, so that others wait for it without end. Once it has written anything, and under REPEATABLE READ from its first statement on, it also keeps VACUUM from removing dead rows in the whole database. It is a forgotten COMMIT, a call to another service in the middle of a transaction, a debugger, or a crashed worker. Transactions that have failed are not among them: idle-in-transaction-aborted finds those, and sooner.
 
-Confirm: SELECT pid, state, xact_start, state_change, query FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'; pg_blocking_pids(pid) names who blocks a waiting session.
+Confirm: SELECT pid, state, xact_start, state_change, query FROM pg_stat_activity WHERE state = 'idle in transaction'; pg_blocking_pids(pid) names who blocks a waiting session.
 
 Cure: find what the client is doing; end the session if it is forgotten. Its transaction is rolled back. pgdoctor fix names each session, and checks again at the moment of ending it that it has done nothing since. Superusers' sessions are shown but not ended, and pg_dump is left out.
 

@@ -43,6 +43,7 @@ Prevention: ROLLBACK in every error path, as the driver's transaction helpers do
 				many(int64(row.Sessions), "session has", "sessions have"), ago(seconds(t.Of(abortedMinSeconds)))),
 		}
 		if row.Blocked > 0 {
+			verdict.Severity = Critical
 			verdict.Message += "; " + many(int64(row.Blocked), "other session waits for it", "other sessions wait for them")
 		}
 		return verdict, row.Sessions > 0

@@ -1,5 +1,6 @@
 -- This database and its sessions that are idle inside a transaction, the longest first, each with the number
--- of sessions that wait for it. Left out: pg_dump, which holds its snapshot on purpose, and pgdoctor's own session.
+-- of sessions that wait for it. Left out: those whose transaction has failed, which idle-in-transaction-aborted finds, pg_dump,
+-- which holds its snapshot on purpose, and pgdoctor's own session.
 SELECT
     pg_catalog.current_database() AS database_name,
     pg_catalog.current_setting('max_connections')::integer
@@ -35,6 +36,6 @@ LEFT JOIN (
     JOIN pg_catalog.pg_roles AS r ON r.oid = a.usesysid
 ) ON a.datname = d.datname
     AND a.backend_type = 'client backend'
-    AND a.state IN ('idle in transaction', 'idle in transaction (aborted)')
+    AND a.state = 'idle in transaction'
     AND a.pid <> pg_catalog.pg_backend_pid()
     AND a.application_name <> 'pg_dump'
