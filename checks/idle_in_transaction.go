@@ -32,24 +32,26 @@ Prevention: idle_in_transaction_session_timeout for the application's role; no n
 		Thresholds: []Threshold{idleTransactionMinSeconds},
 	},
 	Judge: func(row *DatabaseSessions, _ postgres.Server, t Thresholds) (Verdict, bool) {
-		row.Listed = row.Listed.olderThan(t.Of(idleTransactionMinSeconds))
-		row.Sessions = len(row.Listed)
-		if row.Sessions == 0 {
-			return Verdict{}, false
-		}
-		row.Blocked = 0
-		for _, session := range row.Listed {
-			row.Blocked += session.Blocked
-		}
-		verdict := Verdict{
-			Object: postgres.Name(row.Database),
-			Message: fmt.Sprintf("%s sat idle inside a transaction for %s or longer",
-				many(int64(row.Sessions), "session has", "sessions have"), ago(seconds(t.Of(idleTransactionMinSeconds)))),
-		}
-		if row.Blocked > 0 {
-			verdict.Severity = Critical
-			verdict.Message += "; " + many(int64(row.Blocked), "other session waits for it", "other sessions wait for them")
-		}
-		return verdict, true
+		return row.idlingFor(t.Of(idleTransactionMinSeconds), "idle inside a transaction")
 	},
 })
+
+// idlingFor keeps the sessions that have sat in a transaction for so many seconds,
+// and judges them: it is critical where others wait for them.
+func (d *DatabaseSessions) idlingFor(least float64, how string) (Verdict, bool) {
+	d.Listed = d.Listed.olderThan(least)
+	d.Sessions, d.Blocked = len(d.Listed), 0
+	for _, session := range d.Listed {
+		d.Blocked += session.Blocked
+	}
+	verdict := Verdict{
+		Object: postgres.Name(d.Database),
+		Message: fmt.Sprintf("%s sat %s for %s or longer",
+			many(int64(d.Sessions), "session has", "sessions have"), how, ago(seconds(least))),
+	}
+	if d.Blocked > 0 {
+		verdict.Severity = Critical
+		verdict.Message += "; " + many(int64(d.Blocked), "other session waits for it", "other sessions wait for them")
+	}
+	return verdict, d.Sessions > 0
+}
