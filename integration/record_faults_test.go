@@ -14,6 +14,9 @@ func TestFaultKilledMakingRecord(t *testing.T) {
 	onEnds(t, func(t *testing.T, s *servers.Server) {
 		for version, begins := range []string{"-- The journal:", "-- What becomes of the rows", "-- The rights that"} {
 			for _, at := range []moment{before, after} {
+				if at == before && version > 0 {
+					continue // as after the one before it, but for the version
+				}
 				t.Run(fmt.Sprintf("%s/%d", at, version+1), func(t *testing.T) {
 					dsn := s.Database(t)
 					s.Exec(t, dsn, small)
