@@ -42,8 +42,10 @@ Prevention: long reports on a standby of their own, with a large max_standby_str
 				return nil, err
 			}
 			var err error
-			row.CaughtUp, err = lookAgain(ctx, replayLook, func() (replayed bool, err error) {
-				return replayed, p.Get(ctx, &replayed, "SELECT pg_catalog.pg_last_wal_replay_lsn() >= $1::text::pg_catalog.pg_lsn", received)
+			row.CaughtUp, err = lookAgain(ctx, replayLook, func() (bool, error) {
+				var replayed bool
+				err := p.Get(ctx, &replayed, "SELECT pg_catalog.pg_last_wal_replay_lsn() >= $1::text::pg_catalog.pg_lsn", received)
+				return replayed, err
 			})
 			if err != nil {
 				return nil, err
