@@ -10,7 +10,7 @@ import (
 // database that wait for one.
 type AutovacuumWorkers struct {
 	Database        string `db:"database_name" json:"database"`
-	Workers         int64  `db:"workers" json:"workers"` // autovacuum_max_workers
+	Workers         int64  `db:"workers" json:"workers"` // that there can be
 	Busy            int64  `db:"busy" json:"busy"`
 	YoungestSeconds int64  `db:"youngest_seconds" json:"youngest_seconds" volatile:"true"` // since which all are busy
 	Due             int64  `db:"due" json:"due" volatile:"true"`                           // tables
@@ -37,7 +37,7 @@ var AutovacuumWorkersBusy = define(Spec[AutovacuumWorkers]{
 
 Confirm: SELECT * FROM pg_stat_progress_vacuum, and pg_stat_activity WHERE backend_type = 'autovacuum worker'; vacuum-overdue lists the tables that wait.
 
-Cure: raise autovacuum_vacuum_cost_limit (to 1000 or 2000) or lower autovacuum_vacuum_cost_delay, and reload: from PostgreSQL 16 on running workers take it up at once, before with their next table. VACUUM the waiting tables by hand. autovacuum_max_workers needs a restart before 18. There is no automatic fix for a setting of the whole server.
+Cure: raise autovacuum_vacuum_cost_limit (to 1000 or 2000) or lower autovacuum_vacuum_cost_delay, and reload: from PostgreSQL 16 on running workers take it up at once, before with their next table. VACUUM the waiting tables by hand. autovacuum_max_workers needs a restart before 18; from 18 on a reload is enough, up to autovacuum_worker_slots, which needs a restart. There is no automatic fix for a setting of the whole server.
 
 Prevention: lower scale factors for large tables, so that each run is short; partitions.`,
 		Category:   Vacuum,

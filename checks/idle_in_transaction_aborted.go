@@ -1,10 +1,6 @@
 package checks
 
-import (
-	"fmt"
-
-	"github.com/pgdoctor/pgdoctor/internal/postgres"
-)
+import "github.com/pgdoctor/pgdoctor/internal/postgres"
 
 var abortedMinSeconds = Threshold{
 	Name: "min-seconds", Default: 60, Unit: "seconds",
@@ -32,19 +28,6 @@ Prevention: ROLLBACK in every error path, as the driver's transaction helpers do
 		Thresholds: []Threshold{abortedMinSeconds},
 	},
 	Judge: func(row *DatabaseSessions, _ postgres.Server, t Thresholds) (Verdict, bool) {
-		row.Listed = row.Listed.olderThan(t.Of(abortedMinSeconds))
-		row.Sessions, row.Blocked = len(row.Listed), 0
-		for _, session := range row.Listed {
-			row.Blocked += session.Blocked
-		}
-		verdict := Verdict{
-			Object: postgres.Name(row.Database),
-			Message: fmt.Sprintf("%s sat on a failed transaction for %s or longer",
-				many(int64(row.Sessions), "session has", "sessions have"), ago(seconds(t.Of(abortedMinSeconds)))),
-		}
-		if row.Blocked > 0 {
-			verdict.Message += "; " + many(int64(row.Blocked), "other session waits for it", "other sessions wait for them")
-		}
-		return verdict, row.Sessions > 0
+		return row.idlingFor(t.Of(abortedMinSeconds), "on a failed transaction")
 	},
 })

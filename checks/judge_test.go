@@ -127,6 +127,11 @@ func TestJudgeSessions(t *testing.T) {
 		"forgotten": {row: row(97, 300, 301), severity: Warning, object: "shop", message: "2 sessions have sat idle inside a transaction for 5 min or longer"},
 		"blocks":    {row: blocking, severity: Critical, object: "shop", message: "2 other sessions wait"},
 	})
+	judge(t, IdleInTransactionAborted, map[string]judged[DatabaseSessions]{
+		"at once":   {row: row(97, 59)},
+		"forgotten": {row: row(97, 60), severity: Warning, object: "shop", message: "1 session has sat on a failed transaction for 1 min or longer"},
+		"blocks":    {row: blocking, severity: Critical, object: "shop", message: "2 other sessions wait"},
+	})
 }
 
 func TestJudgeConnectionSaturation(t *testing.T) {

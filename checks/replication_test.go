@@ -60,11 +60,15 @@ func TestJudgeStandbys(t *testing.T) {
 		"namesakes":    {row: WALSender{Name: "a.b", Client: "10.0.0.7", Namesakes: 2, State: "streaming", Bytes: 16 << 30}, severity: Critical, object: `"a.b"@10.0.0.7`},
 	})
 	judge(t, StandbyLag, map[string]judged[StandbyReplay]{
-		"idle primary":    {row: StandbyReplay{ReplayedSeconds: 90000}},
-		"behind":          {row: StandbyReplay{Bytes: 1, ReplayedSeconds: 31}, severity: Warning, object: "standby"},
-		"on purpose":      {row: StandbyReplay{Bytes: 600 * mib, ReplayedSeconds: 3610, DelaySeconds: 3600}},
-		"more than asked": {row: StandbyReplay{Bytes: 600 * mib, ReplayedSeconds: 3640, DelaySeconds: 3600}, severity: Warning, object: "standby"},
-		"paused":          {row: StandbyReplay{Bytes: 600 * mib, Paused: true}, severity: Warning, object: "standby", message: "paused"},
+		"idle primary":     {row: StandbyReplay{ReplayedSeconds: 90000}},
+		"behind":           {row: StandbyReplay{Bytes: 1, ReplayedSeconds: 31}, severity: Warning, object: "standby"},
+		"caught up":        {row: StandbyReplay{Bytes: 1, ReplayedSeconds: 90000, CaughtUp: true}},
+		"bytes, caught up": {row: StandbyReplay{Bytes: 512 * mib, ReplayedSeconds: 90000, CaughtUp: true}, severity: Warning, object: "standby"},
+		"idle, on purpose": {row: StandbyReplay{Bytes: 1, ReplayedSeconds: 90000, DelaySeconds: 3600, QuietSeconds: ptr(int64(3629))}},
+		"quiet for longer": {row: StandbyReplay{Bytes: 1, ReplayedSeconds: 90000, DelaySeconds: 3600, QuietSeconds: ptr(int64(3630))}, severity: Critical, object: "standby"},
+		"on purpose":       {row: StandbyReplay{Bytes: 600 * mib, ReplayedSeconds: 3610, DelaySeconds: 3600}},
+		"more than asked":  {row: StandbyReplay{Bytes: 600 * mib, ReplayedSeconds: 3640, DelaySeconds: 3600}, severity: Warning, object: "standby"},
+		"paused":           {row: StandbyReplay{Bytes: 600 * mib, Paused: true}, severity: Warning, object: "standby", message: "paused"},
 	})
 	judge(t, WALReceiverDown, map[string]judged[StandbyReplay]{
 		"from an archive": {row: StandbyReplay{}},

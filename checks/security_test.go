@@ -120,12 +120,18 @@ func TestJudgeXminHorizonHeld(t *testing.T) {
 	row := func(xids int64, catalogs bool) HorizonHolder {
 		return HorizonHolder{Kind: "replication slot", Name: "cdc", XIDs: xids, CatalogsOnly: catalogs}
 	}
+	session := func(xids, seconds int64) HorizonHolder {
+		return HorizonHolder{Kind: "session", Name: "ann", Application: "pg_dump", XIDs: xids, Seconds: &seconds}
+	}
 	const object = "replication slot.cdc"
 	judge(t, XminHorizonHeld, map[string]judged[HorizonHolder]{
 		"recent":        {row: row(999_999, false)},
 		"held":          {row: row(1_000_000, false), severity: Info, object: object},
 		"held for long": {row: row(10_000_000, false), severity: Warning, object: object, message: "10,000,000"},
 		"catalogs only": {row: row(10_000_000, true), severity: Info, object: object, message: "of the catalogs"},
+		"a dump":        {row: session(9_999_999, 3599)},
+		"an hour":       {row: session(1_000_000, 3600), severity: Info, object: "session.ann.pg_dump", message: "which is 1 h"},
+		"at once":       {row: session(10_000_000, 60), severity: Warning, object: "session.ann.pg_dump"},
 	})
 }
 

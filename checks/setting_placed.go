@@ -39,12 +39,13 @@ type PlacedSetting struct {
 	ServerSetting
 	Places     SettingPlaces `db:"places" json:"places"` // of a finding: those that are sick
 	ServerWide bool          `json:"server_wide"`        // the server's own value is sick
+	asked      bool          // the server's own value, for a time, by a procedure that has a check of its own
 }
 
 // sickPlaces keeps the places with a sick value, says where the setting is sick
 // in words, and whether it is anywhere.
 func (s *PlacedSetting) sickPlaces(sick func(value string) bool) (where string, found bool) {
-	s.ServerWide = s.ofTheServer() && sick(s.Value)
+	s.ServerWide = s.ofTheServer() && !s.asked && sick(s.Value)
 	kept := SettingPlaces{}
 	var names []string
 	if s.ServerWide {

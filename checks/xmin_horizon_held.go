@@ -15,7 +15,7 @@ type HorizonHolder struct {
 	Application  string `db:"application" json:"application,omitempty"`
 	Holders      int    `db:"holders" json:"holders" volatile:"true"` // sessions of the same role and application
 	XIDs         int64  `db:"xids" json:"xids" volatile:"true"`       // transactions since the oldest of them
-	Seconds      *int64 `db:"seconds" json:"seconds" volatile:"true"` // since it began; nil: not known
+	Seconds      *int64 `db:"seconds" json:"seconds" volatile:"true"` // since the oldest of them began; nil: not known
 	CatalogsOnly bool   `db:"catalogs_only" json:"catalogs_only"`     // rows of users' tables are removed
 }
 
@@ -23,6 +23,10 @@ var (
 	horizonInfo = Threshold{
 		Name: "min-xids", Default: 1_000_000, Unit: "transactions",
 		Why: "what a busy database does in some minutes: fewer dead rows than that hurt nobody",
+	}
+	horizonMinSeconds = Threshold{
+		Name: "min-seconds", Default: 3600, Unit: "seconds",
+		Why: "a pg_dump or a report of a busy database takes so long, and VACUUM makes up for it; where the time is not known, or warn-xids have passed, it does not count",
 	}
 	horizonWarn = Threshold{
 		Name: "warn-xids", Default: 10_000_000, Unit: "transactions",
@@ -47,7 +51,7 @@ Prevention: timeouts for transactions, an alert on inactive slots, max_standby_s
 		Severity:   Info,
 		Runtime:    true,
 		Needs:      []Need{{Role: "pg_read_all_stats"}},
-		Thresholds: []Threshold{horizonInfo, horizonWarn},
+		Thresholds: []Threshold{horizonInfo, horizonMinSeconds, horizonWarn},
 	},
 	Judge: func(row *HorizonHolder, _ postgres.Server, t Thresholds) (Verdict, bool) {
 		parts := []string{row.Kind, row.Name}
@@ -65,9 +69,11 @@ Prevention: timeouts for transactions, an alert on inactive slots, max_standby_s
 		if row.Seconds != nil {
 			verdict.Message += ", which is " + ago(seconds(float64(*row.Seconds)))
 		}
-		if float64(row.XIDs) >= t.Of(horizonWarn) && !row.CatalogsOnly {
+		severe := float64(row.XIDs) >= t.Of(horizonWarn)
+		if severe && !row.CatalogsOnly {
 			verdict.Severity = Warning
 		}
-		return verdict, float64(row.XIDs) >= t.Of(horizonInfo)
+		long := row.Seconds == nil || float64(*row.Seconds) >= t.Of(horizonMinSeconds)
+		return verdict, float64(row.XIDs) >= t.Of(horizonInfo) && (severe || long)
 	},
 })

@@ -56,6 +56,29 @@ func holders(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration
 	return list, err
 }
 
+// publishedTable is a table in a publication, and whether its rows can be identified there.
+type publishedTable struct {
+	Publication string `db:"publication"`
+	Schema      string `db:"schema_name"`
+	Table       string `db:"table_name"`
+	Identified  bool   `db:"identified"`
+}
+
+const publishedTables = `
+SELECT DISTINCT p.pubname AS publication, v.schema AS schema_name, v.name AS table_name,
+	c.relreplident = 'f' OR c.relreplident = 'i'
+		OR c.relreplident = 'd' AND EXISTS (SELECT FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid AND i.indisprimary)
+		OR NOT (b.pubupdate OR b.pubdelete) AS identified
+FROM pg_catalog.json_to_recordset($1::json) AS v (schema text, name text)
+JOIN pg_catalog.pg_publication_tables AS p ON true
+JOIN pg_catalog.pg_publication AS b ON b.pubname = p.pubname
+JOIN pg_catalog.pg_namespace AS n ON n.nspname = p.schemaname
+JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = p.tablename
+WHERE p.schemaname = v.schema AND p.tablename = v.name
+   OR c.relispartition AND pg_catalog.pg_partition_root(c.oid) = pg_catalog.to_regclass(pg_catalog.format('%I.%I', v.schema, v.name))
+ORDER BY 1, 2, 3, 4
+/* pgdoctor */`
+
 // listeners says who gets the changes of rows that a step makes, besides the
 // database itself: subscribers and standbys.
 func listeners(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Duration) ([]string, error) {
@@ -73,30 +96,10 @@ func listeners(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Durati
 	if err != nil {
 		return nil, err
 	}
-	var list []string
-	var published []struct {
-		Publication string `db:"publication"`
-		Schema      string `db:"schema_name"`
-		Table       string `db:"table_name"`
-		Identified  bool   `db:"identified"`
-	}
+	var published []publishedTable
 	var standbys, slots int64
 	err = postgres.ReadOnly(ctx, db, timeout, func(tx *sqlx.Tx) error {
-		err := tx.SelectContext(ctx, &published, `
-			SELECT DISTINCT p.pubname AS publication, v.schema AS schema_name, v.name AS table_name,
-				c.relreplident = 'f' OR c.relreplident = 'i'
-					OR c.relreplident = 'd' AND EXISTS (SELECT FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid AND i.indisprimary)
-					OR NOT (b.pubupdate OR b.pubdelete) AS identified
-			FROM pg_catalog.json_to_recordset($1::json) AS v (schema text, name text)
-			JOIN pg_catalog.pg_publication_tables AS p ON true
-			JOIN pg_catalog.pg_publication AS b ON b.pubname = p.pubname
-			JOIN pg_catalog.pg_namespace AS n ON n.nspname = p.schemaname
-			JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = p.tablename
-			WHERE p.schemaname = v.schema AND p.tablename = v.name
-			   OR c.relispartition AND pg_catalog.pg_partition_root(c.oid) = pg_catalog.to_regclass(pg_catalog.format('%I.%I', v.schema, v.name))
-			ORDER BY 1, 2, 3, 4
-			/* pgdoctor */`, string(text))
-		if err != nil {
+		if err := tx.SelectContext(ctx, &published, publishedTables, string(text)); err != nil {
 			return err
 		}
 		return tx.QueryRowContext(ctx, `
@@ -107,6 +110,7 @@ func listeners(ctx context.Context, db *sqlx.DB, step *Step, timeout time.Durati
 	if err != nil {
 		return nil, err
 	}
+	var list []string
 	for _, p := range published {
 		name := postgres.Name(p.Schema, p.Table)
 		if !p.Identified {

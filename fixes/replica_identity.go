@@ -10,12 +10,20 @@ import (
 var _ = pair(checks.ReplicaIdentityUnusable,
 	Cure{Kind: "set-replica-identity", Risk: Locking, Reversible: true, order: 75},
 	func(row checks.PublishedTable, _ Context) ([]Step, error) {
+		if len(row.Without) == 0 {
+			return nil, refuse("the publication %s leaves out what the replica identity needs, and which columns and rows subscribers get is yours to decide",
+				postgres.Name(row.Unsuited[0].Publication))
+		}
 		step := Step{
 			Kind: "set-replica-identity", Slug: slug("set_replica_identity", row.Table),
 			Risk: Locking, Reversible: true,
 			Note: failsAgain,
 		}
 		for _, table := range row.Without {
+			if table.Narrowed != nil {
+				return nil, refuse("the publication %s has a column list or a row filter for %s, which the replica identity must suit: choose both together, by hand",
+					postgres.Name(*table.Narrowed), postgres.Name(table.Schema, table.Table))
+			}
 			name := postgres.Quote(table.Schema, table.Table)
 			identity := "FULL"
 			if table.Index != nil {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/pgdoctor/pgdoctor/checks"
 	"github.com/pgdoctor/pgdoctor/integration/servers"
@@ -93,7 +92,9 @@ func TestFleetShards(t *testing.T) {
 	// half the rows of a shard are away when it is killed, and what it has done is kept
 	s.Exec(t, history, "CREATE TABLE saved AS SELECT pg_catalog.max(saved_at) AS at FROM pgdoctor_runs.runs")
 	killed := begin(t, shard(1)...)
-	waitFor(t, history, "SELECT pg_catalog.count(*) >= 5 FROM pgdoctor_runs.runs, saved WHERE saved_at > at")
+	if err := until(history, "SELECT pg_catalog.count(*) >= 5 FROM pgdoctor_runs.runs, saved WHERE saved_at > at", "true"); err != nil {
+		t.Fatal(err)
+	}
 	if err := killed.command.Process.Signal(syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
@@ -109,16 +110,6 @@ func TestFleetShards(t *testing.T) {
 	}
 }
 
-// waitFor waits until a query says true.
-func waitFor(t *testing.T, dsn, query string) {
-	t.Helper()
-	for deadline := time.Now().Add(time.Minute); ask(t, dsn, query) != "true"; time.Sleep(25 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("never true: %s", query)
-		}
-	}
-}
-
 // A shard that is killed in the middle of its first run leaves what it did and
 // nothing half done, and its repetition the rest.
 func TestFleetKilledFirst(t *testing.T) {
@@ -131,13 +122,8 @@ func TestFleetKilledFirst(t *testing.T) {
 	}
 	args := []string{"check", "--targets", fleetFile(t, list), "--only", "no-primary-key,fk-without-index", "--store", history, "--run-id", "r", "--parallel", "2"}
 	killed := begin(t, args...)
-	for deadline := time.Now().Add(time.Minute); ; time.Sleep(25 * time.Millisecond) {
-		if n, err := tryAsk(history, "SELECT pg_catalog.count(*) > 3 FROM pgdoctor_runs.runs"); err == nil && n == "true" {
-			break
-		}
-		if time.Now().After(deadline) {
-			t.Fatal("nothing was kept")
-		}
+	if err := until(history, "SELECT pg_catalog.count(*) > 3 FROM pgdoctor_runs.runs", "true"); err != nil {
+		t.Fatal(err)
 	}
 	killed.command.Process.Kill() //nolint:errcheck // it may have ended
 	killed.wait(t)

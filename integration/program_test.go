@@ -166,11 +166,11 @@ func tryAsk(dsn, query string) (string, error) {
 func until(dsn, query, want string) error {
 	var got string
 	var err error
-	for range 900 {
+	for range 1800 {
 		if got, err = tryAsk(dsn, query); err == nil && got == want {
 			return nil
 		}
-		time.Sleep(100 * time.Millisecond)
+		time.Sleep(50 * time.Millisecond)
 	}
 	return errors.Join(errors.New(query+": got "+got+", want "+want), err)
 }

@@ -85,17 +85,9 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 			outcomes[i].Status = StepApplied
 			continue
 		}
-		reason := ""
-		if refused[step.Cures] {
-			reason = "an earlier step of the same fix was refused"
-		} else {
-			if err := r.clearLeftover(ctx, step); err != nil {
-				return outcomes, fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
-			}
-			var err error
-			if reason, err = r.unmet(ctx, step); err != nil {
-				return outcomes, err
-			}
+		reason, err := r.refuses(ctx, steps, i, refused)
+		if err != nil {
+			return outcomes, err
 		}
 		if reason != "" {
 			refused[step.Cures] = true
@@ -118,6 +110,19 @@ func (r *Record) Apply(ctx context.Context, steps []fixes.Step, options Options)
 		}
 	}
 	return outcomes, nil
+}
+
+// refuses says why a step is not to be applied now, "" where nothing is in its way.
+// Its own leftovers of an earlier attempt are cleared first.
+func (r *Record) refuses(ctx context.Context, steps []fixes.Step, i int, refused map[string]bool) (string, error) {
+	step := steps[i]
+	if refused[step.Cures] {
+		return "an earlier step of the same fix was refused", nil
+	}
+	if err := r.clearLeftover(ctx, step); err != nil {
+		return "", fmt.Errorf("step %d of %d, %s: %w", i+1, len(steps), step.Slug, err)
+	}
+	return r.unmet(ctx, step)
 }
 
 // clearLeftover removes what an earlier try of the same step left and could not

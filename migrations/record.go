@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/golang-migrate/migrate/v4"
+	"github.com/golang-migrate/migrate/v4/database"
 	pgxmigrate "github.com/golang-migrate/migrate/v4/database/pgx/v5"
 	"github.com/golang-migrate/migrate/v4/source/iofs"
 	"github.com/jackc/pgx/v5"
@@ -220,10 +221,8 @@ func (r *Record) create(ctx context.Context) error {
 		return errors.New("a schema of that name exists, with other relations in it")
 	}
 	if !exists {
-		if _, err := r.guard.Exec(ctx, "CREATE SCHEMA pgdoctor"); err != nil {
-			return err
-		}
-		if _, err := r.guard.Exec(ctx, "REVOKE ALL ON SCHEMA pgdoctor FROM PUBLIC"); err != nil {
+		// both or neither: the server takes them as one transaction
+		if _, err := r.guard.Exec(ctx, "CREATE SCHEMA pgdoctor; REVOKE ALL ON SCHEMA pgdoctor FROM PUBLIC"); err != nil {
 			return err
 		}
 	}
@@ -258,8 +257,23 @@ func schemaMigrator(cfg *pgx.ConnConfig, embedded embed.FS, folder string, confi
 	return m, nil
 }
 
-// up applies what is not applied yet, which may be nothing.
+// up applies what is not applied yet, which may be nothing. A run that was killed
+// between a migration and golang-migrate's note of it leaves a dirty version: that
+// migration is done again, as the files of record and store allow.
 func up(m *migrate.Migrate) error {
+	version, dirty, err := m.Version()
+	if err != nil && !errors.Is(err, migrate.ErrNilVersion) {
+		return err
+	}
+	if dirty {
+		before := int(version) - 1
+		if before == 0 {
+			before = database.NilVersion
+		}
+		if err := m.Force(before); err != nil {
+			return err
+		}
+	}
 	if err := m.Up(); !errors.Is(err, migrate.ErrNoChange) {
 		return err
 	}

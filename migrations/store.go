@@ -43,7 +43,7 @@ func MigrateStore(ctx context.Context, cfg *pgx.ConnConfig, server postgres.Serv
 	if err != nil || clean && version >= StoreVersion { // another was faster
 		return err
 	}
-	if err = migrateStore(ctx, conn, cfg, version, clean); err == nil {
+	if err = migrateStore(ctx, conn, cfg); err == nil {
 		return nil
 	}
 	if pgErr := serverError(err); pgErr != nil && pgErr.Code == "42501" {
@@ -68,7 +68,7 @@ func storeState(ctx context.Context, conn *pgx.Conn) (version int64, clean bool,
 	return version, !dirty, nil
 }
 
-func migrateStore(ctx context.Context, conn *pgx.Conn, cfg *pgx.ConnConfig, version int64, clean bool) error {
+func migrateStore(ctx context.Context, conn *pgx.Conn, cfg *pgx.ConnConfig) error {
 	var exists bool
 	if err := conn.QueryRow(ctx, "SELECT pg_catalog.to_regnamespace('pgdoctor_runs') IS NOT NULL").Scan(&exists); err != nil {
 		return err
@@ -83,14 +83,5 @@ func migrateStore(ctx context.Context, conn *pgx.Conn, cfg *pgx.ConnConfig, vers
 		return err
 	}
 	defer m.Close()
-	if !clean { // its files can be run again, see there
-		before := int(version) - 1
-		if before == 0 {
-			before = -1 // golang-migrate's word for none
-		}
-		if err := m.Force(before); err != nil {
-			return err
-		}
-	}
 	return up(m)
 }

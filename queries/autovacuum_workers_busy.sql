@@ -8,7 +8,11 @@ autovacuum AS (
 )
 SELECT
     pg_catalog.current_database() AS database_name,
-    pg_catalog.current_setting('autovacuum_max_workers')::integer AS workers,
+    -- from 18 on there are no more of them than slots, whatever autovacuum_max_workers says; least() passes over NULL
+    least(
+        pg_catalog.current_setting('autovacuum_max_workers')::integer,
+        pg_catalog.current_setting('autovacuum_worker_slots', true)::integer
+    ) AS workers,
     (SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_activity AS a WHERE a.backend_type = 'autovacuum worker') AS busy,
     coalesce((
         SELECT pg_catalog.floor(pg_catalog.min(extract(epoch FROM pg_catalog.clock_timestamp() - a.xact_start)))::bigint

@@ -7,6 +7,7 @@ SELECT
     coalesce(pg_catalog.current_setting('primary_conninfo', true), '') <> '' AS streams,
     r.status AS receiver,
     pg_catalog.floor(extract(epoch FROM pg_catalog.clock_timestamp() - r.last_msg_receipt_time))::bigint AS message_seconds,
+    pg_catalog.floor(extract(epoch FROM pg_catalog.clock_timestamp() - r.latest_end_time))::bigint AS quiet_seconds,
     pg_catalog.current_setting('hot_standby_feedback')::boolean AS feedback,
     (SELECT m.setting::bigint / 1000 FROM pg_catalog.pg_settings AS m WHERE m.name = 'recovery_min_apply_delay') AS delay_seconds,
     (SELECT pg_catalog.current_setting('max_standby_streaming_delay')) AS streaming_delay

@@ -6,7 +6,7 @@ SELECT
     h.application,
     pg_catalog.count(*) AS holders,
     pg_catalog.max(h.xids) AS xids,
-    pg_catalog.max(h.seconds)::bigint AS seconds,
+    (pg_catalog.array_agg(h.seconds ORDER BY h.xids DESC, h.seconds DESC))[1]::bigint AS seconds,
     pg_catalog.bool_and(h.catalogs_only) AS catalogs_only
 FROM (
     SELECT

@@ -190,7 +190,7 @@ func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
 	for _, rule := range doc.ignoring() {
 		entries = append(entries, entry{names: []string{Safe(rule.From), Safe(rule.What)}, text: Safe(rule.Why)})
 	}
-	if err := writeRules(out, "IGNORED", doc.Summary.Ignored, entries, style); err != nil {
+	if err := writeEntries(out, "IGNORED", doc.Summary.Ignored, entries, style); err != nil {
 		return err
 	}
 	for _, one := range doc.idle() {
@@ -198,7 +198,7 @@ func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
 		for _, rule := range one.Rules {
 			entries = append(entries, entry{names: []string{Safe(rule.From), Safe(rule.What())}, text: Safe(rule.Why())})
 		}
-		if err := writeRules(out, strings.ToUpper(one.State)+one.Rest, len(entries), entries, style); err != nil {
+		if err := writeEntries(out, strings.ToUpper(one.State)+one.Rest, len(entries), entries, style); err != nil {
 			return err
 		}
 	}
@@ -208,8 +208,8 @@ func writeConfigured(out *bytes.Buffer, doc Document, style Style) error {
 	return nil
 }
 
-// writeRules draws rules under a title, nothing where there are none.
-func writeRules(out *bytes.Buffer, title string, size int, entries []entry, style Style) error {
+// writeEntries draws entries under a title, nothing where there are none.
+func writeEntries(out *bytes.Buffer, title string, size int, entries []entry, style Style) error {
 	if len(entries) == 0 {
 		return nil
 	}

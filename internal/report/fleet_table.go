@@ -61,19 +61,11 @@ func writeUnreachable(out *bytes.Buffer, fleet Fleet, style Style) error {
 	for _, target := range fleet.Unreachable() {
 		entries = append(entries, entry{names: []string{Safe(target.Name)}, text: Safe(target.Error)})
 	}
-	if len(entries) == 0 {
-		return nil
-	}
-	drawn, err := lines(entries, style.Width)
-	if err != nil {
-		return err
-	}
 	word := "TARGETS NOT EXAMINED"
 	if style.Color {
 		word = colors["critical"] + word + "\x1b[0m"
 	}
-	fmt.Fprintf(out, "\n%s (%d)\n%s\n", word, len(entries), strings.Join(drawn, "\n"))
-	return nil
+	return writeEntries(out, word, len(entries), entries, style)
 }
 
 // writeTargets draws one line a target, with its counts.

@@ -1,1 +1,1 @@
-DROP TABLE pgdoctor.journal;
+DROP TABLE IF EXISTS pgdoctor.journal;

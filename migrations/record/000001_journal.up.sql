@@ -1,6 +1,8 @@
 -- The journal: one row a migration that pgdoctor applied, with all that is needed to take it back
--- from any machine. golang-migrate reads the migrations from here.
-CREATE TABLE pgdoctor.journal (
+-- from any machine. golang-migrate reads the migrations from here. Each statement of these files can be
+-- repeated: a run that is killed between one of them and golang-migrate's note of it is followed by one that
+-- does it again.
+CREATE TABLE IF NOT EXISTS pgdoctor.journal (
     version bigint PRIMARY KEY,
     plan bigint NOT NULL,
     kind text NOT NULL,

@@ -1,6 +1,6 @@
 ALTER TABLE pgdoctor.journal
-    DROP CONSTRAINT journal_state_check,
+    DROP CONSTRAINT IF EXISTS journal_state_check,
     ADD CONSTRAINT journal_state_check
         CHECK (state IN ('applying', 'applied', 'failed', 'undoing', 'undone')),
-    DROP COLUMN pruned_at,
-    DROP COLUMN pruned_by;
+    DROP COLUMN IF EXISTS pruned_at,
+    DROP COLUMN IF EXISTS pruned_by;

@@ -1,1 +1,1 @@
-ALTER TABLE pgdoctor.journal DROP COLUMN rights;
+ALTER TABLE pgdoctor.journal DROP COLUMN IF EXISTS rights;
