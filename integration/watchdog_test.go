@@ -37,7 +37,7 @@ func TestWatchdogStepsBack(t *testing.T) {
 		if _, err := conn.Exec(t.Context(), "ALTER TABLE orders ADD COLUMN note text"); err != nil {
 			t.Errorf("the application's ALTER TABLE: %v", err)
 		}
-		if waited := time.Since(asked); waited > worstWait {
+		if waited := time.Since(asked); waited > 2*worstWait { // how long exactly TestLoad measures, on a machine that does nothing else
 			t.Errorf("the application's ALTER TABLE waited %s", waited)
 		}
 		applying.says(t, "it made others wait (pid ")
