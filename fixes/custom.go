@@ -34,7 +34,7 @@ var (
 	ofTransactions = regexp.MustCompile(`(?i)^(BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE\s+TRANSACTION|VACUUM|ALTER\s+SYSTEM|` +
 		`(CREATE|DROP)\s+(DATABASE|TABLESPACE)|(CREATE|DROP|REINDEX)\b.*\bCONCURRENTLY)\b`)
 	// literals and comments, in which nothing is a statement
-	inert = regexp.MustCompile(`(?s)--[^\n]*|/\*.*?\*/|\b[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"`)
+	inert = regexp.MustCompile(`(?s)/\*.*?\*/|` + quoted.String())
 )
 
 // CheckCustom says what is wrong with the SQL of a fix that users wrote, as far as

@@ -56,7 +56,7 @@ const schemaIs = "CREATE SCHEMA IF NOT EXISTS pgdoctor;\n"
 
 // quoted matches what a line break in a statement may be a part of: a literal or
 // a name. A comment is matched so that a quote in it opens neither.
-var quoted = regexp.MustCompile(`(?s)--[^\n]*|\bE'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"`)
+var quoted = regexp.MustCompile(`(?s)--[^\n]*|\b[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"`)
 
 // indent moves every line of a block right by n tabs' worth of four spaces, but
 // for lines that begin within a name or a literal.

@@ -220,7 +220,7 @@ func (w *lockWatch) watch(step fixes.Step, release func()) (stop func()) {
 func (w *lockWatch) compare(step fixes.Step) {
 	w.t.Helper()
 	held := w.held[step.Version]
-	if beyond := migrations.Undeclared(held, step.Locks); len(beyond) > 0 {
+	if beyond := migrations.Undeclared(held, step); len(beyond) > 0 {
 		w.t.Errorf("%s takes %v, but declares only %v", step.Slug, beyond, step.Locks)
 	}
 	for _, lock := range step.Locks {

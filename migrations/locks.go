@@ -115,12 +115,15 @@ func Observed(held []Held) []fixes.Lock {
 	return fixes.Strongest(locks)
 }
 
-// Undeclared are the observed locks for which somebody waits whom the declared
-// ones do not keep waiting.
-func Undeclared(held []Held, declared []fixes.Lock) []fixes.Lock {
+// Undeclared are the observed locks of a step for which somebody waits whom the
+// declared ones do not keep waiting. Users declare none for what they wrote.
+func Undeclared(held []Held, step fixes.Step) []fixes.Lock {
+	if step.Kind == fixes.CustomKind {
+		return nil
+	}
 	var beyond []fixes.Lock
 	for _, h := range held {
-		if !h.harmless() && !h.above(declared) && !coveredBy(declared, h.Lock) && !slices.Contains(beyond, h.Lock) {
+		if !h.harmless() && !h.above(step.Locks) && !coveredBy(step.Locks, h.Lock) && !slices.Contains(beyond, h.Lock) {
 			beyond = append(beyond, h.Lock)
 		}
 	}

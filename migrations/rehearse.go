@@ -248,9 +248,7 @@ func (t *trial) look(seen *Rehearsal, held []Held, step fixes.Step) {
 		}
 	}
 	seen.Locks = Observed(added)
-	if step.Kind != fixes.CustomKind { // users declare no locks
-		seen.Undeclared = Undeclared(added, step.Locks)
-	}
+	seen.Undeclared = Undeclared(added, step)
 	t.before = held
 }
 

@@ -72,9 +72,7 @@ func (c *cloned) up(ctx context.Context) (failed bool) {
 		seen := &c.seen[i]
 		seen.Up, seen.Reason, seen.Cured = outcome.Took, outcome.Error, outcome.Cured
 		seen.Locks = Observed(held[c.steps[i].Version])
-		if c.steps[i].Kind != fixes.CustomKind { // users declare no locks
-			seen.Undeclared = Undeclared(held[c.steps[i].Version], c.steps[i].Locks)
-		}
+		seen.Undeclared = Undeclared(held[c.steps[i].Version], c.steps[i])
 		switch outcome.Status {
 		case StepApplied:
 			seen.Status = Rehearsed

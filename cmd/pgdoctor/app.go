@@ -13,24 +13,13 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
-// fixInfo says how a finding of pgdoctor's checks, or of those of a configuration
-// file, would be cured, nil where it cannot be.
-func fixInfo(file config.File) func(checks.Finding) *report.Fix {
-	return func(finding checks.Finding) *report.Fix {
-		cure, ok := cureOf(file, finding)
-		if !ok {
-			return nil
-		}
-		return &report.Fix{Kind: cure.Kind, Risk: string(cure.Risk), Reversible: cure.Reversible}
-	}
-}
-
-func cureOf(file config.File, finding checks.Finding) (fixes.Cure, bool) {
-	check, ok := file.Find(finding.Check)
+// fixInfo says how the findings of a check would be cured, nil where they cannot be.
+func fixInfo(doc checks.Doc) *report.Fix {
+	cure, ok := fixes.CureOf(doc)
 	if !ok {
-		return fixes.Cure{}, false
+		return nil
 	}
-	return fixes.CureOf(check.Describe())
+	return &report.Fix{Kind: cure.Kind, Risk: string(cure.Risk), Reversible: cure.Reversible}
 }
 
 // fixKind is the kind of fix that a check has, "" for none.

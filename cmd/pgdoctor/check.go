@@ -133,7 +133,7 @@ func (s single) check(c *cli.Context) error {
 
 // judged is the report of a run, under the configuration and the baseline.
 func judged(run checks.Report, e config.Effective, known baseline) report.Document {
-	doc := report.New(run, toolVersion(), fixInfo(e.File))
+	doc := report.New(run, toolVersion(), fixInfo)
 	describe(e, &doc, run, time.Now())
 	known.compare(&doc)
 	return doc

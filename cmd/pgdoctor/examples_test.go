@@ -14,7 +14,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/pgdoctor/pgdoctor/checks"
-	"github.com/pgdoctor/pgdoctor/internal/config"
 	"github.com/pgdoctor/pgdoctor/internal/report"
 )
 
@@ -319,7 +318,7 @@ func workingDirectory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := report.New(checks.Report{}, "test", fixInfo(config.File{}))
+	doc := report.New(checks.Report{}, "test", fixInfo)
 	var saved, known bytes.Buffer
 	if err := report.WriteJSON(&saved, doc); err != nil {
 		t.Fatal(err)

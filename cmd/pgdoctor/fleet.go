@@ -67,8 +67,8 @@ func checkFleet(c *cli.Context) error {
 		return err
 	}
 	f.full = out.Format == "json" || out.Format == "html" || f.kept.wanted()
-	all := report.NewFleet(toolVersion(), started, 0, f.examine(c, parallel))
-	all.DurationMS = time.Since(started).Milliseconds()
+	targets := f.examine(c, parallel)
+	all := report.NewFleet(toolVersion(), started, time.Since(started), targets)
 	err = out.Write(func(w io.Writer) error { return report.RenderFleet(w, out.Format, all, out.Style) })
 	if err != nil {
 		return err
@@ -130,8 +130,7 @@ func (f *fleet) report(c *cli.Context, m member) (*report.Document, error) {
 	if c.Context.Err() != nil { // half a run says nothing
 		return nil, errors.New("interrupted while it was examined")
 	}
-	doc := report.New(run, toolVersion(), fixInfo(m.selected.effective.File))
-	describe(m.selected.effective, &doc, run, time.Now())
+	doc := judged(run, m.selected.effective, baseline{})
 	f.known.compare(m.name, &doc)
 	if f.full {
 		if err := enrich(c, t, run, m.selected.effective, options, &doc); err != nil {

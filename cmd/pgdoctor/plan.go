@@ -268,8 +268,12 @@ func saved(doc report.Document, file config.File, list []checks.Check, options c
 // look related. It returns the references that some rows break.
 func trust(c *cli.Context, t *target, s selection, schema *checks.Schema, findings []checks.Finding, results []checks.Result) ([]checks.Reference, error) {
 	movesRows := slices.ContainsFunc(findings, func(f checks.Finding) bool {
-		cure, ok := cureOf(s.configured, f)
-		return ok && cure.Risk == fixes.Data && cure.Kind != fixes.CustomKind
+		check, ok := checks.Find(f.Check) // the fixes that users wrote follow no references
+		if !ok {
+			return false
+		}
+		cure, ok := fixes.CureOf(check.Describe())
+		return ok && cure.Risk == fixes.Data
 	})
 	if !movesRows {
 		return nil, nil

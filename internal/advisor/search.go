@@ -321,11 +321,10 @@ func (a *adviser) affordable(m move) bool {
 // demand sets what an index must save. Where the load is spread so thin that even the
 // busiest statement takes little, an index for one of them cannot save much.
 func (advice *Advice) demand(share float64) {
-	most := 0.0
-	for _, query := range advice.Statements {
-		most = max(most, query.TotalMS)
+	thin := 1.0
+	if len(advice.Statements) > 0 { // the largest first
+		thin = min(1, advice.Statements[0].TotalMS/math.Max(busiest*advice.TotalMS, 1e-9))
 	}
-	thin := min(1, most/math.Max(busiest*advice.TotalMS, 1e-9))
 	advice.least, advice.leastOfAll = cmp.Or(share, defaultShare*thin), leastOfAll*thin
 }
 

@@ -132,9 +132,9 @@ type Unknown struct {
 	Reason string `json:"reason"`
 }
 
-// New makes the document of a run. fixOf, which may be nil, says how a finding
-// would be cured, or nil.
-func New(run checks.Report, toolVersion string, fixOf func(checks.Finding) *Fix) Document {
+// New makes the document of a run. fixOf, which may be nil, says how the findings of
+// a check would be cured, or nil.
+func New(run checks.Report, toolVersion string, fixOf func(checks.Doc) *Fix) Document {
 	doc := Document{
 		Format:     Format,
 		Tool:       Tool{Name: "pgdoctor", Version: toolVersion},
@@ -172,7 +172,7 @@ func target(run checks.Report) Target {
 	return t
 }
 
-func newCheck(result checks.Result, fixOf func(checks.Finding) *Fix) Check {
+func newCheck(result checks.Result, fixOf func(checks.Doc) *Fix) Check {
 	check := Check{
 		ID: result.Doc.ID, Category: result.Doc.Category, Severity: result.Doc.Severity,
 		Status: result.Status, Reason: result.Reason, Examined: result.Examined,
@@ -188,7 +188,7 @@ func newCheck(result checks.Result, fixOf func(checks.Finding) *Fix) Check {
 			Message: found.Message, Evidence: evidence(found.Evidence),
 		}
 		if fixOf != nil {
-			finding.Fix = fixOf(found)
+			finding.Fix = fixOf(result.Doc)
 		}
 		check.Findings = append(check.Findings, finding)
 	}

@@ -101,15 +101,27 @@ func hostile() checks.Report {
 }
 
 // indexFix offers a fix for one check, as package fixes would.
-func indexFix(finding checks.Finding) *Fix {
-	if finding.Check != "fk-without-index" {
+func indexFix(doc checks.Doc) *Fix {
+	if doc.ID != "fk-without-index" {
 		return nil
 	}
-	return &Fix{Kind: "create-index", Risk: "online", Reversible: true, SQL: `CREATE INDEX CONCURRENTLY ON t ("` + finding.Object + "\");\nSELECT 1 < 2;"}
+	return &Fix{Kind: "create-index", Risk: "online", Reversible: true}
+}
+
+// withSQL adds what the fixes would run, which holds names of objects.
+func withSQL(doc Document) Document {
+	for _, check := range doc.Checks {
+		for _, finding := range check.Findings {
+			if finding.Fix != nil {
+				finding.Fix.SQL = `CREATE INDEX CONCURRENTLY ON t ("` + finding.Object + "\");\nSELECT 1 < 2;"
+			}
+		}
+	}
+	return doc
 }
 
 func hostileDocument() Document {
-	doc := New(hostile(), "1.2.3", indexFix)
+	doc := withSQL(New(hostile(), "1.2.3", indexFix))
 	doc.Overview = []checks.Chart{
 		{ID: "tables", Title: "largest tables", Unit: "bytes", Part: "empty room (estimated)", Bars: []checks.Bar{
 			{Name: "public.\x1b[2Jwiped.<script>alert(1)</script>", Value: 4 << 20, Part: 1 << 20},

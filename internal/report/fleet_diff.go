@@ -84,15 +84,11 @@ func FleetDiffTable(w io.Writer, d FleetDiff, style Style) error {
 		out.WriteString("\n")
 	}
 	if len(d.Lost) > 0 {
-		var entries []entry
-		for _, target := range d.Lost {
-			entries = append(entries, entry{names: []string{Safe(target.Name)}, text: Safe(target.Error)})
-		}
-		drawn, err := lines(entries, style.Width)
+		drawn, err := lines(lostEntries(d.Lost), style.Width)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&out, "NOT EXAMINED (%d)\n%s\n\n", len(entries), strings.Join(drawn, "\n"))
+		fmt.Fprintf(&out, "NOT EXAMINED (%d)\n%s\n\n", len(d.Lost), strings.Join(drawn, "\n"))
 	}
 	for _, one := range []struct {
 		title string

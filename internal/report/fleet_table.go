@@ -56,11 +56,17 @@ func heading(name string, style Style) string {
 	return line
 }
 
-func writeUnreachable(out *bytes.Buffer, fleet Fleet, style Style) error {
-	var entries []entry
-	for _, target := range fleet.Unreachable() {
-		entries = append(entries, entry{names: []string{Safe(target.Name)}, text: Safe(target.Error)})
+// lostEntries are targets with why they could not be examined.
+func lostEntries(targets []FleetTarget) []entry {
+	entries := make([]entry, len(targets))
+	for i, target := range targets {
+		entries[i] = entry{names: []string{Safe(target.Name)}, text: Safe(target.Error)}
 	}
+	return entries
+}
+
+func writeUnreachable(out *bytes.Buffer, fleet Fleet, style Style) error {
+	entries := lostEntries(fleet.Unreachable())
 	word := "TARGETS NOT EXAMINED"
 	if style.Color {
 		word = colors["critical"] + word + "\x1b[0m"

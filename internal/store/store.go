@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jmoiron/sqlx"
 
@@ -33,7 +34,7 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := connect(ctx, dsn)
+	s, err := connect(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +58,11 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 // is none, it says so. USAGE on schema pgdoctor_runs and SELECT on its tables are
 // all that it needs.
 func OpenReading(ctx context.Context, dsn string) (*Store, error) {
-	s, err := connect(ctx, dsn)
+	cfg, err := postgres.ParseDSN(dsn)
+	if err != nil {
+		return nil, err
+	}
+	s, err := connect(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -76,11 +81,7 @@ func OpenReading(ctx context.Context, dsn string) (*Store, error) {
 	return s, nil
 }
 
-func connect(ctx context.Context, dsn string) (*Store, error) {
-	cfg, err := postgres.ParseDSN(dsn)
-	if err != nil {
-		return nil, err
-	}
+func connect(ctx context.Context, cfg *pgx.ConnConfig) (*Store, error) {
 	db, err := postgres.Open(ctx, cfg, conns)
 	if err != nil {
 		return nil, err
