@@ -50,34 +50,67 @@ func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
 		calls = append(calls, record(t, conn, statement, b.texts[i]))
 	}
 	t.Logf("built and recorded after %s", time.Since(started).Round(time.Second))
-	sets := []*indexSet{{name: "none", needed: -1}, advised(t, s, dsn, calls, "hypopg"), advised(t, s, dsn, calls, "scratch")}
+	none, expert := &indexSet{name: "none", needed: -1}, expertSet(t)
+	sets := []*indexSet{none, advised(t, s, dsn, calls, "hypopg"), advised(t, s, dsn, calls, "scratch")}
+	peer := indexAdvisor(t, conn, calls)
 	conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
-	for _, set := range sets {
-		b.measure(set)
-		b.none = sets[0]
-		t.Logf("%s measured after %s", set.name, time.Since(started).Round(time.Second))
-	}
-	conn = connect(t, dsn+"&default_query_exec_mode=simple_protocol")
-	yardstick := &indexSet{name: fmt.Sprintf("Extend, at most %.0f MB", sets[1].bytes/1e6), needed: -1}
-	began := time.Now()
-	for _, k := range newExtend(t, conn, b.statements, first(b.texts)).search(sets[1].bytes) {
-		yardstick.create = append(yardstick.create, k.sql(k.table))
-	}
-	yardstick.took = time.Since(began)
-	conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
-	expert := &indexSet{name: "expert", needed: -1}
-	for _, line := range strings.Split(advisorFile(t, "oltp", "expert.sql"), "\n") {
-		if create, ok := strings.CutPrefix(line, "CREATE INDEX "); ok {
-			expert.create = append(expert.create, strings.TrimSuffix(create, ";"))
-		}
-	}
-	for _, set := range []*indexSet{yardstick, expert} {
+	measure := func(set *indexSet) {
 		b.measure(set)
 		t.Logf("%s measured after %s", set.name, time.Since(started).Round(time.Second))
-		sets = append(sets, set)
 	}
+	measure(none)
+	b.none = none
+	measure(expert)
+	roomy := advised(t, s, dsn, calls, "scratch", "--index-budget", fmt.Sprintf("%.0f", 100*expert.bytes/heapBytes(t, dsn)))
+	roomy.name += ", given the expert's size"
+	measure(sets[1])
+	measure(sets[2])
+	measure(roomy)
+	yardstick := extended(t, dsn, b, sets[1].bytes)
+	measure(yardstick)
+	sets = append(sets, roomy, yardstick)
+	if peer != nil {
+		measure(peer)
+		sets = append(sets, peer)
+	}
+	sets = append(sets, expert)
 	b.explain(sets)
 	return fmt.Sprintf("A service of many tenants, %d statements, scale %g, %d traps:\n\n", len(b.statements), scale, len(b.traps)) + b.table(sets)
+}
+
+// expertSet is what somebody who knows the workload would create.
+func expertSet(t *testing.T) *indexSet {
+	set := &indexSet{name: "expert", needed: -1}
+	for line := range strings.SplitSeq(advisorFile(t, "oltp", "expert.sql"), "\n") {
+		if create, ok := strings.CutPrefix(line, "CREATE INDEX "); ok {
+			set.create = append(set.create, strings.TrimSuffix(create, ";"))
+		}
+	}
+	return set
+}
+
+// extended is the yardstick, of at most so many bytes.
+func extended(t *testing.T, dsn string, b *bench, bytes float64) *indexSet {
+	set := &indexSet{name: fmt.Sprintf("Extend, at most %.0f MB", bytes/1e6), needed: -1}
+	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+	defer conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
+	began := time.Now()
+	for _, k := range newExtend(t, conn, b.statements, first(b.texts)).search(bytes) {
+		set.create = append(set.create, k.sql(k.table))
+	}
+	set.took = time.Since(began)
+	return set
+}
+
+// heapBytes are the bytes of all tables without their indexes.
+func heapBytes(t *testing.T, dsn string) float64 {
+	conn := connect(t, dsn)
+	defer conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
+	var bytes float64
+	if err := conn.QueryRow(t.Context(), "SELECT sum(pg_relation_size(relid))::float8 FROM pg_stat_user_tables").Scan(&bytes); err != nil {
+		t.Fatal(err)
+	}
+	return bytes
 }
 
 func first(texts [][]string) []string {
@@ -89,7 +122,7 @@ func first(texts [][]string) []string {
 }
 
 // advised is the set that pgdoctor proposes.
-func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, engine string) *indexSet {
+func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, engine string, flags ...string) *indexSet {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "statements.json")
 	text, err := json.Marshal(calls)
@@ -102,7 +135,7 @@ func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, 
 	set := &indexSet{name: "pgdoctor, " + engine}
 	binary() // to build it takes no part
 	started := time.Now()
-	got := pgdoctor(t, "advise", "--dsn", dsn, "--statements", file, "--engine", engine, "--scratch-image", servers.Image(s.Major), "--format", "json")
+	got := pgdoctor(t, append([]string{"advise", "--dsn", dsn, "--statements", file, "--engine", engine, "--scratch-image", servers.Image(s.Major), "--format", "json"}, flags...)...)
 	set.took = time.Since(started)
 	got.want(t, 0)
 	var document struct{ Advice advisor.Advice }

@@ -1,0 +1,168 @@
+package integration
+
+var loads = []load{
+	{
+		check: "fk-without-index",
+		sick:  "ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts",
+		naive: "CREATE INDEX ON orders (account_id)",
+	},
+	{
+		check: "index-duplicate",
+		sick:  "CREATE INDEX orders_amount ON orders (amount); CREATE INDEX orders_amount_again ON orders (amount)",
+		naive: "DROP INDEX orders_amount_again",
+	},
+	{
+		check: "constraint-not-validated",
+		sick:  "CREATE INDEX ON orders (account_id); ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts NOT VALID",
+		naive: "ALTER TABLE orders DROP CONSTRAINT orders_account_id_fkey, ADD FOREIGN KEY (account_id) REFERENCES accounts",
+	},
+	{
+		check: "nullable-without-nulls",
+		sick:  "CREATE UNIQUE INDEX orders_note ON orders (note)",
+		naive: "ALTER TABLE orders ALTER COLUMN note SET NOT NULL",
+	},
+	{
+		check: "vacuum-overdue",
+		sick:  "UPDATE orders SET note = note || '!' WHERE id % 2 = 0",
+		naive: "VACUUM FULL orders",
+		flags: []string{"--threshold", "vacuum-overdue.min-hours=0"},
+	},
+	{
+		check: "orphan-rows",
+		sick: `CREATE INDEX ON orders (account_id); UPDATE orders SET account_id = -account_id WHERE id % 20 = 0;
+			ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts NOT VALID`,
+		naive: "DELETE FROM orders WHERE account_id NOT IN (SELECT id FROM accounts); ALTER TABLE orders DROP CONSTRAINT orders_account_id_fkey, ADD FOREIGN KEY (account_id) REFERENCES accounts",
+		flags: []string{"constraint-not-validated"}, broken: "23503",
+	},
+	{
+		check: "duplicate-emails",
+		sick: `CREATE INDEX ON orders (account_id); ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts ON DELETE CASCADE;
+			UPDATE accounts SET email = (id + 1) || '@example.org' WHERE id % 20 = 0`,
+		naive:  `DELETE FROM accounts AS a USING accounts AS b WHERE a.email = b.email AND a.id < b.id; ALTER TABLE accounts ADD UNIQUE (email)`,
+		broken: "23505 23503",
+	},
+	{
+		check: "expired-rows", long: true,
+		sick:  "ALTER TABLE orders ADD COLUMN expires_at timestamptz; UPDATE orders SET expires_at = now() - interval '1 year' WHERE id % 5 <> 0",
+		naive: "DELETE FROM orders WHERE expires_at < now()",
+	},
+	{
+		check: "index-invalid", long: true,
+		sick:  "CREATE INDEX orders_amount ON orders (amount); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'orders_amount'::regclass",
+		naive: "REINDEX INDEX orders_amount",
+	},
+	{
+		check: "index-bloat", long: true,
+		sick:  "CREATE INDEX orders_amount ON orders (amount); DELETE FROM orders WHERE id % 5 <> 0",
+		naive: "REINDEX INDEX orders_amount",
+		flags: []string{"--threshold", "index-bloat.min-wasted-megabytes=5"},
+	},
+	{
+		check: "index-nullable-leading", long: true,
+		sick:  "ALTER TABLE orders ADD COLUMN rare bigint; UPDATE orders SET rare = id WHERE id % 1000 = 0; CREATE INDEX orders_rare ON orders (rare)",
+		naive: "DROP INDEX orders_rare; CREATE INDEX ON orders (rare) WHERE rare IS NOT NULL",
+	},
+	{
+		check: "no-primary-key", long: true,
+		sick:  "ALTER TABLE orders DROP CONSTRAINT orders_pkey; CREATE UNIQUE INDEX orders_id ON orders (id)",
+		naive: "ALTER TABLE orders ADD PRIMARY KEY (id)",
+	},
+	{
+		check: "fk-missing-by-name", long: true,
+		sick:  "CREATE INDEX ON orders (account_id)",
+		naive: "ALTER TABLE orders ADD FOREIGN KEY (account_id) REFERENCES accounts",
+	},
+	{
+		check: "fk-duplicate", long: true,
+		sick: `CREATE INDEX ON orders (account_id); ALTER TABLE orders ADD CONSTRAINT orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts;
+			ALTER TABLE orders ADD CONSTRAINT orders_account_again FOREIGN KEY (account_id) REFERENCES accounts`,
+		naive: "ALTER TABLE orders DROP CONSTRAINT orders_account_again",
+	},
+	{
+		check: "autovacuum-disabled", long: true,
+		sick:  "ALTER TABLE orders SET (autovacuum_enabled = off)",
+		naive: "ALTER TABLE orders RESET (autovacuum_enabled)",
+	},
+	{
+		check: "sequence-behind-column", long: true,
+		sick:  "INSERT INTO orders (id, account_id) VALUES (ROWS + 900000, 1)",
+		naive: "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))",
+	},
+	{
+		check: "sequence-cycles", long: true,
+		sick:  "ALTER SEQUENCE orders_id_seq CYCLE",
+		naive: "ALTER SEQUENCE orders_id_seq NO CYCLE",
+	},
+	{
+		check: "sequence-exhaustion", long: true,
+		sick:  "ALTER SEQUENCE orders_id_seq MAXVALUE 2147483647; SELECT setval('orders_id_seq', 2100000000)",
+		naive: "ALTER SEQUENCE orders_id_seq NO MAXVALUE",
+	},
+	{
+		check: "serial-not-identity", long: true,
+		sick: `ALTER TABLE orders ALTER COLUMN id DROP IDENTITY; CREATE SEQUENCE orders_id_seq OWNED BY orders.id;
+			SELECT setval('orders_id_seq', ROWS); ALTER TABLE orders ALTER COLUMN id SET DEFAULT nextval('orders_id_seq')`,
+		naive: "ALTER TABLE orders ALTER COLUMN id DROP DEFAULT; ALTER TABLE orders ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (START 5000000)",
+	},
+	{
+		check: "trigger-disabled", long: true,
+		sick: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+			CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch(); ALTER TABLE orders DISABLE TRIGGER touched`,
+		naive: "ALTER TABLE orders ENABLE TRIGGER touched",
+	},
+	{
+		check: "toast-compression-pglz", long: true,
+		sick: `ALTER TABLE orders ADD COLUMN body text;
+			UPDATE orders SET body = (SELECT string_agg(md5((id * m)::text), '') FROM generate_series(1, 200) AS m) WHERE id % 1000 = 0`,
+		then:  "VACUUM ANALYZE orders",
+		naive: "ALTER TABLE orders ALTER COLUMN body SET COMPRESSION lz4",
+		flags: []string{"--threshold", "toast-compression-pglz.min-megabytes=0.01"},
+	},
+	{
+		check: "table-public-write", long: true,
+		sick:  "GRANT INSERT, UPDATE ON orders TO PUBLIC",
+		naive: "REVOKE INSERT, UPDATE ON orders FROM PUBLIC",
+		flags: []string{"--max-risk", "disruptive"},
+	},
+	{
+		check: "policy-without-rls", long: true,
+		sick:  "CREATE POLICY everybody ON orders USING (true)",
+		naive: "ALTER TABLE orders ENABLE ROW LEVEL SECURITY",
+		flags: []string{"--max-risk", "disruptive"},
+	},
+	{
+		check: "analyze-stale", long: true,
+		sick:  "ANALYZE",
+		then:  "UPDATE orders SET note = note || '!' WHERE id % 2 = 0",
+		naive: "ANALYZE orders",
+		flags: []string{"--threshold", "analyze-stale.min-hours=0"},
+	},
+	{
+		check: "autovacuum-default-on-large-table", long: true,
+		sick:  "UPDATE orders SET note = note || '!' WHERE id % 4 = 0",
+		naive: "ALTER TABLE orders SET (autovacuum_vacuum_scale_factor = 0.01)",
+		flags: []string{"--threshold", "autovacuum-default-on-large-table.min-rows=100000"},
+	},
+	{
+		check: "index-partition-not-attached", long: true,
+		sick: `ALTER TABLE orders RENAME TO orders_1; ALTER TABLE orders_1 ALTER COLUMN id DROP IDENTITY; CREATE SEQUENCE orders_ids;
+			SELECT setval('orders_ids', ROWS); CREATE TABLE orders (LIKE orders_1, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+			ALTER TABLE orders ALTER COLUMN id SET DEFAULT nextval('orders_ids');
+			ALTER TABLE orders ATTACH PARTITION orders_1 FOR VALUES FROM (MINVALUE) TO (ROWS + 1000000);
+			CREATE INDEX orders_amount ON ONLY orders (amount)`,
+		naive: "CREATE INDEX ON orders (amount)",
+	},
+	{
+		check: "materialized-view-unpopulated", long: true,
+		sick:  "CREATE MATERIALIZED VIEW totals AS SELECT account_id, sum(amount) FROM orders GROUP BY account_id WITH NO DATA",
+		naive: "REFRESH MATERIALIZED VIEW totals",
+		flags: []string{"--max-risk", "disruptive"},
+	},
+	{
+		check: "xid-wraparound", long: true,
+		sick: `ALTER TABLE orders SET (autovacuum_freeze_max_age = 100000, autovacuum_enabled = off);
+			DO $$ BEGIN FOR i IN 1..51000 LOOP BEGIN INSERT INTO accounts VALUES (-i, ''); EXCEPTION WHEN division_by_zero THEN NULL; END; END LOOP; END $$`,
+		naive: "VACUUM FULL orders",
+		flags: []string{"--threshold", "xid-wraparound.warn-factor=0.5", "--threshold", "xid-wraparound.critical-factor=100"},
+	},
+}
