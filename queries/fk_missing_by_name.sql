@@ -30,12 +30,10 @@ FROM (
       AND n.fits
       AND NOT n.itself
     UNION ALL
-    SELECT r.schema_name, r.relation_name, r.relkind::text, pg_catalog.json_build_array(a.attname), '', '', '', '[]'::pg_catalog.json, true, false, 0
-    FROM (
-        SELECT DISTINCT con.conrelid, pg_catalog.unnest(con.conkey) AS attnum FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
-    ) AS k
-    JOIN user_relations AS r ON r.oid = k.conrelid AND NOT r.relispartition
-    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.attnum
-    WHERE a.attname ~* '[^_]_id$' OR a.attname ~ '[a-z0-9]Id$'
+    SELECT a.schema_name, a.relation_name, a.relkind::text, pg_catalog.json_build_array(a.attname), '', '', '', '[]'::pg_catalog.json, true, false, 0
+    FROM referring AS a
+    WHERE (a.relation, a.attnum) IN (
+        SELECT con.conrelid, pg_catalog.unnest(con.conkey) FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
+    )
 ) AS named_alike
 ORDER BY schema_name, table_name, parent_schema, parent_table, columns::text

@@ -1,30 +1,48 @@
 -- Columns x_id or xId without a foreign key, beside one table x, xs, xes or xies whose single key has a fitting type: probably
--- references. Left out: x_id with x_type beside it, names that fit two tables (candidates > 1) or their own. A list of CTEs,
--- for behind user_relations. Children come first: mostly there are few, and only their parents are looked for.
-children AS MATERIALIZED (
+-- references. Left out: x_id with x_type beside it, names that fit two tables (candidates > 1) or their own. A list of CTEs, for
+-- behind user_relations. Children come first, of all the columns so named (referring): of their few parents alone keys are looked for.
+referring AS MATERIALIZED (
     SELECT
         r.oid AS relation,
-        r.schema_name,
-        r.relation_name,
+        -- of type name each would take 64 bytes, too many to keep thousands in memory
+        r.schema_name::text COLLATE "C" AS schema_name,
+        r.relation_name::text COLLATE "C" AS relation_name,
         r.relkind,
+        a.attnum,
+        a.attname::text COLLATE "C" AS attname,
+        a.atttypid,
+        a.attgenerated
+    FROM user_relations AS r
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE NOT r.relispartition
+      -- what costs least comes first, a regular expression last; with relkind here the rest is only asked of columns of
+      -- tables: most are an index's
+      AND a.attname <> 'id'
+      AND (a.attname LIKE '%d' OR a.attname LIKE '%D')
+      AND CASE
+          WHEN r.relkind NOT IN ('r', 'p') THEN false
+          WHEN pg_catalog.right(a.attname, 3) IN ('_id', '_ID', '_Id', '_iD') THEN pg_catalog.left(pg_catalog.right(a.attname, 4), 1) <> '_'
+          ELSE pg_catalog.right(a.attname, 2) = 'Id' AND a.attname ~ '[a-z0-9]Id$'
+      END
+),
+children AS MATERIALIZED (
+    SELECT
+        a.relation,
+        a.schema_name,
+        a.relation_name,
+        a.relkind,
         a.attnum,
         a.attname,
         -- include: column_family.sql
         ,
         pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', '') AS stem
-    FROM user_relations AS r
-    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+    FROM referring AS a
     JOIN (
         -- include: base_types.sql
     ) AS b ON b.oid = a.atttypid
-    WHERE r.relkind IN ('r', 'p')
-      AND NOT r.relispartition
-      AND a.attgenerated = ''
-      -- LIKE comes first, since it costs less
-      AND CASE WHEN a.attname LIKE '%d' OR a.attname LIKE '%D'
-          THEN a.attname ~* '[^_]_id$' OR a.attname ~ '[a-z0-9]Id$' ELSE false END
+    WHERE a.attgenerated = ''
       -- a hashed list
-      AND (r.oid, a.attnum) NOT IN (
+      AND (a.relation, a.attnum) NOT IN (
           SELECT con.conrelid, pg_catalog.unnest(con.conkey) FROM pg_catalog.pg_constraint AS con WHERE con.contype = 'f'
       )
       -- what x_id refers to depends on x_type, or in Django on content_type_id; asked of these few
@@ -34,7 +52,7 @@ children AS MATERIALIZED (
                   = pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.replace(a.attname, '_', '')), 'id$', 'type')
               OR (a.attname = 'object_id' AND s.attname = 'content_type_id'))
           FROM pg_catalog.pg_attribute AS s
-          WHERE s.attrelid = r.oid
+          WHERE s.attrelid = a.relation
             AND s.attnum > 0
             AND NOT s.attisdropped
       ), false)

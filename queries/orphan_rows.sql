@@ -10,16 +10,19 @@ WITH user_relations AS (
 -- MATERIALIZED: what follows looks things up by their index, however few keys the planner expects
 declared AS MATERIALIZED (
     SELECT
-        con.oid, con.conname, con.conrelid, con.confrelid, con.conkey, con.confkey, con.conpfeqop, con.convalidated, con.confdeltype,
+        con.conname::text COLLATE "C" AS conname, con.conrelid, con.confrelid, con.conkey, con.confkey, con.conpfeqop, con.convalidated, con.confdeltype,
         -- columns of later versions; asked for this way the query is valid before, but it takes its time. What is valid
         -- is enforced.
         CASE WHEN NOT con.convalidated OR con.confdeltype IN ('n', 'd') THEN pg_catalog.to_jsonb(con) END AS later,
-        r.schema_name,
-        r.relation_name,
+        -- of type name each would take 64 bytes, too many to keep and sort thousands of keys in memory
+        r.schema_name::text COLLATE "C" AS schema_name,
+        r.relation_name::text COLLATE "C" AS relation_name,
         r.relkind,
-        p.nspname AS parent_schema,
-        p.relname AS parent_table,
+        p.nspname::text COLLATE "C" AS parent_schema,
+        p.relname::text COLLATE "C" AS parent_table,
         p.relkind AS parent_kind,
+        op.oprname::text AS oprname,
+        op.oprnamespace,
         -- known once VACUUM or ANALYZE counted them; before 14 an empty table looks as one that was never counted
         CASE
             WHEN r.relkind = 'r' AND p.relkind = 'r'
@@ -37,6 +40,11 @@ declared AS MATERIALIZED (
         WHERE c.relkind IN ('r', 'p')
         OFFSET 0
     ) AS p ON p.oid = con.confrelid
+    JOIN (
+        SELECT op.oid, op.oprname, op.oprnamespace
+        FROM pg_catalog.pg_operator AS op
+        OFFSET 0
+    ) AS op ON op.oid = con.conpfeqop[1]
     WHERE con.contype = 'f'
       AND con.conparentid = 0
       -- keys over a PERIOD lean on an exclusion constraint
@@ -47,7 +55,7 @@ SELECT
     on_delete_columns, enforced, operators, child_kind, parent_kind, origin, pages
 FROM (
     SELECT
-        ca.attname AS first_column,
+        ca.attname::text COLLATE "C" AS first_column,
         con.schema_name,
         con.relation_name AS table_name,
         -- most keys have one column, and need not be taken apart
@@ -95,7 +103,7 @@ FROM (
     FROM declared AS con
     JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = con.conrelid AND ca.attnum = con.conkey[1] AND ca.attnum > 0
     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = con.confrelid AND pa.attnum = con.confkey[1]
-    JOIN pg_catalog.pg_operator AS op ON op.oid = con.conpfeqop[1]
+    CROSS JOIN LATERAL (VALUES (con.oprname, con.oprnamespace)) AS op (oprname, oprnamespace)
     UNION ALL
     SELECT
         n.attname,
