@@ -18,6 +18,11 @@ func (n *Node) blocks(catalog *Catalog) float64 {
 		below += blocks
 	}
 	switch n.Type {
+	case "Limit": // of a plan that returns rows as it goes it runs a part
+		if n.stops() {
+			below *= math.Min(1, n.TotalCost/math.Max(n.Children[0].TotalCost, 1e-9))
+		}
+		return below
 	case "Seq Scan", "Sample Scan":
 		return below + n.pages(catalog)
 	case "Index Only Scan", "Bitmap Index Scan":

@@ -352,7 +352,11 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 			}
 			key.Opclass = class
 		}
-		return []Index{{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}}
+		index := Index{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}
+		if method == "gin" {
+			index.bytes = table.ginBytes(key)
+		}
+		return []Index{index}
 	}
 	column, _ := table.Column(clause.Column)
 	base := ""

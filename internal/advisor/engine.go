@@ -29,11 +29,27 @@ type Preparer interface {
 
 // Plan is how a statement would be executed.
 type Plan struct {
-	Cost float64 // of everything, in the planner's units
-	Rows float64 // that it returns, estimated
-	Uses []int   // positions of the offered indexes that it reads, ascending
-	Root *Node
+	Cost    float64 // of everything, in the planner's units
+	Through float64 // of reading to the end what LIMIT would end early
+	Uses    []int   // positions of the offered indexes that it reads, ascending
+	Root    *Node
 }
+
+// planOf is a plan as the planner has costed it.
+func planOf(root *Node) Plan {
+	return Plan{Cost: root.TotalCost, Through: root.through().TotalCost, Root: root}
+}
+
+// through is what a plan would do if LIMIT at its end ended nothing.
+func (n *Node) through() *Node {
+	if n.stops() {
+		return n.Children[0]
+	}
+	return n
+}
+
+// stops says whether a plan ends by LIMIT.
+func (n *Node) stops() bool { return n.Type == "Limit" && len(n.Children) == 1 }
 
 // Node is one node of a plan as EXPLAIN (FORMAT JSON, VERBOSE) gives it.
 type Node struct {

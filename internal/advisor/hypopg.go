@@ -42,7 +42,7 @@ func (h *hypopg) Plan(ctx context.Context, statement string, indexes []Index) (P
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := Plan{Cost: root.TotalCost, Rows: root.Rows, Root: root}
+	plan := planOf(root)
 	for _, node := range flatten(root, nil) {
 		at := slices.Index(h.names, node.Index)
 		if node.Index == "" || at < 0 || slices.Contains(plan.Uses, h.of[at]) {

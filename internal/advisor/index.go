@@ -18,6 +18,8 @@ type Index struct {
 	Keys    []Key    `json:"keys"`
 	Include []string `json:"include,omitempty"` // columns
 	Where   string   `json:"where,omitempty"`   // predicate over bare column names, "" for none
+
+	bytes float64 // that a GIN index takes, by its table's statistics; 0 is not known
 }
 
 // Key is one key of an index: a column, or an expression over bare column names.

@@ -44,11 +44,12 @@ func (m *model) Plan(ctx context.Context, statement string, indexes []Index) (Pl
 		}
 		m.plans[statement] = root
 	}
-	plan := Plan{Cost: root.TotalCost, Rows: root.Rows, Root: root}
+	plan := planOf(root)
 	m.walk(root, nil, indexes, &plan)
 	slices.Sort(plan.Uses)
 	plan.Uses = slices.Compact(plan.Uses)
-	plan.Cost = math.Max(plan.Cost, 0.01)
+	plan.Through = math.Max(plan.Through, 0.01)
+	plan.Cost = math.Min(plan.Cost, plan.Through)
 	return plan, nil
 }
 
@@ -57,7 +58,7 @@ func (m *model) Plan(ctx context.Context, statement string, indexes []Index) (Pl
 func (m *model) walk(node *Node, above []*Node, indexes []Index, plan *Plan) {
 	if table, ok := m.catalog.Table(Name{node.Schema, node.Relation}); ok && node.Relation != "" && node.Type != "Subquery Scan" {
 		if saved, use := m.best(node, table, above, indexes); use >= 0 {
-			plan.Cost -= saved
+			plan.Through -= saved
 			plan.Uses = append(plan.Uses, use)
 		}
 	}

@@ -174,7 +174,7 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 		total := 0.0
 		used := map[int]bool{}
 		for _, binding := range query.Bindings {
-			plan, err := engine.Plan(ctx, binding.Query, list)
+			plan, err := binding.plan(ctx, engine, list)
 			if err != nil && (ctx.Err() != nil || lost(err)) {
 				return err
 			}

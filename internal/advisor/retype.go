@@ -22,6 +22,12 @@ func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float6
 				refused, mistyped = err, mistyped || ambiguous(err)
 				continue
 			}
+			if binding.Through && !plan.stops() {
+				continue
+			}
+			if binding.Through {
+				plan = plan.through()
+			}
 			binding.Cost, binding.Rows, binding.Blocks = plan.TotalCost, plan.Rows, plan.blocks(a.catalog)
 			query.Bindings = append(query.Bindings, binding)
 		}

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
@@ -250,6 +251,10 @@ func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filter
 		return err
 	}
 	for _, c := range fresh {
+		heaps := 0.0
+		for _, table := range c.tables {
+			heaps += float64(table.Pages)
+		}
 		for i := range c.indexes {
 			index, table := &c.indexes[i], c.tables[i]
 			share, ok := shares[filtered{table.OID, c.Where}]
@@ -258,7 +263,9 @@ func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filter
 			}
 			index.Tuples = math.Max(0, table.Tuples) * share
 			row := columns[index.OID]
-			index.Pages = indexPages(c.Index, index.Tuples, float64(table.Pages)*share, row.all) * 8192 / int64(s.origin.BlockSize)
+			part := c.Index
+			part.bytes *= float64(table.Pages) / math.Max(1, heaps)
+			index.Pages = indexPages(part, index.Tuples, float64(table.Pages)*share, row.all) * 8192 / int64(s.origin.BlockSize)
 			if c.Method == "btree" {
 				index.Height = postgres.BtreeHeight(float64(index.Pages), row.keys)
 			}
@@ -269,10 +276,9 @@ func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filter
 
 // indexPages is how many pages of 8 KiB an index of a method would take. For
 // b-trees it is computed; hash has buckets three quarters full, and a quarter
-// more of them, since their number grows in steps; GIN is a share of the table, see ginShare.
+// more of them, since their number grows in steps; GIN says itself, else it is a fifth of the table.
 func indexPages(index Index, tuples, tablePages float64, columns []postgres.BtreeColumn) int64 {
 	const page, minimum = 8192, 2
-	share := func(part float64) int64 { return max(minimum, int64(math.Ceil(tablePages*part))) }
 	switch index.Method {
 	case "btree":
 		return postgres.BtreeBytes(tuples, columns) / page
@@ -281,11 +287,7 @@ func indexPages(index Index, tuples, tablePages float64, columns []postgres.Btre
 	case "brin":
 		return 3 + int64(tablePages/128/200)
 	case "gin":
-		part, known := ginShare[classOf(index.Keys[0])]
-		if !known {
-			part = ginShare[""]
-		}
-		return share(part)
+		return max(minimum, int64(cmp.Or(index.bytes/page, tablePages/5)))
 	default: // gist, spgist: as a b-tree that splits pages instead of filling them
 		return max(minimum, postgres.BtreeBytes(tuples, columns)/page*13/10)
 	}

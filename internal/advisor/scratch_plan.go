@@ -31,7 +31,7 @@ func (s *Scratch) Plan(ctx context.Context, statement string, indexes []Index) (
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := Plan{Cost: root.TotalCost, Rows: root.Rows, Root: root}
+	plan := planOf(root)
 	for _, node := range flatten(root, nil) {
 		if position, ok := positions[node.Index]; ok && !slices.Contains(plan.Uses, position) {
 			plan.Uses = append(plan.Uses, position)

@@ -74,14 +74,14 @@ func (a *adviser) costWith(ctx context.Context, query *Query, serving []int) (fl
 	for _, binding := range query.Bindings {
 		cost := binding.Cost
 		if len(planned) > 0 {
-			plan, err := a.engine.Plan(ctx, binding.Query, planned)
+			plan, err := binding.plan(ctx, a.engine, planned)
 			if err != nil {
 				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
 			}
 			cost = a.corrected(a.engine, plan, planned)
 		}
 		if len(ruled) > 0 {
-			plan, err := a.rule.Plan(ctx, binding.Query, ruled)
+			plan, err := binding.plan(ctx, a.rule, ruled)
 			if err != nil {
 				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
 			}

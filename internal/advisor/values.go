@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -18,6 +19,8 @@ type Binding struct {
 	Cost   float64 // without any new index
 	Rows   float64
 	Blocks float64 // of tables that it reads, without any new index
+	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
+	Through bool
 }
 
 // use is one place where a parameter is compared with a column.
@@ -55,12 +58,16 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 		}
 	}
 	var bindings []Binding
-	for at := typical; at < levels; at++ {
+	for at := typical; at < 2*levels; at++ {
+		through := at >= levels
+		if through && (!statement.Stops || filled(rowsPerCall)) {
+			break
+		}
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
 			switch {
 			case slices.Contains(statement.Limits, i+1):
-				values[i] = fmt.Sprintf("%d", int64(math.Max(1, math.Ceil(rowsPerCall))))
+				values[i] = limit(rowsPerCall, through)
 			case slices.Contains(statement.Offsets, i+1):
 				values[i] = "0"
 			case fixed[i+1] != "":
@@ -68,15 +75,41 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 			case typeName == "regconfig":
 				values[i] = postgres.Literal(textSearch) + "::regconfig"
 			default:
-				values[i] = value(typeName, uses[i], at, ranged(uses, i))
+				values[i] = value(typeName, uses[i], at%levels, ranged(uses, i))
 			}
 		}
 		query := workload.Bind(seen.query, values)
-		if !slices.ContainsFunc(bindings, func(b Binding) bool { return b.Query == query }) {
-			bindings = append(bindings, Binding{Query: query})
+		if !slices.ContainsFunc(bindings, func(b Binding) bool { return b.Query == query && b.Through == through }) {
+			bindings = append(bindings, Binding{Query: query, Through: through})
 		}
 	}
 	return bindings
+}
+
+// filled says whether every call seems to have returned as many rows as LIMIT allows: the
+// same whole number.
+func filled(rowsPerCall float64) bool {
+	return rowsPerCall >= 1 && math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005
+}
+
+// limit is a value for LIMIT: the rows that a call returned, or where there were fewer than
+// it allows the next usual size of a page.
+func limit(rowsPerCall float64, through bool) string {
+	rows := math.Max(1, math.Ceil(rowsPerCall))
+	if through && rows > 1 { // to look for one is usual
+		rows = math.Pow(10, math.Ceil(math.Log10(rows+1)))
+	}
+	return fmt.Sprintf("%.0f", rows)
+}
+
+// plan is how an engine would execute a binding, at the cost that it then has: an engine
+// reckons that the server stops early if it expects more rows than LIMIT allows.
+func (b Binding) plan(ctx context.Context, engine Engine, indexes []Index) (Plan, error) {
+	plan, err := engine.Plan(ctx, b.Query, indexes)
+	if b.Through {
+		plan.Cost = plan.Through
+	}
+	return plan, err
 }
 
 // supposed are the literals of parameters that stand inside expressions, as the

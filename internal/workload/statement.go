@@ -25,6 +25,7 @@ type Statement struct {
 	Params       int   // number of parameters of Query: $1 to $n
 	Limits       []int // those that say how many rows to return
 	Offsets      []int // those that say how many rows to skip
+	Stops        bool  // whether it returns so many rows at most: LIMIT at its end
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave: it neither aggregates nor stops early.
 	RowsTell bool
@@ -90,6 +91,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	}
 	selected.LockingClause = nil
 	statement.RowsTell = rowsTell(selected)
+	statement.Stops = selected.GetLimitCount() != nil
 	repair(read)
 	statement.Params = renumber(read)
 	statement.limits(read)
