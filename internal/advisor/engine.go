@@ -54,6 +54,7 @@ func (n *Node) stops() bool { return n.Type == "Limit" && len(n.Children) == 1 }
 // Node is one node of a plan as EXPLAIN (FORMAT JSON, VERBOSE) gives it.
 type Node struct {
 	Type        string   `json:"Node Type"`
+	Place       string   `json:"Parent Relationship"`
 	Schema      string   `json:"Schema"`
 	Relation    string   `json:"Relation Name"`
 	Alias       string   `json:"Alias"`

@@ -107,7 +107,19 @@ func parsePlan(text string) (root *Node, ms float64, err error) {
 	if len(plans) != 1 || plans[0].Plan == nil {
 		return nil, 0, errors.New("read the plan: there is none")
 	}
+	plans[0].Plan.dropConstants()
 	return plans[0].Plan, plans[0].Execution, nil
+}
+
+// dropConstants takes out the subqueries that only hold a value: they come before the nodes
+// that a join or LIMIT is over.
+func (n *Node) dropConstants() {
+	n.Children = slices.DeleteFunc(n.Children, func(child *Node) bool {
+		return child.Place == "InitPlan" && child.Type == "Result" && len(child.Children) == 0
+	})
+	for _, child := range n.Children {
+		child.dropConstants()
+	}
 }
 
 func flatten(node *Node, into []*Node) []*Node {

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -29,11 +30,28 @@ func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float6
 				plan = plan.through()
 			}
 			binding.Cost, binding.Rows, binding.Blocks = plan.TotalCost, plan.Rows, plan.blocks(a.catalog)
+			if binding.Generic && !turnsGeneric(binding.Cost, query.Bindings) {
+				continue
+			}
 			query.Bindings = append(query.Bindings, binding)
 		}
 		again = mistyped && len(query.Bindings) == 0 && a.retype(ctx, query)
 	}
 	return refused
+}
+
+// turnsGeneric says whether the server would go over to a generic plan: it does where that is
+// to cost no more than the plans for given values did on average (plancache.c,
+// choose_custom_plan). One that costs the same as one of them tells nothing new.
+func turnsGeneric(cost float64, given []Binding) bool {
+	total := 0.0
+	for _, binding := range given {
+		if math.Abs(cost-binding.Cost) <= 0.01*binding.Cost+0.1 {
+			return false
+		}
+		total += binding.Cost
+	}
+	return len(given) > 0 && cost*float64(len(given)) <= total
 }
 
 // retype observes a statement with the next guess of its parameters' types that

@@ -187,3 +187,41 @@ func TestSearchNamesWhatTheBudgetKeepsOut(t *testing.T) {
 		t.Errorf("with the budget that was named: %s, held back %+v", proposed(advice), advice.HeldBack)
 	}
 }
+
+// What saves the most for its bytes is chosen first, and gives way to what saves more than all of it and has no room beside it.
+func TestSearchExchanges(t *testing.T) {
+	lists := func() *Table {
+		table := orders()
+		for i := range table.Columns {
+			table.Columns[i].Dedup = true
+		}
+		return table
+	}
+	size := func(columns ...string) float64 {
+		index := Index{Method: "btree"}
+		for _, column := range columns {
+			index.Keys = append(index.Keys, Key{Column: column})
+		}
+		return lists().indexBytes(index)
+	}
+	wide := []string{"code", "created_at", "id"}
+	if more := size(wide...) / size("user_id"); more < 5 || size("status") > 1.1*size("user_id") {
+		t.Fatalf("the wide index is %.1f times as large as one of the small ones", more)
+	}
+	costs := map[string]float64{"a user_id": 10, "b code,created_at,id": 10, "c status": 10}
+	for name, test := range map[string]struct {
+		room float64 // in wide indexes
+		want string
+	}{
+		"one":           {1.01, `USING btree ("code", "created_at", "id")`},
+		"all":           {2, `USING btree ("code", "created_at", "id"); USING btree ("user_id"); USING btree ("status")`},
+		"the small one": {0.9, `USING btree ("user_id"); USING btree ("status")`},
+	} {
+		queries := []*Query{reading("b", 2200), reading("a", 1000), reading("c", 950)}
+		budget := test.room * size(wide...) / (lists().Pages * 8192)
+		advice := advisedOn(t, lists(), budget, priced{1000, costs}, queries, []string{"user_id"}, wide, []string{"status"})
+		if got := proposed(advice); got != test.want {
+			t.Errorf("room for %s: got %s, want %s", name, got, test.want)
+		}
+	}
+}

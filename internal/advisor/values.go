@@ -21,6 +21,8 @@ type Binding struct {
 	Blocks float64 // of tables that it reads, without any new index
 	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
 	Through bool
+	// Generic hides the values from the planner, as they are in a generic plan.
+	Generic bool
 }
 
 // use is one place where a parameter is compared with a column.
@@ -58,10 +60,10 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 		}
 	}
 	var bindings []Binding
-	for at := typical; at < 2*levels; at++ {
-		through := at >= levels
+	for at := typical; at <= 2*levels; at++ {
+		through, generic := at >= levels && at < 2*levels, at == 2*levels
 		if through && (!statement.Stops || filled(rowsPerCall)) {
-			break
+			continue
 		}
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
@@ -76,11 +78,14 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 				values[i] = postgres.Literal(textSearch) + "::regconfig"
 			default:
 				values[i] = value(typeName, uses[i], at%levels, ranged(uses, i))
+				if generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+					values[i] = "(SELECT " + values[i] + ")::" + typeName
+				}
 			}
 		}
 		query := workload.Bind(seen.query, values)
 		if !slices.ContainsFunc(bindings, func(b Binding) bool { return b.Query == query && b.Through == through }) {
-			bindings = append(bindings, Binding{Query: query, Through: through})
+			bindings = append(bindings, Binding{Query: query, Through: through, Generic: generic})
 		}
 	}
 	return bindings

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,8 +18,12 @@ func TestBind(t *testing.T) {
 	}
 	refs := []*Reference{reference(orders(), "((o.status = $1) AND (o.created_at > $2))")}
 	bindings := bind(statement, seen, refs, 9.5, "english")
-	if len(bindings) != int(levels) {
+	if len(bindings) != int(levels)+1 {
 		t.Fatalf("%d bindings", len(bindings))
+	}
+	generic := "SELECT id FROM orders WHERE status = (SELECT 'open'::text)::text AND created_at > (SELECT '2024-12-31'::timestamp with time zone)::timestamp with time zone LIMIT 10 OFFSET 0"
+	if last := bindings[levels]; last.Query != generic || !last.Generic {
+		t.Errorf("got %+v", last)
 	}
 	want := "SELECT id FROM orders WHERE status = 'open'::text AND created_at > '2024-12-31'::timestamp with time zone LIMIT 10 OFFSET 0"
 	if got := bindings[typical].Query; got != want {
@@ -29,6 +34,39 @@ func TestBind(t *testing.T) {
 	}
 	if got := bindings[rare].Query; !strings.Contains(got, "'lost'") {
 		t.Errorf("a rare value is not tried: %s", got)
+	}
+}
+
+// A statement that returned 3.4 rows on average was not ended by LIMIT each time.
+func TestBindThrough(t *testing.T) {
+	statement := workload.Statement{Limits: []int{2}, Stops: true}
+	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
+	refs := []*Reference{reference(orders(), "(o.status = $1)")}
+	for rows, limits := range map[float64][]string{3.4: {"4", "10"}, 0.2: {"1", "1"}, 20: {"20"}, 10.5: {"11", "100"}, 0: {"1", "1"}} {
+		var got []string
+		for _, binding := range bind(statement, seen, refs, rows, "english") {
+			if strings.Contains(binding.Query, "'open'::text LIMIT") {
+				got = append(got, binding.Query[strings.LastIndex(binding.Query, " ")+1:])
+			}
+			if binding.Through != (len(got) == 2) && !binding.Generic {
+				t.Errorf("%v rows: %+v", rows, binding)
+			}
+		}
+		if !slices.Equal(got, limits) {
+			t.Errorf("%v rows: LIMIT %v, want %v", rows, got, limits)
+		}
+	}
+}
+
+func TestTurnsGeneric(t *testing.T) {
+	given := []Binding{{Cost: 10}, {Cost: 1000}}
+	for cost, want := range map[float64]bool{400: true, 600: false, 10.05: false, 1005: false, 5: true} {
+		if got := turnsGeneric(cost, given); got != want {
+			t.Errorf("%v: got %v", cost, got)
+		}
+	}
+	if turnsGeneric(1, nil) {
+		t.Error("without a plan for given values there is nothing to compare with")
 	}
 }
 
