@@ -44,8 +44,9 @@ const (
 )
 
 // bind makes bindings of a statement from the statistics of the columns that its
-// parameters are compared with: the values in pg_stat_statements are gone.
-func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPerCall float64, textSearch string) []Binding {
+// parameters are compared with: the values in pg_stat_statements are gone. stops says that
+// LIMIT is known to have ended every call.
+func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPerCall float64, stops bool, textSearch string) []Binding {
 	uses := make([][]use, len(seen.types))
 	fixed := supposed(seen, refs, textSearch)
 	for _, ref := range refs {
@@ -62,7 +63,7 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 	var bindings []Binding
 	for at := typical; at <= 2*levels; at++ {
 		through, generic := at >= levels && at < 2*levels, at == 2*levels
-		if through && (!statement.Stops || filled(rowsPerCall)) {
+		if through && (!statement.Stops || stops) {
 			continue
 		}
 		values := make([]string, len(seen.types))
@@ -101,7 +102,7 @@ func filled(rowsPerCall float64) bool {
 // it allows the next usual size of a page.
 func limit(rowsPerCall float64, through bool) string {
 	rows := math.Max(1, math.Ceil(rowsPerCall))
-	if through && rows > 1 { // to look for one is usual
+	if through {
 		rows = math.Pow(10, math.Ceil(math.Log10(rows+1)))
 	}
 	return fmt.Sprintf("%.0f", rows)

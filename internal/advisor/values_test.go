@@ -17,7 +17,7 @@ func TestBind(t *testing.T) {
 		types: []string{"text", "timestamp with time zone", "bigint", "bigint"},
 	}
 	refs := []*Reference{reference(orders(), "((o.status = $1) AND (o.created_at > $2))")}
-	bindings := bind(statement, seen, refs, 9.5, "english")
+	bindings := bind(statement, seen, refs, 9.5, false, "english")
 	if len(bindings) != int(levels)+1 {
 		t.Fatalf("%d bindings", len(bindings))
 	}
@@ -42,9 +42,9 @@ func TestBindThrough(t *testing.T) {
 	statement := workload.Statement{Limits: []int{2}, Stops: true}
 	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
 	refs := []*Reference{reference(orders(), "(o.status = $1)")}
-	for rows, limits := range map[float64][]string{3.4: {"4", "10"}, 0.2: {"1", "1"}, 20: {"20"}, 10.5: {"11", "100"}, 0: {"1", "1"}} {
+	for rows, limits := range map[float64][]string{3.4: {"4", "10"}, 0.2: {"1", "10"}, 20: {"20"}, 10.5: {"11", "100"}, 0: {"1", "10"}} {
 		var got []string
-		for _, binding := range bind(statement, seen, refs, rows, "english") {
+		for _, binding := range bind(statement, seen, refs, rows, filled(rows), "english") {
 			if strings.Contains(binding.Query, "'open'::text LIMIT") {
 				got = append(got, binding.Query[strings.LastIndex(binding.Query, " ")+1:])
 			}

@@ -26,6 +26,7 @@ type Statement struct {
 	Limits       []int // those that say how many rows to return
 	Offsets      []int // those that say how many rows to skip
 	Stops        bool  // whether it returns so many rows at most: LIMIT at its end
+	Locks        bool  // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave: it neither aggregates nor stops early.
 	RowsTell bool
@@ -89,6 +90,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	if len(selected.LockingClause) == 0 && (statement.Writes == "" || statement.Writes == "INSERT") {
 		statement.Columns = columnsOf(read)
 	}
+	statement.Locks = len(selected.LockingClause) > 0 || statement.Writes != ""
 	selected.LockingClause = nil
 	statement.RowsTell = rowsTell(selected)
 	statement.Stops = selected.GetLimitCount() != nil

@@ -82,6 +82,26 @@ func TestReadDetails(t *testing.T) {
 	}
 }
 
+func TestLocksAndStops(t *testing.T) {
+	for text, want := range map[string][2]bool{
+		"SELECT id FROM orders WHERE user_id = $1":                      {false, false},
+		"SELECT id FROM orders WHERE user_id = $1 LIMIT 10":             {false, true},
+		"SELECT id FROM orders ORDER BY id LIMIT $1 FOR UPDATE":         {true, true},
+		"SELECT id FROM (SELECT id FROM orders LIMIT 10) AS o":          {false, false},
+		"UPDATE orders SET status = $1 WHERE user_id = $2":              {true, false},
+		"DELETE FROM orders WHERE user_id = $1":                         {true, false},
+		"INSERT INTO orders SELECT * FROM old_orders WHERE user_id = 1": {true, false},
+	} {
+		statement, err := Read(text, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]bool{statement.Locks, statement.Stops}; got != want {
+			t.Errorf("%s: locks, stops: %v", text, got)
+		}
+	}
+}
+
 func TestReadQualifies(t *testing.T) {
 	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"})
 	if err != nil {
