@@ -25,6 +25,7 @@ type bench struct {
 	statements []asked
 	texts      [][]string // of each statement, the same for every set
 	traps      []trap
+	inserts    string    // script that inserts rows in volume, "" for none
 	runs       int       // of each text
 	none       *indexSet // measured first
 }
@@ -141,7 +142,9 @@ func (b *bench) measure(set *indexSet) {
 	if set.needed >= 0 {
 		b.remove(conn, set)
 	}
-	set.inserts = b.insert(conn)
+	if b.inserts != "" {
+		set.inserts = b.insert(conn)
+	}
 }
 
 func (b *bench) exec(conn *pgx.Conn, sql string) {
@@ -214,11 +217,10 @@ func (b *bench) remove(conn *pgx.Conn, set *indexSet) {
 
 // insert times rows in volume.
 func (b *bench) insert(conn *pgx.Conn) time.Duration {
-	script := advisorFile(b.t, "oltp", "inserts.sql")
 	var took []time.Duration
 	for range 3 {
 		started := time.Now()
-		b.exec(conn, "BEGIN;"+script+"ROLLBACK")
+		b.exec(conn, "BEGIN;"+b.inserts+"ROLLBACK")
 		took = append(took, time.Since(started))
 	}
 	return slices.Min(took)

@@ -14,9 +14,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float6
 	var refused error
 	for again := true; again; {
 		mistyped := false
-		// where the blocks are known they tell whether LIMIT ended it, see weigh
-		stops := query.Blocks == 0 && filled(perCall)
-		for _, binding := range bind(query.read, query.seen, query.refs, perCall, stops, a.textSearch) {
+		for _, binding := range bind(query.read, query.seen, query.refs, perCall, query.Calls, a.textSearch) {
 			plan, err := a.session.explain(ctx, binding.Query)
 			if err != nil {
 				if ctx.Err() != nil || lost(err) {

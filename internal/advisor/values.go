@@ -44,9 +44,9 @@ const (
 )
 
 // bind makes bindings of a statement from the statistics of the columns that its
-// parameters are compared with: the values in pg_stat_statements are gone. stops says that
-// LIMIT is known to have ended every call.
-func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPerCall float64, stops bool, textSearch string) []Binding {
+// parameters are compared with: the values in pg_stat_statements are gone. Their weights
+// are what speaks for them before a plan is known.
+func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPerCall, calls float64, textSearch string) []Binding {
 	uses := make([][]use, len(seen.types))
 	fixed := supposed(seen, refs, textSearch)
 	for _, ref := range refs {
@@ -63,8 +63,12 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 	var bindings []Binding
 	for at := typical; at <= 2*levels; at++ {
 		through, generic := at >= levels && at < 2*levels, at == 2*levels
-		if through && (!statement.Stops || stops) {
+		if through && !statement.Stops {
 			continue
+		}
+		weight := 1.0
+		if through {
+			weight = unended(rowsPerCall, calls)
 		}
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
@@ -86,16 +90,23 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 		}
 		query := workload.Bind(seen.query, values)
 		if !slices.ContainsFunc(bindings, func(b Binding) bool { return b.Query == query && b.Through == through }) {
-			bindings = append(bindings, Binding{Query: query, Through: through, Generic: generic})
+			bindings = append(bindings, Binding{Query: query, Weight: weight, Through: through, Generic: generic})
 		}
 	}
 	return bindings
 }
 
-// filled says whether every call seems to have returned as many rows as LIMIT allows: the
-// same whole number.
-func filled(rowsPerCall float64) bool {
-	return rowsPerCall >= 1 && math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005
+// unended is how likely it is that LIMIT ended no call, next to 1 that it ended each: little
+// where all calls seem to have returned the same whole number of rows.
+func unended(rowsPerCall, calls float64) float64 {
+	rows := math.Round(rowsPerCall)
+	switch {
+	case rows < 1 || math.Abs(rowsPerCall-rows) >= 0.005:
+		return 1
+	case rows > 1 && (calls >= 10 || math.Mod(rows, 5) == 0): // of few calls a round number says as much
+		return 0.02
+	}
+	return 0.3
 }
 
 // limit is a value for LIMIT: the rows that a call returned, or where there were fewer than
@@ -342,10 +353,14 @@ func sum(list []float64) float64 {
 	return total
 }
 
+// negligible is the share of a statement's calls below which a binding is left out.
+const negligible = 0.03
+
 // weigh gives bindings their weights by what the statement really did: where the rows
 // that it returned tell how much its conditions leave, the closer the estimate of rows
-// the more; else by the blocks that it touched, where they are known.
-func weigh(bindings []Binding, rowsTell bool, rowsPerCall, blocksPerCall float64) {
+// the more; else by the blocks that it touched, where they are known. Those that then stand
+// for next to nothing are left out: each is planned as often as the others.
+func weigh(bindings []Binding, rowsTell bool, rowsPerCall, blocksPerCall float64) []Binding {
 	total := 0.0
 	for i, binding := range bindings {
 		off := 0.0
@@ -355,10 +370,16 @@ func weigh(bindings []Binding, rowsTell bool, rowsPerCall, blocksPerCall float64
 		case blocksPerCall > 0:
 			off = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
 		}
-		bindings[i].Weight = 1 / (1 + off*off)
+		bindings[i].Weight /= 1 + off*off
 		total += bindings[i].Weight
 	}
-	for i := range bindings {
-		bindings[i].Weight /= total
+	kept := slices.DeleteFunc(bindings, func(b Binding) bool { return b.Weight < negligible*total })
+	total = 0
+	for _, binding := range kept {
+		total += binding.Weight
 	}
+	for i := range kept {
+		kept[i].Weight /= total
+	}
+	return kept
 }

@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +16,7 @@ func TestBind(t *testing.T) {
 		types: []string{"text", "timestamp with time zone", "bigint", "bigint"},
 	}
 	refs := []*Reference{reference(orders(), "((o.status = $1) AND (o.created_at > $2))")}
-	bindings := bind(statement, seen, refs, 9.5, false, "english")
+	bindings := bind(statement, seen, refs, 9.5, 1, "english")
 	if len(bindings) != int(levels)+1 {
 		t.Fatalf("%d bindings", len(bindings))
 	}
@@ -42,19 +41,28 @@ func TestBindThrough(t *testing.T) {
 	statement := workload.Statement{Limits: []int{2}, Stops: true}
 	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
 	refs := []*Reference{reference(orders(), "(o.status = $1)")}
-	for rows, limits := range map[float64][]string{3.4: {"4", "10"}, 0.2: {"1", "10"}, 20: {"20"}, 10.5: {"11", "100"}, 0: {"1", "10"}} {
-		var got []string
-		for _, binding := range bind(statement, seen, refs, rows, filled(rows), "english") {
-			if strings.Contains(binding.Query, "'open'::text LIMIT") {
-				got = append(got, binding.Query[strings.LastIndex(binding.Query, " ")+1:])
-			}
-			if binding.Through != (len(got) == 2) && !binding.Generic {
-				t.Errorf("%v rows: %+v", rows, binding)
+	for _, test := range []struct {
+		rows, calls    float64
+		ended, through string // LIMIT
+		weight         float64
+	}{
+		{3.4, 100, "4", "10", 1}, {0.2, 100, "1", "10", 1}, {0, 100, "1", "10", 1}, {10.5, 2, "11", "100", 1},
+		{20, 100, "20", "100", 0.02}, {20, 1, "20", "100", 0.02}, {7, 1, "7", "10", 0.3}, {7, 100, "7", "10", 0.02}, {1, 100, "1", "10", 0.3},
+	} {
+		bindings := bind(statement, seen, refs, test.rows, test.calls, "english")
+		if len(bindings) != 2*int(levels)+1 {
+			t.Fatalf("%d bindings", len(bindings))
+		}
+		for i, want := range map[level]Binding{typical: {Query: test.ended, Weight: 1}, levels: {Query: test.through, Weight: test.weight, Through: true}} {
+			got := bindings[i]
+			if !strings.HasSuffix(got.Query, " LIMIT "+want.Query) || got.Weight != want.Weight || got.Through != want.Through {
+				t.Errorf("%+v: %+v", test, got)
 			}
 		}
-		if !slices.Equal(got, limits) {
-			t.Errorf("%v rows: LIMIT %v, want %v", rows, got, limits)
-		}
+	}
+	statement.Stops = false
+	if bindings := bind(statement, seen, refs, 3.4, 100, "english"); len(bindings) != int(levels)+1 {
+		t.Errorf("a LIMIT inside is taken for one at the end: %+v", bindings)
 	}
 }
 
@@ -99,19 +107,36 @@ func TestQuotedValues(t *testing.T) {
 }
 
 func TestWeigh(t *testing.T) {
-	bindings := []Binding{{Rows: 10}, {Rows: 10_000}}
-	weigh(bindings, true, 12, 0)
-	if bindings[0].Weight < 0.9 || math.Abs(bindings[0].Weight+bindings[1].Weight-1) > 1e-9 {
-		t.Errorf("the binding that returns as many rows as were seen weighs %.2f of %.2f", bindings[0].Weight, bindings[1].Weight)
+	weights := func(bindings []Binding, rowsTell bool, rows, blocks float64) []float64 {
+		var list []float64
+		total := 0.0
+		for i := range bindings {
+			bindings[i].Weight = 1
+		}
+		for _, binding := range weigh(bindings, rowsTell, rows, blocks) {
+			list = append(list, binding.Weight)
+			total += binding.Weight
+		}
+		if math.Abs(total-1) > 1e-9 {
+			t.Errorf("together they weigh %.2f", total)
+		}
+		return list
 	}
-	weigh(bindings, false, 12, 0)
-	if bindings[0].Weight != 0.5 {
-		t.Errorf("rows that tell nothing weigh %.2f", bindings[0].Weight)
+	if got := weights([]Binding{{Rows: 10}, {Rows: 200}}, true, 12, 0); len(got) != 2 || got[0] < 0.85 {
+		t.Errorf("rows near to what was seen, and far from it: %.2f", got)
 	}
-	bindings = []Binding{{Rows: 1, Blocks: 5}, {Rows: 1, Blocks: 5000}}
-	weigh(bindings, false, 1, 6000)
-	if bindings[1].Weight < 0.9 {
-		t.Errorf("the binding that reads as many blocks as were read weighs %.2f of %.2f", bindings[1].Weight, bindings[0].Weight)
+	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, true, 12, 0); len(got) != 1 {
+		t.Errorf("what stands for next to nothing is kept: %.2f", got)
+	}
+	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, false, 12, 0); len(got) != 2 || got[0] != 0.5 {
+		t.Errorf("rows that tell nothing: %.2f", got)
+	}
+	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, false, 1, 0)
+	if len(prior) != 2 || math.Abs(prior[1].Weight-0.3/1.3) > 1e-9 {
+		t.Errorf("what spoke for them before is lost: %+v", prior)
+	}
+	if got := weights([]Binding{{Rows: 1, Blocks: 500}, {Rows: 1, Blocks: 5000}}, false, 1, 6000); len(got) != 2 || got[1] < 0.8 {
+		t.Errorf("blocks far from what was seen, and near to it: %.2f", got)
 	}
 }
 
