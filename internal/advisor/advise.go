@@ -316,7 +316,7 @@ func (a *adviser) estimate(ctx context.Context) error {
 			continue
 		}
 		query.Skipped = ""
-		query.Bindings = weigh(query.Bindings, query.read.RowsTell, perCall, query.Blocks/math.Max(1, query.Calls))
+		query.Bindings = weigh(query.Bindings, query.read, perCall, query.Blocks/math.Max(1, query.Calls))
 		for _, binding := range query.Bindings {
 			query.Base += binding.Weight * binding.Cost
 		}

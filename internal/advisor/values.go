@@ -63,12 +63,12 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 	var bindings []Binding
 	for at := typical; at <= 2*levels; at++ {
 		through, generic := at >= levels && at < 2*levels, at == 2*levels
-		if through && !statement.Stops {
-			continue
-		}
 		weight := 1.0
 		if through {
 			weight = unended(rowsPerCall, calls)
+		}
+		if through && (!statement.Stops || weight == 0) {
+			continue
 		}
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
@@ -97,14 +97,18 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 }
 
 // unended is how likely it is that LIMIT ended no call, next to 1 that it ended each: little
-// where all calls seem to have returned the same whole number of rows.
+// where all calls seem to have returned the same whole number of rows. Where most returned none
+// it is taken to be LIMIT 1, as a queue has: the planner expects rows that are not there, and
+// reading to the end costs nothing.
 func unended(rowsPerCall, calls float64) float64 {
 	rows := math.Round(rowsPerCall)
 	switch {
-	case rows < 1 || math.Abs(rowsPerCall-rows) >= 0.005:
+	case rowsPerCall < 0.995:
+		return 0
+	case math.Abs(rowsPerCall-rows) >= 0.005:
 		return 1
-	case rows > 1 && (calls >= 10 || math.Mod(rows, 5) == 0): // of few calls a round number says as much
-		return 0.02
+	case rows == 1 || calls >= 10 || math.Mod(rows, 5) == 0: // of few calls a usual number says as much
+		return 0.05
 	}
 	return 0.3
 }
@@ -354,23 +358,24 @@ func sum(list []float64) float64 {
 }
 
 // negligible is the share of a statement's calls below which a binding is left out.
-const negligible = 0.03
+const negligible = 0.05
 
 // weigh gives bindings their weights by what the statement really did: where the rows
 // that it returned tell how much its conditions leave, the closer the estimate of rows
 // the more; else by the blocks that it touched, where they are known. Those that then stand
 // for next to nothing are left out: each is planned as often as the others.
-func weigh(bindings []Binding, rowsTell bool, rowsPerCall, blocksPerCall float64) []Binding {
+func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocksPerCall float64) []Binding {
 	total := 0.0
 	for i, binding := range bindings {
-		off := 0.0
-		switch {
-		case rowsTell:
-			off = math.Log((binding.Rows + 1) / (rowsPerCall + 1))
-		case blocksPerCall > 0:
-			off = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
+		rows, blocks := 0.0, 0.0
+		if statement.RowsTell && (!statement.Stops || binding.Through) {
+			rows = math.Log((binding.Rows + 1) / (rowsPerCall + 1))
 		}
-		bindings[i].Weight /= 1 + off*off
+		// of what LIMIT ends in some bindings and not in others, blocks tell which
+		if blocksPerCall > 0 && (!statement.RowsTell || statement.Stops) {
+			blocks = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
+		}
+		bindings[i].Weight /= 1 + rows*rows + blocks*blocks
 		total += bindings[i].Weight
 	}
 	kept := slices.DeleteFunc(bindings, func(b Binding) bool { return b.Weight < negligible*total })

@@ -46,8 +46,8 @@ func TestBindThrough(t *testing.T) {
 		ended, through string // LIMIT
 		weight         float64
 	}{
-		{3.4, 100, "4", "10", 1}, {0.2, 100, "1", "10", 1}, {0, 100, "1", "10", 1}, {10.5, 2, "11", "100", 1},
-		{20, 100, "20", "100", 0.02}, {20, 1, "20", "100", 0.02}, {7, 1, "7", "10", 0.3}, {7, 100, "7", "10", 0.02}, {1, 100, "1", "10", 0.3},
+		{3.4, 100, "4", "10", 1}, {1.5, 100, "2", "10", 1}, {10.5, 2, "11", "100", 1},
+		{20, 100, "20", "100", 0.05}, {20, 1, "20", "100", 0.05}, {7, 1, "7", "10", 0.3}, {7, 100, "7", "10", 0.05}, {1, 100, "1", "10", 0.05},
 	} {
 		bindings := bind(statement, seen, refs, test.rows, test.calls, "english")
 		if len(bindings) != 2*int(levels)+1 {
@@ -59,6 +59,9 @@ func TestBindThrough(t *testing.T) {
 				t.Errorf("%+v: %+v", test, got)
 			}
 		}
+	}
+	if bindings := bind(statement, seen, refs, 0.25, 100, "english"); len(bindings) != int(levels)+1 {
+		t.Errorf("a queue that is mostly empty: %+v", bindings)
 	}
 	statement.Stops = false
 	if bindings := bind(statement, seen, refs, 3.4, 100, "english"); len(bindings) != int(levels)+1 {
@@ -107,13 +110,13 @@ func TestQuotedValues(t *testing.T) {
 }
 
 func TestWeigh(t *testing.T) {
-	weights := func(bindings []Binding, rowsTell bool, rows, blocks float64) []float64 {
+	weights := func(bindings []Binding, statement workload.Statement, rows, blocks float64) []float64 {
 		var list []float64
 		total := 0.0
 		for i := range bindings {
 			bindings[i].Weight = 1
 		}
-		for _, binding := range weigh(bindings, rowsTell, rows, blocks) {
+		for _, binding := range weigh(bindings, statement, rows, blocks) {
 			list = append(list, binding.Weight)
 			total += binding.Weight
 		}
@@ -122,21 +125,49 @@ func TestWeigh(t *testing.T) {
 		}
 		return list
 	}
-	if got := weights([]Binding{{Rows: 10}, {Rows: 200}}, true, 12, 0); len(got) != 2 || got[0] < 0.85 {
+	told, untold := workload.Statement{RowsTell: true}, workload.Statement{}
+	if got := weights([]Binding{{Rows: 10}, {Rows: 200}}, told, 12, 0); len(got) != 2 || got[0] < 0.85 {
 		t.Errorf("rows near to what was seen, and far from it: %.2f", got)
 	}
-	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, true, 12, 0); len(got) != 1 {
+	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, told, 12, 0); len(got) != 1 {
 		t.Errorf("what stands for next to nothing is kept: %.2f", got)
 	}
-	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, false, 12, 0); len(got) != 2 || got[0] != 0.5 {
+	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, untold, 12, 0); len(got) != 2 || got[0] != 0.5 {
 		t.Errorf("rows that tell nothing: %.2f", got)
 	}
-	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, false, 1, 0)
+	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, untold, 1, 0)
 	if len(prior) != 2 || math.Abs(prior[1].Weight-0.3/1.3) > 1e-9 {
 		t.Errorf("what spoke for them before is lost: %+v", prior)
 	}
-	if got := weights([]Binding{{Rows: 1, Blocks: 500}, {Rows: 1, Blocks: 5000}}, false, 1, 6000); len(got) != 2 || got[1] < 0.8 {
+	if got := weights([]Binding{{Rows: 1, Blocks: 500}, {Rows: 1, Blocks: 5000}}, untold, 1, 6000); len(got) != 2 || got[1] < 0.8 {
 		t.Errorf("blocks far from what was seen, and near to it: %.2f", got)
+	}
+}
+
+// Of a statement with LIMIT the blocks tell whether it was ended, and if it was not the rows
+// tell as well.
+func TestWeighThrough(t *testing.T) {
+	limited := workload.Statement{RowsTell: true, Stops: true}
+	for name, test := range map[string]struct {
+		rows, blocks float64
+		through      Binding
+		least, most  float64 // that it weighs
+	}{
+		"read to the end":                   {3, 5000, Binding{Rows: 4, Blocks: 5000}, 0.9, 1},
+		"ended":                             {3, 10, Binding{Rows: 4, Blocks: 5000}, 0, 0.1},
+		"read to the end, for other values": {3, 5000, Binding{Rows: 4000, Blocks: 5000}, 0.4, 0.6},
+		"not known":                         {3, 0, Binding{Rows: 4}, 0.4, 0.6},
+	} {
+		test.through.Weight, test.through.Through = 1, true
+		total := 0.0
+		for _, binding := range weigh([]Binding{{Weight: 1, Rows: 3, Blocks: 10}, test.through}, limited, test.rows, test.blocks) {
+			if binding.Through {
+				total = binding.Weight
+			}
+		}
+		if total < test.least || total > test.most {
+			t.Errorf("%s: it weighs %.2f", name, total)
+		}
 	}
 }
 

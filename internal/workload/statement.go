@@ -28,7 +28,7 @@ type Statement struct {
 	Stops        bool  // whether it returns so many rows at most: LIMIT at its end
 	Locks        bool  // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
-	// conditions leave: it neither aggregates nor stops early.
+	// conditions leave, unless LIMIT ends it: it does not aggregate.
 	RowsTell bool
 	// Columns are the last parts of the names of all columns that it reads, each once; nil
 	// where it reads whole rows: by *, or because it locks or changes them.
@@ -155,10 +155,10 @@ func selecting(target *pg.RangeVar, from []*pg.Node, where *pg.Node, with *pg.Wi
 	}}}
 }
 
-// rowsTell says whether a SELECT returns a row for each that its conditions leave.
+// rowsTell says whether a SELECT returns a row for each that its conditions leave, LIMIT aside.
 func rowsTell(s *pg.SelectStmt) bool {
 	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetGroupClause()) > 0 || len(s.GetDistinctClause()) > 0 ||
-		s.GetLimitCount() != nil || s.GetLimitOffset() != nil || s.GetHavingClause() != nil {
+		s.GetLimitOffset() != nil || s.GetHavingClause() != nil {
 		return false
 	}
 	tells := true
