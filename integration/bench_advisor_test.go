@@ -52,6 +52,7 @@ func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
 	t.Logf("built and recorded after %s", time.Since(started).Round(time.Second))
 	none, expert := &indexSet{name: "none", needed: -1}, expertSet(t)
 	sets := []*indexSet{none, advised(t, s, dsn, calls, "hypopg"), advised(t, s, dsn, calls, "scratch")}
+	e := newExtend(t, conn, b.statements, first(b.texts))
 	peer := indexAdvisor(t, conn, calls)
 	conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
 	measure := func(set *indexSet) {
@@ -66,7 +67,8 @@ func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
 	measure(sets[1])
 	measure(sets[2])
 	measure(roomy)
-	yardstick := extended(t, dsn, b, sets[1].bytes)
+	yardstick, _ := b.extended(e, dsn, sets[1].bytes)
+	yardstick.name = fmt.Sprintf("Extend, at most %.0f MB", sets[1].bytes/1e6)
 	measure(yardstick)
 	sets = append(sets, roomy, yardstick)
 	if peer != nil {
@@ -89,17 +91,19 @@ func expertSet(t *testing.T) *indexSet {
 	return set
 }
 
-// extended is the yardstick, of at most so many bytes.
-func extended(t *testing.T, dsn string, b *bench, bytes float64) *indexSet {
-	set := &indexSet{name: fmt.Sprintf("Extend, at most %.0f MB", bytes/1e6), needed: -1}
-	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
-	defer conn.Close(t.Context()) //nolint:errcheck // a template has no sessions
+// extended is the yardstick, of at most so many bytes by HypoPG.
+func (b *bench) extended(e *extend, dsn string, budget float64) (*indexSet, []key) {
+	set := &indexSet{name: "Extend", needed: -1}
+	e.conn, e.offered = connect(b.t, dsn+"&default_query_exec_mode=simple_protocol"), nil
+	defer e.conn.Close(b.t.Context()) //nolint:errcheck // a template has no sessions
 	began := time.Now()
-	for _, k := range newExtend(t, conn, b.statements, first(b.texts)).search(bytes) {
+	keys := e.search(budget)
+	set.took = time.Since(began)
+	e.bytes(keys) // kept, as the costs are: what asks later needs no connection
+	for _, k := range keys {
 		set.create = append(set.create, k.sql(k.table))
 	}
-	set.took = time.Since(began)
-	return set
+	return set, keys
 }
 
 // heapBytes are the bytes of all tables without their indexes.
@@ -253,16 +257,8 @@ func benchTPCH(t *testing.T, s *servers.Server, scale float64) string {
 func (b *bench) extendedTo(bytes float64, dsn string, e *extend, budget float64) (*indexSet, []key) {
 	var took time.Duration
 	for {
-		set := &indexSet{name: "Extend", needed: -1}
-		e.conn, e.offered = connect(b.t, dsn+"&default_query_exec_mode=simple_protocol"), nil
-		began := time.Now()
-		keys := e.search(budget)
-		took += time.Since(began)
-		e.bytes(keys)               // kept, as the costs are: what asks later needs no connection
-		e.conn.Close(b.t.Context()) //nolint:errcheck // a template has no sessions
-		for _, k := range keys {
-			set.create = append(set.create, k.sql(k.table))
-		}
+		set, keys := b.extended(e, dsn, budget)
+		took += set.took
 		b.measure(set)
 		b.t.Logf("Extend on TPC-H, %.1f MB: %v", set.bytes/1e6, keys)
 		if set.bytes <= 1.05*bytes {

@@ -103,6 +103,7 @@ FROM (
     FROM declared AS con
     JOIN pg_catalog.pg_attribute AS ca ON ca.attrelid = con.conrelid AND ca.attnum = con.conkey[1] AND ca.attnum > 0
     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = con.confrelid AND pa.attnum = con.confkey[1]
+    -- by the name that reference_operator.sql knows
     CROSS JOIN LATERAL (VALUES (con.oprname, con.oprnamespace)) AS op (oprname, oprnamespace)
     UNION ALL
     SELECT

@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 )
 
 // mostExchanged is how many of the indexes that found no room are tried, and how often.
@@ -34,6 +35,7 @@ func (a *adviser) exchanged(ctx context.Context, chosen []int) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
+	moves = slices.DeleteFunc(moves, func(m move) bool { return a.pool[m.added()].bytes > a.budget() })
 	for _, next := range moves[:min(len(moves), mostExchanged)] {
 		if next, err = a.makeRoom(ctx, next); err != nil {
 			return nil, err
@@ -50,7 +52,7 @@ func (a *adviser) roomless(ctx context.Context, chosen []int, now float64) ([]mo
 	taken := a.bytesOf(chosen)
 	var moves []move
 	for at, c := range a.pool {
-		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.oversized() || c.bytes > a.budget() {
+		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.oversized() {
 			continue
 		}
 		next, err := a.try(ctx, chosen, at)
@@ -61,24 +63,30 @@ func (a *adviser) roomless(ctx context.Context, chosen []int, now float64) ([]mo
 			moves = append(moves, next)
 		}
 	}
-	slices.SortStableFunc(moves, func(x, y move) int { return cmp.Compare(y.saves, x.saves) })
+	slices.SortStableFunc(moves, func(x, y move) int {
+		return cmp.Or(cmp.Compare(y.saves, x.saves), strings.Compare(a.pool[x.added()].Definition(), a.pool[y.added()].Definition()))
+	})
 	return moves, nil
 }
+
+// added is the index that a move adds.
+func (m move) added() int { return m.chosen[len(m.chosen)-1] }
 
 // makeRoom takes out of a move's set what saves the least for its bytes, but for the index that
 // the move has added last, until the rest fits or the move does not pay any more.
 func (a *adviser) makeRoom(ctx context.Context, m move) (move, error) {
-	added := m.chosen[len(m.chosen)-1]
+	added := m.added()
 	for m.saves > 0 && a.bytesOf(m.chosen) > a.budget() {
 		victim, least, cheapest := -1, 0.0, math.Inf(1)
 		for _, at := range m.chosen {
 			if at == added {
 				continue
 			}
-			loss, err := a.loss(ctx, m.chosen, at)
+			saves, _, err := a.gain(ctx, m.chosen, except(m.chosen, at), []int{at})
 			if err != nil {
 				return m, err
 			}
+			loss := -saves - a.pool[at].penalty
 			if rate := loss / math.Max(a.pool[at].bytes, 8192); rate < cheapest {
 				victim, least, cheapest = at, loss, rate
 			}
@@ -89,25 +97,4 @@ func (a *adviser) makeRoom(ctx context.Context, m move) (move, error) {
 		m.chosen, m.saves = except(m.chosen, victim), m.saves-least
 	}
 	return m, nil
-}
-
-// loss is what the workload loses without one of the chosen indexes, in milliseconds.
-func (a *adviser) loss(ctx context.Context, chosen []int, at int) (float64, error) {
-	without := except(chosen, at)
-	loss := -a.pool[at].penalty
-	for _, query := range a.advice.Statements {
-		if query.weight == 0 || !a.serves(at)[query] {
-			continue
-		}
-		was, err := a.costOf(ctx, query, chosen)
-		if err != nil {
-			return 0, err
-		}
-		is, err := a.costOf(ctx, query, without)
-		if err != nil {
-			return 0, err
-		}
-		loss += query.weight * (is - was)
-	}
-	return loss, nil
 }

@@ -1,11 +1,6 @@
 package advisor
 
-import (
-	"cmp"
-	"context"
-	"slices"
-	"strings"
-)
+import "context"
 
 // HeldBack is an index that would pay and that the budget has no room for.
 type HeldBack struct {
@@ -24,29 +19,15 @@ func (a *adviser) holdBack(ctx context.Context, chosen []int) error {
 	if err != nil {
 		return err
 	}
-	taken := a.bytesOf(chosen)
-	var list []HeldBack
-	for at, c := range a.pool {
-		if a.over() || slices.Contains(chosen, at) || taken+c.bytes <= a.budget() || c.oversized() {
-			continue
-		}
-		next, err := a.try(ctx, chosen, at)
-		if err != nil {
-			return err
-		}
-		if next.saves < a.least(now) || !next.helps || a.affordable(next) {
-			continue
-		}
-		list = append(list, HeldBack{
-			Index: c.Index, Bytes: c.bytes, Saves: next.saves / a.advice.TotalMS, Budget: a.bytesOf(next.chosen) / a.heaps(),
-		})
+	moves, err := a.roomless(ctx, chosen, now)
+	if err != nil {
+		return err
 	}
-	slices.SortStableFunc(list, func(x, y HeldBack) int {
-		return cmp.Or(cmp.Compare(y.Saves, x.Saves), strings.Compare(x.Definition(), y.Definition()))
-	})
 	// of several that begin alike the best will do
 	known := map[[3]string]bool{}
-	for _, held := range list {
+	for _, next := range moves {
+		c := a.pool[next.added()]
+		held := HeldBack{Index: c.Index, Bytes: c.bytes, Saves: next.saves / a.advice.TotalMS, Budget: a.bytesOf(next.chosen) / a.heaps()}
 		begin := [3]string{held.Schema, held.Table, held.Keys[0].SQL()}
 		if !known[begin] && len(a.advice.HeldBack) < mostHeldBack {
 			known[begin] = true

@@ -259,22 +259,30 @@ func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
 		next.chosen = append(next.chosen, other)
 	}
 	next.chosen = append(next.chosen, at)
+	saves, helps, err := a.gain(ctx, chosen, next.chosen, changed)
+	next.saves, next.helps = next.saves+saves, helps
+	return next, err
+}
+
+// gain is what the statements save by going from one chosen set to another that differs in the
+// changed ones, and whether some statement becomes much cheaper. What writing takes is not in it.
+func (a *adviser) gain(ctx context.Context, from, to, changed []int) (saves float64, helps bool, err error) {
 	for _, query := range a.advice.Statements {
 		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return a.serves(at)[query] }) {
 			continue
 		}
-		was, err := a.costOf(ctx, query, chosen)
+		was, err := a.costOf(ctx, query, from)
 		if err != nil {
-			return next, err
+			return 0, false, err
 		}
-		is, err := a.costOf(ctx, query, next.chosen)
+		is, err := a.costOf(ctx, query, to)
 		if err != nil {
-			return next, err
+			return 0, false, err
 		}
-		next.saves += query.weight * (was - is)
-		next.helps = next.helps || is*worthwhile <= was
+		saves += query.weight * (was - is)
+		helps = helps || is*worthwhile <= was
 	}
-	return next, nil
+	return saves, helps, nil
 }
 
 // prefixOf says whether another index begins with all keys of this one, over the

@@ -61,20 +61,12 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 		}
 	}
 	var bindings []Binding
-	for at := typical; at <= 2*levels; at++ {
-		through, generic := at >= levels && at < 2*levels, at == 2*levels
-		weight := 1.0
-		if through {
-			weight = unended(rowsPerCall, calls)
-		}
-		if through && (!statement.Stops || weight == 0) {
-			continue
-		}
+	add := func(at level, b Binding) {
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
 			switch {
 			case slices.Contains(statement.Limits, i+1):
-				values[i] = limit(rowsPerCall, through)
+				values[i] = limit(rowsPerCall, b.Through)
 			case slices.Contains(statement.Offsets, i+1):
 				values[i] = "0"
 			case fixed[i+1] != "":
@@ -82,17 +74,26 @@ func bind(statement workload.Statement, seen observed, refs []*Reference, rowsPe
 			case typeName == "regconfig":
 				values[i] = postgres.Literal(textSearch) + "::regconfig"
 			default:
-				values[i] = value(typeName, uses[i], at%levels, ranged(uses, i))
-				if generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+				values[i] = value(typeName, uses[i], at, ranged(uses, i))
+				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 					values[i] = "(SELECT " + values[i] + ")::" + typeName
 				}
 			}
 		}
-		query := workload.Bind(seen.query, values)
-		if !slices.ContainsFunc(bindings, func(b Binding) bool { return b.Query == query && b.Through == through }) {
-			bindings = append(bindings, Binding{Query: query, Weight: weight, Through: through, Generic: generic})
+		b.Query = workload.Bind(seen.query, values)
+		if !slices.ContainsFunc(bindings, func(other Binding) bool { return other.Query == b.Query && other.Through == b.Through }) {
+			bindings = append(bindings, b)
 		}
 	}
+	for at := range levels {
+		add(at, Binding{Weight: 1})
+	}
+	if weight := unended(rowsPerCall, calls); statement.Stops && weight > 0 {
+		for at := range levels {
+			add(at, Binding{Weight: weight, Through: true})
+		}
+	}
+	add(typical, Binding{Weight: 1, Generic: true})
 	return bindings
 }
 
