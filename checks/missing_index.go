@@ -16,12 +16,13 @@ import (
 // MissingIndex is one statement, and the index that it and others lack, if one
 // would pay.
 type MissingIndex struct {
-	QueryID string  `db:"queryid" json:"-"`
-	Query   string  `db:"query" json:"-"`
-	Calls   int64   `db:"calls" json:"-"`
-	TotalMS float64 `db:"total_ms" json:"-"`
-	Rows    int64   `db:"rows" json:"-"`
-	Blocks  int64   `db:"blocks" json:"-"`
+	QueryID string         `db:"queryid" json:"-"`
+	Query   string         `db:"query" json:"-"`
+	Calls   int64          `db:"calls" json:"-"`
+	TotalMS float64        `db:"total_ms" json:"-"`
+	Rows    int64          `db:"rows" json:"-"`
+	Blocks  int64          `db:"blocks" json:"-"`
+	Samples postgres.Names `db:"samples" json:"-"`
 
 	Schema         string            `json:"schema"`
 	Table          string            `json:"table"`
@@ -71,7 +72,7 @@ var (
 		Why: "a statement that ran once or twice was typed by somebody, or is a report of the month",
 	}
 	missingExamined = Threshold{
-		Name: "examined-percent", Default: 99, Unit: "percent", Whole: true,
+		Name: "examined-percent", Default: 99.8, Unit: "percent",
 		Why: "of the time of all statements: the smallest ones beyond that are left aside unless they read many blocks for few rows",
 	}
 	missingBudget = Threshold{
@@ -198,7 +199,7 @@ func callsOf(statements []MissingIndex) []advisor.Call {
 			continue
 		}
 		calls = append(calls, advisor.Call{
-			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.Blocks),
+			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.Blocks), Samples: s.Samples,
 		})
 	}
 	return calls

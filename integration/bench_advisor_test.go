@@ -29,20 +29,45 @@ func TestBenchAdvisor(t *testing.T) {
 	// the databases of all sets at a time, in memory; the shared servers have less
 	s := servers.StartOne(t, all[len(all)-1].Major, servers.WithDisk(2000+int(10_000*scale)))
 	text := fmt.Sprintf("Of one run on %s on PostgreSQL %d.\n\n", time.Now().Format(time.DateOnly), s.Major)
-	text += benchOLTP(t, s, scale)
-	text += "\n" + benchTPCH(t, s, scale/10)
+	for _, w := range workloads() {
+		text += benchOLTP(t, s, w, w.part*scale) + "\n"
+	}
+	if chosen("tpch") {
+		text += benchTPCH(t, s, scale/10)
+	}
 	t.Log("\n" + text)
 	if *update && !t.Failed() {
 		writeSectionOf(t, "../docs/performance.md", "advisor", text)
 	}
 }
 
-func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
+// workloads are those of testdata/advisor that are measured.
+func workloads() []workloadSet {
+	list := []workloadSet{
+		{"oltp", "A service of many tenants", 1}, {"shop", "A shop", 0.4}, {"rental", "Rented flats", 0.4}, {"clinic", "Medical practices", 0.4},
+	}
+	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
+}
+
+// chosen says whether a workload is to be measured: PGDOCTOR_TEST_WORKLOADS=shop,tpch names some.
+func chosen(workload string) bool {
+	names := os.Getenv("PGDOCTOR_TEST_WORKLOADS")
+	return names == "" || slices.Contains(strings.Split(names, ","), workload)
+}
+
+// workloadSet is a folder of testdata/advisor, what it is about, and at which part of the scale
+// it is measured: at 1 each has about 500 MB of tables.
+type workloadSet struct {
+	name, title string
+	part        float64
+}
+
+func benchOLTP(t *testing.T, s *servers.Server, w workloadSet, scale float64) string {
 	started := time.Now()
 	dsn := s.Database(t)
-	b := &bench{t: t, s: s, template: nameOf(t, dsn), statements: statementsOf(t, "oltp"), traps: trapsOf(t), inserts: advisorFile(t, "oltp", "inserts.sql"), runs: 3}
+	b := &bench{t: t, s: s, template: nameOf(t, dsn), statements: statementsOf(t, w.name), traps: trapsOf(t, w.name), inserts: advisorFile(t, w.name, "inserts.sql"), runs: 3}
 	b.tune(b.template)
-	buildWorkload(t, s, dsn, "oltp", scale)
+	buildWorkload(t, s, dsn, w.name, scale)
 	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
 	b.prepare(conn, 3)
 	var calls []advisor.Call
@@ -50,7 +75,7 @@ func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
 		calls = append(calls, record(t, conn, statement, b.texts[i]))
 	}
 	t.Logf("built and recorded after %s", time.Since(started).Round(time.Second))
-	none, expert := &indexSet{name: "none", needed: -1}, expertSet(t)
+	none, expert := &indexSet{name: "none", needed: -1}, expertSet(t, w.name)
 	sets := []*indexSet{none, advised(t, s, dsn, calls, "hypopg"), advised(t, s, dsn, calls, "scratch")}
 	e := newExtend(t, conn, b.statements, first(b.texts))
 	peer := indexAdvisor(t, conn, calls)
@@ -77,13 +102,13 @@ func benchOLTP(t *testing.T, s *servers.Server, scale float64) string {
 	}
 	sets = append(sets, expert)
 	b.explain(sets)
-	return fmt.Sprintf("A service of many tenants, %d statements, scale %g, %d traps:\n\n", len(b.statements), scale, len(b.traps)) + b.table(sets)
+	return fmt.Sprintf("%s, %d statements, scale %g, %d traps:\n\n", w.title, len(b.statements), scale, len(b.traps)) + b.table(sets)
 }
 
 // expertSet is what somebody who knows the workload would create.
-func expertSet(t *testing.T) *indexSet {
+func expertSet(t *testing.T, workload string) *indexSet {
 	set := &indexSet{name: "expert", needed: -1}
-	for line := range strings.SplitSeq(advisorFile(t, "oltp", "expert.sql"), "\n") {
+	for line := range strings.SplitSeq(advisorFile(t, workload, "expert.sql"), "\n") {
 		if create, ok := strings.CutPrefix(line, "CREATE INDEX "); ok {
 			set.create = append(set.create, strings.TrimSuffix(create, ";"))
 		}
@@ -148,6 +173,7 @@ func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, 
 	}
 	for _, proposal := range document.Advice.Proposals {
 		set.create = append(set.create, proposal.Definition())
+		set.writing += proposal.Penalty * document.Advice.TotalMS
 		t.Logf("%s: %s saves %.2f%%, writing %.2f%%, %.1f MB", set.name, proposal.Definition(), 100*proposal.Saves, 100*proposal.Penalty, proposal.Bytes/1e6)
 	}
 	for _, query := range document.Advice.Statements {
@@ -170,9 +196,21 @@ func (b *bench) total(set *indexSet, kind func(asked) bool) float64 {
 	return sum
 }
 
+// writing is how much longer statements that write take with a set of indexes: those that
+// do take longer, and not those that find their rows by one of them.
+func (b *bench) writing(set *indexSet) float64 {
+	sum := 0.0
+	for i, statement := range b.statements {
+		if !statement.reads() {
+			sum += statement.calls * max(0, set.each[i]-b.none.each[i])
+		}
+	}
+	return sum
+}
+
 func (b *bench) table(sets []*indexSet) string {
 	var out strings.Builder
-	out.WriteString("| set | indexes | MB | read time | without what needs GIN | also UPDATE, DELETE | traps | rows in volume | needed | advice took |\n|---|---|---|---|---|---|---|---|---|---|\n")
+	out.WriteString("| set | indexes | MB | read time | without what needs GIN | also UPDATE, DELETE | traps | writing, predicted | rows in volume | needed | advice took |\n|---|---|---|---|---|---|---|---|---|---|---|\n")
 	plain := func(a asked) bool { return a.reads() && !a.gin }
 	share := func(set *indexSet, kind func(asked) bool) float64 {
 		return 100 * b.total(set, kind) / b.total(b.none, kind)
@@ -187,15 +225,18 @@ func (b *bench) table(sets []*indexSet) string {
 		if len(fell) > 0 {
 			b.t.Logf("%s: traps: %s", set.name, strings.Join(fell, "; "))
 		}
-		required, took := "", ""
+		required, took, writing := "", "", fmt.Sprintf("%.2f %%", 100*b.writing(set)/b.total(b.none, nil))
+		if set.writing > 0 {
+			writing += fmt.Sprintf(", %.2f %%", 100*set.writing/b.total(b.none, nil))
+		}
 		if set.needed >= 0 {
 			required = fmt.Sprintf("%d of %d", set.needed, len(set.indexes))
 		}
 		if set.took > 0 {
 			took = fmt.Sprintf("%.1f s", set.took.Seconds())
 		}
-		fmt.Fprintf(&out, "| %s | %d | %.1f | %.2f %% | %.2f %% | %.2f %% | %d | %.2f × | %s | %s |\n", set.name, len(set.indexes), set.bytes/1e6,
-			share(set, asked.reads), share(set, plain), share(set, nil), len(fell),
+		fmt.Fprintf(&out, "| %s | %d | %.1f | %.2f %% | %.2f %% | %.2f %% | %d | %s | %.2f × | %s | %s |\n", set.name, len(set.indexes), set.bytes/1e6,
+			share(set, asked.reads), share(set, plain), share(set, nil), len(fell), writing,
 			set.inserts.Seconds()/b.none.inserts.Seconds(), required, took)
 	}
 	return out.String()

@@ -12,10 +12,10 @@ import (
 type trap struct{ table, key string }
 
 // trapsOf reads traps.txt, which says how a key is written.
-func trapsOf(t *testing.T) []trap {
+func trapsOf(t *testing.T, workload string) []trap {
 	t.Helper()
 	var list []trap
-	for _, line := range strings.Split(advisorFile(t, "oltp", "traps.txt"), "\n") {
+	for _, line := range strings.Split(advisorFile(t, workload, "traps.txt"), "\n") {
 		if fields := strings.Fields(line); len(fields) > 2 && fields[0] != "#" {
 			list = append(list, trap{fields[0], fields[1]})
 		}

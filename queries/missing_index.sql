@@ -1,8 +1,18 @@
--- Statements of this database with what they took: the workload that indexes are advised for. Left out: pgdoctor's
--- own, and utility statements but for COPY, whose rows indexes make dearer. Texts are whole: one that is cut cannot
--- be planned.
+-- Statements of this database with what they took, the workload that indexes are advised for, and what sessions sent
+-- last, which has the constants that the statements have no more (from 14 on, with compute_query_id). Left out: pgdoctor's
+-- own, and utility statements but for COPY, whose rows indexes make dearer. Texts are whole: a cut one cannot be planned.
 WITH statements AS (
     -- include: statements.sql
+),
+sent AS MATERIALIZED (
+    SELECT
+        -- 13 has no such column
+        pg_catalog.to_jsonb(a) ->> 'query_id' AS queryid,
+        pg_catalog.to_json((pg_catalog.array_agg(a.query))[1:20]) AS texts
+    FROM pg_catalog.pg_stat_activity AS a
+    WHERE a.datid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+      AND a.pid <> pg_catalog.pg_backend_pid()
+    GROUP BY 1
 )
 SELECT
     s.queryid,
@@ -10,7 +20,9 @@ SELECT
     s.calls,
     s.total_ms::double precision AS total_ms,
     s.rows,
-    s.blocks
+    s.blocks,
+    t.texts AS samples
 FROM statements AS s
+LEFT JOIN sent AS t ON t.queryid = s.queryid
 WHERE s.is_query OR s.query ~* '^\s*copy\M'
 ORDER BY s.total_ms DESC, s.queryid

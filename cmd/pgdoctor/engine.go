@@ -145,7 +145,7 @@ func capturedCalls(snapshot *advisor.Snapshot) []advisor.Call {
 func activityOf(snapshot *advisor.Snapshot) map[advisor.Name]advisor.Activity {
 	activity := map[advisor.Name]advisor.Activity{}
 	for _, table := range snapshot.Tables {
-		activity[advisor.Name{Schema: table.Schema, Table: table.Name}] = advisor.Activity{Updates: float64(table.Updates), HotUpdates: float64(table.HotUpdates)}
+		activity[advisor.Name{Schema: table.Schema, Table: table.Name}] = advisor.Activity{Inserts: float64(table.Inserts), Updates: float64(table.Updates), HotUpdates: float64(table.HotUpdates)}
 	}
 	return activity
 }

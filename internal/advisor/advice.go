@@ -62,6 +62,8 @@ type Query struct {
 	Unbuilt    []string  `json:"refused,omitempty"`    // candidates that the planner refused, and why
 	Covered    []string  `json:"covered,omitempty"`    // what could serve it and is there already
 
+	constants map[int]string // of the program's own, by their numbers in Text
+
 	read    workload.Statement
 	seen    observed
 	refs    []*Reference

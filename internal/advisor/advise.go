@@ -24,6 +24,9 @@ type Call struct {
 	TotalMS float64 `json:"total_ms"`
 	Rows    float64 `json:"rows"`   // returned or changed, of all calls
 	Blocks  float64 `json:"blocks"` // read or found in memory, of all calls
+	// Samples are the texts that sessions sent at the moment: with the constants that Text has
+	// no more, which may be what people typed, so that they are never written anywhere.
+	Samples []string `json:"-"`
 }
 
 // Options steer the advice.
@@ -39,11 +42,12 @@ type Options struct {
 }
 
 // Activity is what was written to a relation, as its counters say.
-type Activity struct{ Updates, HotUpdates float64 }
+type Activity struct{ Inserts, Updates, HotUpdates float64 }
 
 // count takes the counters of a table's relations from elsewhere.
 func (t *Table) count(activity map[Name]Activity) {
 	for _, leaf := range t.Leaves {
+		t.Inserts += activity[leaf].Inserts
 		t.Updates += activity[leaf].Updates
 		t.HotUpdates += activity[leaf].HotUpdates
 	}
@@ -93,6 +97,7 @@ type adviser struct {
 	places     map[string]int // in the pool, by definition
 	textSearch string         // default_text_search_config
 	unit       float64        // milliseconds that a unit of cost takes, the median of the statements
+	pace       float64        // of writing, see speed
 }
 
 // selectQueries groups the statements by fingerprint and sorts them by their time.
@@ -107,6 +112,7 @@ func selectQueries(calls []Call) []*Query {
 			same.TotalMS += call.TotalMS
 			same.Rows += call.Rows
 			same.Blocks += call.Blocks
+			same.Samples = append(same.Samples, call.Samples...)
 			continue
 		}
 		query := &Query{Call: call, cache: map[string]float64{}}
@@ -152,8 +158,8 @@ func (a *adviser) understand(ctx context.Context) error {
 }
 
 const (
-	examined = 0.99 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
-	readMany = 100  // blocks a row, from which a statement matters all the same
+	examined = 0.998 // share of the workload's time, after which the rest matters no more, unless Options say otherwise
+	readMany = 100   // blocks a row, from which a statement matters all the same
 )
 
 // minor says why a statement is not worth looking at. looked is the share of the
@@ -217,11 +223,18 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 			}
 		}
 	}()
-	if query.read, err = workload.Read(query.Text, schemas); err != nil {
-		return err
+	query.constants = query.written()
+	if err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas); err != nil && len(query.constants) > 0 && ctx.Err() == nil && !lost(err) {
+		query.constants = nil // another type than the parameter's
+		err = a.readAs(ctx, query, query.Text, schemas)
 	}
-	if query.read.Query == "" {
-		return nil
+	return err
+}
+
+func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string) error {
+	var err error
+	if query.read, err = workload.Read(text, schemas); err != nil || query.read.Query == "" {
+		return err
 	}
 	query.seen, err = a.session.observe(ctx, query.read)
 	return err
@@ -306,7 +319,7 @@ func (a *adviser) estimate(ctx context.Context) error {
 			continue
 		}
 		perCall := query.Rows / math.Max(1, query.Calls)
-		if err := a.planBindings(ctx, query, perCall); err != nil {
+		if err := a.planBindings(ctx, query); err != nil {
 			if ctx.Err() != nil || lost(err) {
 				return err
 			}

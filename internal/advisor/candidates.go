@@ -267,30 +267,35 @@ var unordered = []string{"json", "xml", "point", "box", "polygon", "path", "line
 
 // key is the key that a clause's left side would be, if an index may have it.
 func (c *chooser) key(table *Table, clause workload.Clause) (Key, bool) {
-	name := clause.Column
-	if name == "" {
-		name = uncast(table, clause)
-	}
-	if name != "" {
-		column, ok := table.Column(name)
-		return Key{Column: name}, ok && !slices.Contains(unordered, column.BaseType)
+	if clause.Column != "" {
+		column, ok := table.Column(clause.Column)
+		return Key{Column: clause.Column}, ok && !slices.Contains(unordered, column.BaseType)
 	}
 	expression := workload.Bind(clause.Expression, c.constants)
-	if workload.HasParams(expression) || !c.immutable(table, expression) {
+	if workload.HasParams(expression) || !c.immutable(table, expression) || !table.buildable(expression) {
 		return Key{}, false
 	}
 	return Key{Expression: expression}, true
 }
 
-// uncast is the column under a cast that changes no bytes: (name)::text of a
-// varchar column, which an index on the column serves.
-func uncast(table *Table, clause workload.Clause) string {
+// uncasted is a clause without a cast that changes no bytes: (name)::text of a varchar
+// column, which an index on the column serves.
+func (t *Table) uncasted(clause workload.Clause) workload.Clause {
 	name, typeName := clause.Uncast()
-	column, ok := table.Column(name)
+	column, ok := t.Column(name)
 	if ok && typeName == "text" && column.BaseType == "character varying" {
-		return name
+		clause.Column, clause.Expression = name, ""
 	}
-	return ""
+	return clause
+}
+
+// clauses are those of a condition on the table alone.
+func (t *Table) clauses(condition string) []workload.Clause {
+	list := workload.Clauses(condition)
+	for i := range list {
+		list[i] = t.uncasted(list[i])
+	}
+	return list
 }
 
 // hashed says whether a column is so wide that only a hash index serves equality.
@@ -302,11 +307,7 @@ func (c *chooser) hashed(table *Table, clause workload.Clause) bool {
 // patternClass is the operator class that serves LIKE 'abc%': "" where the
 // collation's own order does, none where nothing does.
 func patternClass(table *Table, clause workload.Clause) string {
-	name := clause.Column
-	if name == "" {
-		name = uncast(table, clause)
-	}
-	column, ok := table.Column(name)
+	column, ok := table.Column(clause.Column)
 	switch {
 	case !ok:
 		return "text_pattern_ops" // an expression; its type is the planner's to refuse

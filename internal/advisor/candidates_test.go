@@ -31,7 +31,7 @@ func orders() *Table {
 }
 
 func reference(table *Table, condition string, sortKeys ...string) *Reference {
-	ref := &Reference{Table: table, Alias: "o", Clauses: workload.Clauses(condition)}
+	ref := &Reference{Table: table, Alias: "o", Clauses: table.clauses(condition)}
 	if terms, descending, ok := workload.Terms(sortKeys); ok {
 		ref.Orders = []Order{{Terms: terms, Descending: descending}}
 	}

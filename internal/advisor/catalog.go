@@ -20,6 +20,7 @@ type Table struct {
 	Rows       float64 `db:"rows"`    // estimate, -1 where nobody ever counted
 	Pages      float64 `db:"pages"`   // of the heap
 	Visible    float64 `db:"visible"` // share of the pages that an index-only scan need not read
+	Inserts    float64 `db:"inserts"`
 	Updates    float64 `db:"updates"`
 	HotUpdates float64 `db:"hot_updates"` // that touched no index
 	Analyzed   bool    `db:"analyzed"`    // has statistics of columns
@@ -59,6 +60,8 @@ type Column struct {
 	Common      postgres.Names `db:"common"`
 	Frequencies Floats         `db:"frequencies"`
 	Histogram   postgres.Names `db:"histogram"`
+	Elements    postgres.Names `db:"elements"` // of lists and of tsvector, the most frequent first
+	documents   []field        // of jsonb, nil until it is asked
 }
 
 // Floats scans a JSON array of numbers.
@@ -133,6 +136,7 @@ figures AS (
         pg_catalog.max(c.reltuples) AS known,
         pg_catalog.sum(c.relpages) AS pages,
         pg_catalog.sum(c.relallvisible) AS visible,
+        pg_catalog.sum(s.n_tup_ins) AS inserts,
         pg_catalog.sum(s.n_tup_upd) AS updates,
         pg_catalog.sum(s.n_tup_hot_upd) AS hot_updates,
         pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'table', c.relname) ORDER BY n.nspname, c.relname) AS names
@@ -150,6 +154,7 @@ SELECT
     CASE WHEN f.known < 0 THEN -1 ELSE f.rows END::float8 AS rows,
     f.pages::float8 AS pages,
     coalesce(f.visible::float8 / nullif(f.pages, 0), 0) AS visible,
+    coalesce(f.inserts, 0)::float8 AS inserts,
     coalesce(f.updates, 0)::float8 AS updates,
     coalesce(f.hot_updates, 0)::float8 AS hot_updates,
     EXISTS (SELECT FROM pg_catalog.pg_stats AS s WHERE s.schemaname = n.nspname AND s.tablename = c.relname) AS analyzed,
@@ -182,7 +187,15 @@ SELECT
     coalesce(s.correlation, 0)::float8 AS correlation,
     CASE WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.most_common_vals::text::text[]) END AS common,
     pg_catalog.to_json(s.most_common_freqs) AS frequencies,
-    CASE WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.histogram_bounds::text::text[]) END AS histogram
+    CASE WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.histogram_bounds::text::text[]) END AS histogram,
+    (
+        SELECT pg_catalog.json_agg(e.value ORDER BY e.frequency DESC, e.value)
+        FROM ROWS FROM (
+            pg_catalog.unnest(s.most_common_elems::text::text[]),
+            pg_catalog.unnest(s.most_common_elem_freqs)
+        ) AS e (value, frequency)
+        WHERE e.value IS NOT NULL
+    ) AS elements
 FROM pg_catalog.json_array_elements_text($1::json) AS w (oid)
 JOIN pg_catalog.pg_class AS c ON c.oid = w.oid::oid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

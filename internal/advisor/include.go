@@ -3,6 +3,8 @@ package advisor
 import (
 	"context"
 	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // When an index carries columns beside its keys: columns that are never looked for, and
@@ -13,6 +15,7 @@ const (
 	carriedBytes   = 80  // of an entry
 	carriedVisible = 0.8 // of the table's pages, else most rows are visited all the same
 	carriedCost    = 0.7 // of the statement's cost with the keys alone that may be left
+	carriedFrom    = 100 // of that cost, and rows that a call returns: a few are visited in no time where the table is in memory
 )
 
 // carry gives a chosen index the other columns that a statement reads of its table, for the
@@ -44,7 +47,7 @@ func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
 // savings where that is not to be had.
 func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i int, now float64) (move, error) {
 	c := a.pool[chosen[i]]
-	if query.weight == 0 || c.ruled || c.Method != "btree" || c.table.Visible < carriedVisible || !slices.Contains(query.offered, chosen[i]) {
+	if query.weight == 0 || c.ruled || c.Method != "btree" || c.table.Visible < carriedVisible || query.read.RowsTell && query.Rows < carriedFrom*query.Calls || !slices.Contains(query.offered, chosen[i]) {
 		return move{}, nil
 	}
 	wide := c.Index
@@ -52,7 +55,7 @@ func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i in
 		return move{}, nil
 	}
 	before, err := a.costOf(ctx, query, chosen)
-	if err != nil {
+	if err != nil || before < carriedFrom {
 		return move{}, err
 	}
 	next := move{chosen: slices.Clone(chosen)}
@@ -92,6 +95,6 @@ func (a *adviser) carried(query *Query, c *candidate) []string {
 // changes says whether an UPDATE of the workload sets a column.
 func (a *adviser) changes(table *Table, column string) bool {
 	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		return q.read.Writes == "UPDATE" && slices.Contains(q.read.Set, column) && a.writes(q, table)
+		return slices.ContainsFunc(q.read.Changes, func(c workload.Change) bool { return slices.Contains(c.Set, column) && a.writes(c, table) })
 	})
 }

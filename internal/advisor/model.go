@@ -70,7 +70,7 @@ func (m *model) walk(node *Node, above []*Node, indexes []Index, plan *Plan) {
 // best is the index that saves the most of a scan, and how much.
 func (m *model) best(node *Node, table *Table, above []*Node, indexes []Index) (saved float64, use int) {
 	use = -1
-	clauses := workload.Clauses(node.Filter)
+	clauses := table.clauses(node.Filter)
 	joins := joinsOf(node, above)
 	rows := math.Max(1, rowsOf(table))
 	for i, index := range indexes {
@@ -178,7 +178,7 @@ func (m *model) byJoin(join *Node, table *Table, rows float64, index Index) floa
 		return 0
 	}
 	for _, condition := range []string{join.HashCond, join.MergeCond, join.JoinFilter} {
-		for _, clause := range workload.Clauses(condition) {
+		for _, clause := range table.clauses(condition) {
 			if clause.Operator != "=" || !serves(index.Keys[0], "btree", clause) {
 				continue
 			}

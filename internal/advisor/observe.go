@@ -80,7 +80,10 @@ WHERE p.name = 'pgdoctor_advice'
 		values = "(" + strings.TrimSuffix(strings.Repeat("NULL, ", len(types)), ", ") + ")"
 	}
 	root, err := s.explain(ctx, "EXECUTE pgdoctor_advice"+values)
-	return observed{query: query, types: types, nodes: flatten(root, nil)}, err
+	if err != nil {
+		return seen, err
+	}
+	return observed{query: query, types: types, nodes: flatten(root, nil)}, nil
 }
 
 func (s *session) explain(ctx context.Context, statement string) (*Node, error) {
@@ -203,6 +206,7 @@ func (r *referring) conditions(condition string) {
 		if ref == nil {
 			continue
 		}
+		clause = ref.Table.uncasted(clause)
 		clause.Alias = ref.Alias
 		for i, other := range clause.Others {
 			if own, ok := r.own[other]; ok {
@@ -235,6 +239,7 @@ func (r *referring) order(keys []string, grouping bool) {
 			break
 		}
 		ref = of
+		terms[0] = ref.Table.uncasted(terms[0])
 		order.Terms, order.Descending = append(order.Terms, terms...), append(order.Descending, descending...)
 	}
 	if ref != nil {

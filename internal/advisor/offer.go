@@ -95,7 +95,7 @@ func (a *adviser) split(list []Index) (planned, ruled []Index) {
 func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 	choose.covered = nil
 	choose.constants = nil
-	fixed := supposed(query.seen, query.refs, a.textSearch)
+	fixed := query.supposed(a.textSearch)
 	for i := range query.seen.types {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
@@ -174,7 +174,7 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 		total := 0.0
 		used := map[int]bool{}
 		for _, binding := range query.Bindings {
-			plan, err := binding.plan(ctx, engine, list)
+			plan, err := a.plan(ctx, engine, binding, list)
 			if err != nil && (ctx.Err() != nil || lost(err)) {
 				return err
 			}
@@ -229,17 +229,21 @@ func (a *adviser) enter(query *Query, index Index, ruled bool) {
 // not show any more.
 func (a *adviser) assumed(query *Query, index Index) string {
 	var constants []string
-	fixed := supposed(query.seen, query.refs, a.textSearch)
+	fixed := query.supposed(a.textSearch)
 	for _, param := range slices.Sorted(maps.Keys(fixed)) {
 		uses := func(key Key) bool { return strings.Contains(key.Expression, fixed[param]) }
 		if slices.ContainsFunc(index.Keys, uses) && !slices.Contains(constants, fixed[param]) {
 			constants = append(constants, fixed[param])
 		}
 	}
-	if len(constants) == 0 {
-		return ""
+	var said []string
+	if len(constants) > 0 {
+		said = append(said, "supposed, since pg_stat_statements does not keep constants: "+strings.Join(constants, ", "))
 	}
-	return "supposed, since pg_stat_statements does not keep constants: " + strings.Join(constants, ", ")
+	if seen := seenIn(index, query.constants); len(seen) > 0 {
+		said = append(said, "as sessions have it in the statement's text: "+strings.Join(seen, ", "))
+	}
+	return strings.Join(said, "; ")
 }
 
 // chooser knows what the choice of candidates needs to know.
@@ -314,9 +318,12 @@ func (a *adviser) corrected(engine Engine, plan Plan, list []Index) float64 {
 	return math.Max(cost, 0.01)
 }
 
-// distinctOfExpression supposes that an expression has as many values as the most
-// varied column in it: lower(email) does, extract(year from day) does not.
+// distinctOfExpression supposes that an expression that is no field of a document has as many
+// values as the most varied column in it: lower(email) does, extract(year from day) does not.
 func (t *Table) distinctOfExpression(expression string) float64 {
+	if f, ok := t.fieldOf(expression); ok {
+		return max(1, f.distinct)
+	}
 	distinct := 200.0
 	for _, name := range workload.ColumnsOf(expression) {
 		if column, ok := t.Column(name); ok {

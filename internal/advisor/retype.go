@@ -10,12 +10,12 @@ import (
 // written as the type that was guessed for a parameter ($1 + $2 against a numeric
 // column, guessed to be integers), the next guess is tried. The error is the last
 // binding's that could not be planned.
-func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float64) error {
+func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 	var refused error
 	for again := true; again; {
 		mistyped := false
-		for _, binding := range bind(query.read, query.seen, query.refs, perCall, query.Calls, a.textSearch) {
-			plan, err := a.session.explain(ctx, binding.Query)
+		for _, binding := range query.bind(a.textSearch) {
+			root, err := a.session.explain(ctx, binding.Query)
 			if err != nil {
 				if ctx.Err() != nil || lost(err) {
 					return err
@@ -23,13 +23,14 @@ func (a *adviser) planBindings(ctx context.Context, query *Query, perCall float6
 				refused, mistyped = err, mistyped || ambiguous(err)
 				continue
 			}
-			if binding.Through && !plan.stops() {
+			if binding.Through && !root.stops() {
 				continue
 			}
+			luck := a.luck(root)
 			if binding.Through {
-				plan = plan.through()
+				root, luck = root.through(), 0
 			}
-			binding.Cost, binding.Rows, binding.Blocks = plan.TotalCost, plan.Rows, plan.blocks(a.catalog)
+			binding.Cost, binding.Rows, binding.Blocks = root.TotalCost+luck, root.Rows, root.blocks(a.catalog)
 			if binding.Generic && !turnsGeneric(binding.Cost, query.Bindings) {
 				continue
 			}

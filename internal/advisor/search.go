@@ -30,7 +30,7 @@ func (a *adviser) search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.relent, a.prune, a.protect, a.shorten, a.order, a.carry} {
+	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.fuse, a.relent, a.prune, a.protect, a.shorten, a.order, a.carry} {
 		if chosen, err = step(ctx, chosen); err != nil {
 			return err
 		}
@@ -74,14 +74,14 @@ func (a *adviser) costWith(ctx context.Context, query *Query, serving []int) (fl
 	for _, binding := range query.Bindings {
 		cost := binding.Cost
 		if len(planned) > 0 {
-			plan, err := binding.plan(ctx, a.engine, planned)
+			plan, err := a.plan(ctx, a.engine, binding, planned)
 			if err != nil {
 				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
 			}
 			cost = a.corrected(a.engine, plan, planned)
 		}
 		if len(ruled) > 0 {
-			plan, err := binding.plan(ctx, a.rule, ruled)
+			plan, err := a.plan(ctx, a.rule, binding, ruled)
 			if err != nil {
 				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
 			}

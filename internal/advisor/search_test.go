@@ -121,11 +121,25 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Two indexes that were chosen one after the other give way to one that does the work of both.
+func TestSearchFuses(t *testing.T) {
+	table := orders()
+	for i := range table.Columns {
+		table.Columns[i].Dedup = true
+	}
+	costs := map[string]float64{"a user_id": 300, "a status": 500, "a code,status": 600, "b status": 10, "b user_id": 1000, "a status,user_id": 10, "b status,user_id": 10}
+	queries := []*Query{reading("a", 1000), reading("b", 1000)}
+	advice := advisedOn(t, table, 0, priced{1000, costs}, queries, []string{"user_id"}, []string{"status"}, []string{"status", "user_id"})
+	if got, want := proposed(advice), `USING btree ("status", "user_id")`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // An index on a counter that every call changes costs more than it saves.
 func TestSearchCountsWriting(t *testing.T) {
 	costs := map[string]float64{"a status": 100}
 	update := &Query{Call: Call{ID: "u", Calls: 1e6, TotalMS: 1, Rows: 1e6}}
-	update.read = workload.Statement{Writes: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"status"}}
+	update.read = workload.Statement{Changes: []workload.Change{{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"status"}}}}
 	advice := advised(t, priced{1000, costs}, []*Query{reading("a", 1000), update}, []string{"status"})
 	if got := proposed(advice); got != "" {
 		t.Errorf("got %s", got)
@@ -155,7 +169,7 @@ func TestSearchCarries(t *testing.T) {
 		query := reading("a", 1000)
 		query.read.Columns = test.columns
 		update := &Query{Call: Call{ID: "u", Calls: 1, TotalMS: 1, Rows: 1}}
-		update.read = workload.Statement{Writes: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{test.sets}}
+		update.read = workload.Statement{Changes: []workload.Change{{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{test.sets}}}}
 		table := orders()
 		table.Visible = test.visible
 		advice := advisedOn(t, table, 0, priced{1000, test.costs}, []*Query{query, update}, []string{"user_id"})

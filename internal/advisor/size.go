@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"math"
+	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -51,20 +52,76 @@ func (t *Table) ginBytes(key Key) float64 {
 	}
 	column, _ := t.Column(key.Column)
 	each := 10 + 0.6*width // words of a text
-	switch class := classOf(key); {
-	case class == "gin_trgm_ops":
+	switch kind := kindOf(key, column); kind {
+	case trigrams:
 		each = 30 + 2*width
-	case class == "jsonb_path_ops":
+	case documents:
 		each = t.documentBytes(column, width)
-	case column != nil && column.BaseType == "jsonb": // keys and values apart, and not hashed
+	case documentParts: // keys and values apart, and not hashed
 		each = 1.6 * t.documentBytes(column, width)
-	case column != nil && column.BaseType == "tsvector":
+	case lexemes:
 		each = 10 + 0.3*width
-	case column != nil && column.Category == "A":
-		each = 4 * math.Max(1, (width-24)/8)
+	case elements:
+		each = 4 * elementsOf(width)
 	}
 	return (math.Ceil(rows*each/8192) + 2) * 8192
 }
+
+// What GIN has of a row.
+type ginKind int
+
+const (
+	words ginKind = iota
+	trigrams
+	documents
+	documentParts
+	lexemes
+	elements
+)
+
+func kindOf(key Key, column *Column) ginKind {
+	class := classOf(key)
+	switch {
+	case class == "gin_trgm_ops":
+		return trigrams
+	case class == "jsonb_path_ops":
+		return documents
+	case column != nil && column.BaseType == "jsonb":
+		return documentParts
+	case column != nil && column.BaseType == "tsvector":
+		return lexemes
+	case column != nil && column.Category == "A":
+		return elements
+	}
+	return words
+}
+
+// ginEntries is how many entries GIN has of a row, and the microseconds that one of them takes.
+func (t *Table) ginEntries(key Key) (count, micros float64) {
+	width := 0.0
+	for _, name := range (Index{Keys: []Key{key}}).Columns() {
+		if column, ok := t.Column(name); ok {
+			width += column.Width * (1 - column.Nulls)
+		}
+	}
+	column, _ := t.Column(key.Column)
+	switch kindOf(key, column) {
+	case trigrams:
+		return width + 1, trigramMicros
+	case documents:
+		return documentValues(width), elementMicros
+	case documentParts:
+		return 1.6 * documentValues(width), elementMicros
+	case lexemes:
+		return width / 12, elementMicros
+	case elements:
+		return elementsOf(width), elementMicros
+	}
+	return width / 6, wordMicros
+}
+
+func elementsOf(width float64) float64     { return math.Max(1, (width-24)/8) }
+func documentValues(width float64) float64 { return math.Max(1, width/20) }
 
 // documentBytes are the bytes that the values of a jsonb document take in a GIN index, about one
 // for each 20 bytes of it. Where documents differ, a quarter of them is taken to be unique.
@@ -73,7 +130,7 @@ func (t *Table) documentBytes(column *Column, width float64) float64 {
 	if column != nil {
 		unique *= math.Min(1, t.DistinctOf(column)/math.Max(1, t.Rows))
 	}
-	return math.Max(1, width/20) * (4 + 41*unique)
+	return documentValues(width) * (4 + 41*unique)
 }
 
 // plainColumns are the columns of a b-tree that has nothing else, nil for others.
@@ -106,6 +163,9 @@ func classOf(key Key) string {
 func (t *Table) widthOf(key Key) float64 {
 	if column, ok := t.Column(key.Column); ok {
 		return math.Ceil(column.Width/column.Align) * column.Align * (1 - column.Nulls)
+	}
+	if f, ok := t.fieldOf(key.Expression); ok {
+		return f.width
 	}
 	width := 8.0
 	for _, name := range workload.ColumnsOf(key.Expression) {
@@ -149,6 +209,9 @@ func (t *Table) selectivity(column *Column, clause workload.Clause) float64 {
 		return column.frequency("f")
 	case "=":
 		one := (1 - column.Nulls) / t.DistinctOf(column)
+		if clause.Constant != "" && !clause.Any && len(column.Frequencies) > 0 {
+			return t.shareOfValue(column, clause.Constant)
+		}
 		if clause.Any {
 			return math.Min(1, 3*one)
 		}
@@ -157,6 +220,18 @@ func (t *Table) selectivity(column *Column, clause workload.Clause) float64 {
 		return 1.0 / 3
 	}
 	return 0.005
+}
+
+// shareOfValue is the share of the rows that have a value, which stands there as SQL.
+func (t *Table) shareOfValue(column *Column, constant string) float64 {
+	for i, common := range column.Common {
+		literal := postgres.Literal(common)
+		if i < len(column.Frequencies) && (constant == common || constant == literal || strings.HasPrefix(constant, literal+"::")) {
+			return column.Frequencies[i]
+		}
+	}
+	rest := math.Max(0, 1-column.Nulls-sum(column.Frequencies))
+	return rest / math.Max(1, t.DistinctOf(column)-float64(len(column.Frequencies)))
 }
 
 func (c *Column) frequency(value string) float64 {

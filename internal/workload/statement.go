@@ -33,9 +33,7 @@ type Statement struct {
 	// Columns are the last parts of the names of all columns that it reads, each once; nil
 	// where it reads whole rows: by *, or because it locks or changes them.
 	Columns []string
-	Writes  string   // INSERT, UPDATE, DELETE or MERGE, "" where it only reads
-	Target  Table    // that it writes
-	Set     []string // columns that it changes
+	Changes []Change // what it writes, its CTEs too; none where it only reads
 }
 
 // Errors of Read.
@@ -83,76 +81,26 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	if read == nil {
 		return statement, ErrUtility
 	}
+	statement.readCTEs(read)
 	selected := read.GetSelectStmt()
-	if selected == nil { // nothing to read
+	if readsNothing(selected) {
 		return statement, nil
 	}
-	if len(selected.LockingClause) == 0 && (statement.Writes == "" || statement.Writes == "INSERT") {
+	if !statement.Locks && !slices.ContainsFunc(statement.Changes, func(c Change) bool { return c.Verb != "INSERT" }) {
 		statement.Columns = columnsOf(read)
 	}
-	statement.Locks = len(selected.LockingClause) > 0 || statement.Writes != ""
-	selected.LockingClause = nil
+	statement.Locks = statement.Locks || len(statement.Changes) > 0
 	statement.RowsTell = rowsTell(selected)
 	statement.Stops = selected.GetLimitCount() != nil
 	repair(read)
+	unify(read)
 	statement.Params = renumber(read)
 	statement.limits(read)
 	return statement, statement.write(read)
 }
 
-// reading turns a statement into what it reads. nil is a utility statement.
-func (s *Statement) reading(node *pg.Node) *pg.Node {
-	switch {
-	case node.GetSelectStmt() != nil:
-		return node
-	case node.GetInsertStmt() != nil:
-		insert := node.GetInsertStmt()
-		s.writes("INSERT", insert.GetRelation(), nil)
-		source := insert.GetSelectStmt()
-		if source.GetSelectStmt() == nil || len(source.GetSelectStmt().GetValuesLists()) > 0 {
-			return &pg.Node{}
-		}
-		if source.GetSelectStmt().WithClause == nil {
-			source.GetSelectStmt().WithClause = insert.GetWithClause()
-		}
-		return source
-	case node.GetUpdateStmt() != nil:
-		update := node.GetUpdateStmt()
-		s.writes("UPDATE", update.GetRelation(), update.GetTargetList())
-		return selecting(update.GetRelation(), update.GetFromClause(), update.GetWhereClause(), update.GetWithClause())
-	case node.GetDeleteStmt() != nil:
-		deletion := node.GetDeleteStmt()
-		s.writes("DELETE", deletion.GetRelation(), nil)
-		return selecting(deletion.GetRelation(), deletion.GetUsingClause(), deletion.GetWhereClause(), deletion.GetWithClause())
-	case node.GetCopyStmt() != nil && node.GetCopyStmt().GetIsFrom():
-		s.writes("INSERT", node.GetCopyStmt().GetRelation(), nil)
-		return &pg.Node{}
-	case node.GetMergeStmt() != nil:
-		merge := node.GetMergeStmt()
-		s.writes("MERGE", merge.GetRelation(), nil)
-		return selecting(merge.GetRelation(), []*pg.Node{merge.GetSourceRelation()}, merge.GetJoinCondition(), merge.GetWithClause())
-	}
-	return nil
-}
-
-func (s *Statement) writes(verb string, target *pg.RangeVar, set []*pg.Node) {
-	s.Writes, s.Target = verb, Table{target.GetSchemaname(), target.GetRelname()}
-	for _, column := range set {
-		s.Set = append(s.Set, column.GetResTarget().GetName())
-	}
-}
-
-// selecting is SELECT 1 of the rows that a writing statement finds.
-func selecting(target *pg.RangeVar, from []*pg.Node, where *pg.Node, with *pg.WithClause) *pg.Node {
-	item := &pg.Node{Node: &pg.Node_RangeVar{RangeVar: target}}
-	return &pg.Node{Node: &pg.Node_SelectStmt{SelectStmt: &pg.SelectStmt{
-		TargetList:  []*pg.Node{pg.MakeResTargetNodeWithVal(pg.MakeAConstIntNode(1, -1), -1)},
-		FromClause:  append([]*pg.Node{item}, from...),
-		WhereClause: where,
-		WithClause:  with,
-		LimitOption: pg.LimitOption_LIMIT_OPTION_DEFAULT,
-		Op:          pg.SetOperation_SETOP_NONE,
-	}}}
+func readsNothing(s *pg.SelectStmt) bool {
+	return s.GetOp() == pg.SetOperation_SETOP_NONE && len(s.GetTargetList())+len(s.GetFromClause())+len(s.GetValuesLists()) == 0
 }
 
 // rowsTell says whether a SELECT returns a row for each that its conditions leave, LIMIT aside.
@@ -287,7 +235,7 @@ func (s *Statement) write(node *pg.Node) error {
 	if s.Query, err = deparse(node); err != nil {
 		return err
 	}
-	for _, types := range [][2]string{{"int4", "int4"}, {"numeric", "numeric"}, {"timestamptz", "interval"}, {"date", "int4"}} {
+	for _, types := range [][2]string{{"int4", "int4"}, {"numeric", "numeric"}, {"timestamptz", "interval"}, {"date", "int4"}, {"int8", "int8"}, {"uuid", "uuid"}} {
 		changed := proto.CloneOf(node)
 		if !guess(changed, types) {
 			return nil
@@ -319,7 +267,7 @@ func deparse(node *pg.Node) (string, error) {
 }
 
 // guess casts parameters whose type nothing else tells: both sides of an
-// arithmetic operator, what a CASE under a function returns, and what functions of
+// arithmetic operator, elements of ARRAY[], what a CASE under a function returns, and what functions of
 // numbers take.
 func guess(node *pg.Node, types [2]string) bool {
 	changed := false
@@ -334,6 +282,9 @@ func guess(node *pg.Node, types [2]string) bool {
 		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/", "%"}, last(expr.GetName())) {
 			set(expr.GetLexpr(), types[0])
 			set(expr.GetRexpr(), types[1])
+		}
+		for _, element := range n.GetAArrayExpr().GetElements() {
+			set(element, types[0])
 		}
 		if call := n.GetFuncCall(); call != nil {
 			for _, arg := range call.GetArgs() {

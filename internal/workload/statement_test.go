@@ -3,6 +3,7 @@ package workload
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +22,33 @@ func TestRead(t *testing.T) {
 		{"COPY t FROM stdin", ""},
 		{"INSERT INTO t SELECT x FROM u WHERE y = $1", "SELECT x FROM u WHERE y = $1"},
 		{"MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE", "SELECT 1 FROM t, u WHERE t.id = u.id"},
+		{"UPDATE t SET a = (SELECT max(b) FROM u WHERE u.t = t.id), (c, d) = (SELECT e, f FROM v) WHERE id = $1",
+			"SELECT 1, (SELECT max(b) FROM u WHERE u.t = t.id), (SELECT ROW(e, f) FROM v) FROM t WHERE id = $1"},
+		{"UPDATE jobs SET s = $1 WHERE id = (SELECT id FROM jobs WHERE s = $2 ORDER BY at LIMIT 1 FOR UPDATE SKIP LOCKED)",
+			"SELECT 1 FROM jobs WHERE id = (SELECT id FROM jobs WHERE s = $1 ORDER BY at LIMIT 1)"},
+		{"WITH n AS (SELECT id FROM jobs WHERE s = $1 FOR UPDATE) UPDATE jobs SET s = $2 FROM n WHERE jobs.id = n.id",
+			"WITH n AS MATERIALIZED (SELECT id FROM jobs WHERE s = $1) SELECT 1 FROM jobs, n WHERE jobs.id = n.id"},
+		{"WITH gone AS (DELETE FROM t WHERE a = $1 RETURNING *) INSERT INTO old SELECT * FROM gone",
+			"WITH gone AS MATERIALIZED (SELECT * FROM t WHERE a = $1) SELECT * FROM gone"},
+		{"WITH up AS (UPDATE t SET a = $1 WHERE b = $2) SELECT c FROM u WHERE d = $3",
+			"WITH up AS MATERIALIZED (SELECT 1 FROM t WHERE b = $1) SELECT c FROM u, (SELECT count(*) FROM up) pgdoctor_up WHERE d = $2"},
+		{"WITH up AS (UPDATE t SET a = $1 WHERE b = $2) INSERT INTO u VALUES ($3)",
+			"WITH up AS MATERIALIZED (SELECT 1 FROM t WHERE b = $1) SELECT 1 FROM (SELECT count(*) FROM up) pgdoctor_up"},
+		{"WITH new AS (INSERT INTO t AS x (a) SELECT b FROM u WHERE c = $1 RETURNING x.id) INSERT INTO v SELECT id, $2 FROM new",
+			"WITH new AS MATERIALIZED (SELECT x.id FROM (SELECT * FROM t x LIMIT 1) x, (SELECT 1 FROM (SELECT b FROM u WHERE c = $1) source) pgdoctor_source) SELECT id, $2 FROM new"},
+		{"WITH new AS (INSERT INTO t (a) VALUES ($1) RETURNING id) SELECT id FROM new",
+			"WITH new AS MATERIALIZED (SELECT id FROM (SELECT * FROM t LIMIT 1) t) SELECT id FROM new"},
+		{"INSERT INTO t (a, b) VALUES ((SELECT id FROM u WHERE k = $1), $2), (DEFAULT, (SELECT max(id) FROM u))",
+			"SELECT (SELECT id FROM u WHERE k = $1), (SELECT max(id) FROM u)"},
+		{"SELECT date_trunc($1, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $3 GROUP BY date_trunc($4, at) HAVING count(*) > $5 ORDER BY date_trunc($6, at)",
+			"SELECT date_trunc($2, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $1 GROUP BY date_trunc($2, at) HAVING count(*) > $3 ORDER BY date_trunc($2, at)"},
+		{"SELECT date_trunc($1, at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $2 GROUP BY 1 ORDER BY 1",
+			"SELECT date_trunc('month', at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $1 GROUP BY 1 ORDER BY 1"},
+		{"SELECT a + 1, a + 2, a + $1 FROM t GROUP BY a + 1, a + 2, a + $2", "SELECT a + 1, a + 2, a + 1 FROM t GROUP BY a + 1, a + 2, a + 1"},
+		{"SELECT DISTINCT lower(a || $1) FROM t ORDER BY lower(a || $2)", "SELECT DISTINCT lower(a || $1) FROM t ORDER BY lower(a || $1)"},
+		{"SELECT DISTINCT ON (a + $1) b FROM t ORDER BY a + $2, c", "SELECT DISTINCT ON (a + $1) b FROM t ORDER BY a + $1, c"},
+		{"SELECT a + $1, (SELECT max(b + $2) FROM u WHERE c = a + $3) FROM t GROUP BY a + $4", "SELECT a + $3, (SELECT max(b + $1) FROM u WHERE c = (a + $2)) FROM t GROUP BY a + $3"},
+		{"SELECT lag(a + $1) OVER w FROM t GROUP BY a + $2 WINDOW w AS (ORDER BY a + $3)", "SELECT lag(a + $1) OVER w FROM t GROUP BY a + $1 WINDOW w AS (ORDER BY a + $1)"},
 		{"PREPARE q AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 	} {
 		statement, err := Read(test.text, nil)
@@ -54,8 +82,16 @@ func TestReadDetails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"hits", "at"}; !cmp.Equal(statement.Set, want) || statement.Target != (Table{"s", "t"}) || statement.Writes != "UPDATE" {
+	if want := []Change{{"UPDATE", Table{"s", "t"}, []string{"hits", "at"}}}; !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v", statement)
+	}
+	statement, err = Read("WITH gone AS (DELETE FROM q RETURNING id) INSERT INTO s.t (id, n) SELECT id, 1 FROM gone ON CONFLICT (id) DO UPDATE SET n = t.n + 1", nil)
+	if want := []Change{{"INSERT", Table{"s", "t"}, []string{"n"}}, {"DELETE", Table{"", "q"}, nil}}; err != nil || !cmp.Equal(statement.Changes, want) {
+		t.Errorf("%+v, %v", statement.Changes, err)
+	}
+	statement, err = Read("MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET a = u.a WHEN NOT MATCHED THEN INSERT VALUES (u.id, u.a)", nil)
+	if want := []Change{{"MERGE", Table{"", "t"}, []string{"a"}}}; err != nil || !cmp.Equal(statement.Changes, want) {
+		t.Errorf("%+v, %v", statement.Changes, err)
 	}
 	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil)
 	if err != nil {
@@ -77,8 +113,37 @@ func TestReadDetails(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "SELECT sum(CASE WHEN a = $1 THEN $2::int ELSE $3::int END) FROM t WHERE d BETWEEN $4::int - $5::int AND $4::int + $5::int"
-	if len(statement.Alternatives) != 4 || statement.Alternatives[0] != want || statement.RowsTell {
+	if len(statement.Alternatives) != 6 || statement.Alternatives[0] != want || statement.RowsTell {
 		t.Errorf("got %q, %v", statement.Alternatives, statement.RowsTell)
+	}
+}
+
+func TestArraysOfOtherTypes(t *testing.T) {
+	statement, err := Read("SELECT a FROM t WHERE codes @> ARRAY[$1]", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"SELECT a FROM t WHERE codes @> ARRAY[$1::int]", "SELECT a FROM t WHERE codes @> ARRAY[$1::bigint]", "SELECT a FROM t WHERE codes @> ARRAY[$1::pg_catalog.uuid]"} {
+		if !slices.Contains(statement.Alternatives, want) {
+			t.Errorf("%q does not have %s", statement.Alternatives, want)
+		}
+	}
+}
+
+func TestField(t *testing.T) {
+	for condition, want := range map[string]Field{
+		"((p.data ->> 'kind'::text) = $1)":         {Name: "kind"},
+		"((p.data ->> $1) = $2)":                   {Param: 1},
+		"(((p.data ->> 'n'::text))::integer > $1)": {Name: "n", Cast: "int4"},
+		"((p.data ->> 'a'::text) ~~ $1)":           {Name: "a"},
+	} {
+		got, ok := Clauses(condition)[0].Field()
+		if !ok || got != want {
+			t.Errorf("%s: %+v, %v", condition, got, ok)
+		}
+	}
+	if got, ok := Clauses("(lower((p.data ->> 'kind'::text)) = $1)")[0].Field(); ok {
+		t.Errorf("what is computed from a field is taken for one: %+v", got)
 	}
 }
 

@@ -16,15 +16,16 @@ func TestBind(t *testing.T) {
 		types: []string{"text", "timestamp with time zone", "bigint", "bigint"},
 	}
 	refs := []*Reference{reference(orders(), "((o.status = $1) AND (o.created_at > $2))")}
-	bindings := bind(statement, seen, refs, 9.5, 1, "english")
+	query := &Query{Call: Call{Calls: 2, Rows: 21}, read: statement, seen: seen, refs: refs}
+	bindings := query.bind("english")
 	if len(bindings) != int(levels)+1 {
 		t.Fatalf("%d bindings", len(bindings))
 	}
-	generic := "SELECT id FROM orders WHERE status = (SELECT 'open'::text)::text AND created_at > (SELECT '2024-12-31'::timestamp with time zone)::timestamp with time zone LIMIT 10 OFFSET 0"
+	generic := "SELECT id FROM orders WHERE status = (SELECT 'open'::text)::text AND created_at > (SELECT '2024-12-31'::timestamp with time zone)::timestamp with time zone LIMIT 20 OFFSET 0"
 	if last := bindings[levels]; last.Query != generic || !last.Generic {
 		t.Errorf("got %+v", last)
 	}
-	want := "SELECT id FROM orders WHERE status = 'open'::text AND created_at > '2024-12-31'::timestamp with time zone LIMIT 10 OFFSET 0"
+	want := "SELECT id FROM orders WHERE status = 'open'::text AND created_at > '2024-12-31'::timestamp with time zone LIMIT 20 OFFSET 0"
 	if got := bindings[typical].Query; got != want {
 		t.Errorf("got %s", got)
 	}
@@ -41,30 +42,37 @@ func TestBindThrough(t *testing.T) {
 	statement := workload.Statement{Limits: []int{2}, Stops: true}
 	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
 	refs := []*Reference{reference(orders(), "(o.status = $1)")}
+	bind := func(statement workload.Statement, rows, calls float64) []Binding {
+		return (&Query{Call: Call{Calls: calls, Rows: rows * calls}, read: statement, seen: seen, refs: refs}).bind("english")
+	}
 	for _, test := range []struct {
 		rows, calls    float64
 		ended, through string // LIMIT
-		weight         float64
+		weights        [2]float64
 	}{
-		{3.4, 100, "4", "10", 1}, {1.5, 100, "2", "10", 1}, {10.5, 2, "11", "100", 1},
-		{20, 100, "20", "100", 0.05}, {20, 1, "20", "100", 0.05}, {7, 1, "7", "10", 0.3}, {7, 100, "7", "10", 0.05}, {1, 100, "1", "10", 0.05},
+		{3.4, 100, "10", "10", [2]float64{0.34, 0.66}}, {1.5, 100, "10", "10", [2]float64{0.15, 0.85}}, {10.5, 2, "20", "20", [2]float64{0.525, 0.475}}, {1700.5, 9, "3402", "3402", [2]float64{0.5, 0.5}},
+		{20, 100, "20", "50", [2]float64{1, 0.05}}, {20, 1, "20", "50", [2]float64{1, 0.05}}, {7, 1, "7", "10", [2]float64{1, 0.3}}, {7, 100, "7", "10", [2]float64{1, 0.3}}, {4, 100, "4", "10", [2]float64{1, 0.05}}, {1, 100, "1", "10", [2]float64{1, 0.05}},
 	} {
-		bindings := bind(statement, seen, refs, test.rows, test.calls, "english")
+		bindings := bind(statement, test.rows, test.calls)
 		if len(bindings) != 2*int(levels)+1 {
 			t.Fatalf("%d bindings", len(bindings))
 		}
-		for i, want := range map[level]Binding{typical: {Query: test.ended, Weight: 1}, levels: {Query: test.through, Weight: test.weight, Through: true}} {
+		for i, want := range map[level]Binding{typical: {Query: test.ended, Weight: test.weights[0]}, levels: {Query: test.through, Weight: test.weights[1], Through: true}} {
 			got := bindings[i]
-			if !strings.HasSuffix(got.Query, " LIMIT "+want.Query) || got.Weight != want.Weight || got.Through != want.Through {
+			if !strings.HasSuffix(got.Query, " LIMIT "+want.Query) || math.Abs(got.Weight-want.Weight) > 0.001 || got.Through != want.Through {
 				t.Errorf("%+v: %+v", test, got)
 			}
 		}
 	}
-	if bindings := bind(statement, seen, refs, 0.25, 100, "english"); len(bindings) != int(levels)+1 {
+	searching := &Query{Call: Call{Calls: 100, Rows: 25}, read: statement, seen: seen, refs: []*Reference{reference(orders(), "(o.note ~~* $1)")}}
+	if bindings := searching.bind("english"); !bindings[2].Through || bindings[2].Weight != 0.95 {
+		t.Errorf("a search that mostly finds nothing: %+v", bindings)
+	}
+	if bindings := bind(statement, 0.25, 100); len(bindings) != int(levels)+1 {
 		t.Errorf("a queue that is mostly empty: %+v", bindings)
 	}
 	statement.Stops = false
-	if bindings := bind(statement, seen, refs, 3.4, 100, "english"); len(bindings) != int(levels)+1 {
+	if bindings := bind(statement, 3.4, 100); len(bindings) != int(levels)+1 {
 		t.Errorf("a LIMIT inside is taken for one at the end: %+v", bindings)
 	}
 }
@@ -85,8 +93,10 @@ func TestValues(t *testing.T) {
 	table := orders()
 	for _, test := range []struct{ condition, typeName, want string }{
 		{"(o.user_id = ANY ($1))", "integer[]", "ARRAY['50', '1', '100']::integer[]"},
-		{"(o.note ~~ $1)", "text", "'hello%'::text"},
+		{"(o.note ~~ $1)", "text", "'hel%'::text"},
 		{"(o.note ~~* $1)", "text", "'%hello%'::text"},
+		{"(o.note ~ $1)", "text", "'hello'::text"},
+		{"(o.note ~* $1)", "text", "'hello'::text"},
 		{"(o.created_at > (now() - $1))", "interval", "'7 days'::interval"},
 		{"(o.data @> $1)", "jsonb", `'{"a": "b"}'::jsonb`},
 		{"(o.tags @> $1)", "text[]", "ARRAY['garden'::text]::text[]"},
@@ -94,7 +104,7 @@ func TestValues(t *testing.T) {
 	} {
 		clauses := workload.Clauses(test.condition)
 		column, _ := table.Column(clauses[0].Columns[0])
-		if got := value(test.typeName, []use{{table, column, clauses[0]}}, typical, false); got != test.want {
+		if got := literal(test.typeName, []use{{table: table, column: column, clause: clauses[0]}}, typical, false); got != test.want {
 			t.Errorf("%s: got %s", test.condition, got)
 		}
 	}
@@ -104,7 +114,7 @@ func TestQuotedValues(t *testing.T) {
 	table := orders()
 	table.Columns[2].Common = postgres.Names{"it's"}
 	clauses := workload.Clauses("(o.status = $1)")
-	if got := value("text", []use{{table, &table.Columns[2], clauses[0]}}, typical, false); got != "'it''s'::text" {
+	if got := literal("text", []use{{table: table, column: &table.Columns[2], clause: clauses[0]}}, typical, false); got != "'it''s'::text" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -155,7 +165,7 @@ func TestWeighThrough(t *testing.T) {
 	}{
 		"read to the end":                   {3, 5000, Binding{Rows: 4, Blocks: 5000}, 0.9, 1},
 		"ended":                             {3, 10, Binding{Rows: 4, Blocks: 5000}, 0, 0.1},
-		"read to the end, for other values": {3, 5000, Binding{Rows: 4000, Blocks: 5000}, 0.4, 0.6},
+		"read to the end, for other values": {3, 5000, Binding{Rows: 4000, Blocks: 5000}, 0.9, 1},
 		"not known":                         {3, 0, Binding{Rows: 4}, 0.4, 0.6},
 	} {
 		test.through.Weight, test.through.Through = 1, true

@@ -1,0 +1,232 @@
+package advisor
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// Binding is a statement with values in the place of its parameters, and how
+// much of the calls it stands for.
+type Binding struct {
+	Query  string
+	Weight float64 // of all bindings together 1
+	Cost   float64 // without any new index
+	Rows   float64
+	Blocks float64 // of tables that it reads, without any new index
+	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
+	Through bool
+	// Generic hides the values from the planner, as they are in a generic plan.
+	Generic bool
+}
+
+// use is one place where a parameter is compared with a column.
+type use struct {
+	table  *Table
+	column *Column // nil where nothing is known
+	clause workload.Clause
+	field  string  // of the column's documents, "" where it is the whole
+	rows   float64 // that a call returns of those that match, -1 where that is not known
+	sorted bool    // whether the statement wants the rows in the order of the column
+}
+
+// level is which of a column's values to try.
+type level int
+
+// The levels: a value like most, the most frequent one, a rare one.
+const (
+	typical level = iota
+	frequent
+	rare
+	levels
+)
+
+// bind makes bindings of a statement from the statistics of the columns that its
+// parameters are compared with: the values in pg_stat_statements are gone. Their weights
+// are what speaks for them before a plan is known.
+func (q *Query) bind(textSearch string) []Binding {
+	statement, seen := q.read, q.seen
+	rowsPerCall := q.Rows / math.Max(1, q.Calls)
+	uses := make([][]use, len(seen.types))
+	fixed := q.supposed(textSearch)
+	for _, ref := range q.refs {
+		for _, clause := range ref.Clauses {
+			for _, param := range clause.Params {
+				if param < 1 || param > len(uses) {
+					continue
+				}
+				column, _ := ref.Table.Column(clause.Columns[0])
+				one := use{table: ref.Table, column: column, clause: clause, rows: -1, sorted: ref.sortedBy(clause)}
+				if q.read.RowsTell {
+					one.rows = rowsPerCall
+				}
+				if field, ok := clause.Field(); ok && param != field.Param {
+					one.field = cmp.Or(field.Name, fieldName(fixed[field.Param]))
+				}
+				uses[param-1] = append(uses[param-1], one)
+			}
+		}
+	}
+	var bindings []Binding
+	add := func(at level, b Binding) {
+		values := make([]string, len(seen.types))
+		for i, typeName := range seen.types {
+			switch {
+			case slices.Contains(statement.Limits, i+1):
+				values[i] = limit(rowsPerCall, b.Through)
+			case slices.Contains(statement.Offsets, i+1):
+				values[i] = "0"
+			case fixed[i+1] != "":
+				values[i] = fixed[i+1]
+			case typeName == "regconfig":
+				values[i] = postgres.Literal(textSearch) + "::regconfig"
+			default:
+				values[i] = literal(typeName, uses[i], at, ranged(uses, i))
+				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+					values[i] = "(SELECT " + values[i] + ")::" + typeName
+				}
+			}
+		}
+		b.Query = workload.Bind(seen.query, values)
+		if !slices.ContainsFunc(bindings, func(other Binding) bool { return other.Query == b.Query && other.Through == b.Through }) {
+			bindings = append(bindings, b)
+		}
+	}
+	ended, through := 1.0, 0.0
+	if statement.Stops {
+		ended, through = q.unended()
+	}
+	for at := range levels {
+		add(at, Binding{Weight: ended})
+	}
+	for at := range levels {
+		if through > 0 {
+			add(at, Binding{Weight: through, Through: true})
+		}
+	}
+	add(typical, Binding{Weight: ended, Generic: true})
+	return bindings
+}
+
+// unended is how likely it is that LIMIT ended no call, beside how likely that it ended each.
+// Where calls returned different numbers of rows, at most rows/LIMIT of them were ended (Markov's
+// inequality); where all seem to have returned the same whole number, nearly all. Where most
+// returned none, what looks for a part of a value found nothing; else it is taken to be LIMIT 1,
+// as a queue has: the planner expects rows that are not there, and reading to the end costs nothing.
+func (q *Query) unended() (ended, through float64) {
+	rowsPerCall := q.Rows / math.Max(1, q.Calls)
+	rows := math.Round(rowsPerCall)
+	usual := rows <= 3 || math.Mod(rows, 5) == 0 || math.Mod(rows, 12) == 0
+	switch {
+	case rowsPerCall < 0.995 && !q.searches():
+		return 1, 0
+	case rowsPerCall < 0.995 || math.Abs(rowsPerCall-rows) >= 0.005:
+		ended = math.Max(negligible, rowsPerCall/pageOver(rowsPerCall))
+		return ended, 1 - ended
+	case usual || q.Calls >= 10 && rows < 5:
+		return 1, 0.05
+	}
+	return 1, 0.3
+}
+
+// searches says whether a statement looks for a part of a value.
+func (q *Query) searches() bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool { return slices.ContainsFunc(ref.Clauses, workload.Clause.Searches) })
+}
+
+// limit is a value for LIMIT: the rows that a call returned, or where there were fewer than
+// it allows the next usual size of a page.
+func limit(rowsPerCall float64, through bool) string {
+	rows := math.Max(1, math.Ceil(rowsPerCall))
+	if !through && math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005 || rowsPerCall < 1 && !through {
+		return fmt.Sprintf("%.0f", math.Max(1, math.Round(rowsPerCall)))
+	}
+	return fmt.Sprintf("%.0f", pageOver(rows))
+}
+
+// pageOver is the next usual size of a page.
+func pageOver(rows float64) float64 {
+	for _, page := range []float64{10, 20, 50, 100, 200, 500, 1000} {
+		if page > rows {
+			return page
+		}
+	}
+	return 2 * rows
+}
+
+// sortedBy says whether the rows are wanted in the order of what a clause asks for.
+func (r *Reference) sortedBy(clause workload.Clause) bool {
+	return slices.ContainsFunc(r.Orders, func(o Order) bool { return !o.Grouping && clause.Column != "" && o.Terms[0].Column == clause.Column })
+}
+
+// ranged says whether a parameter is one end of a range that another parameter
+// closes on the same column.
+func ranged(uses [][]use, param int) bool {
+	for _, mine := range uses[param] {
+		for i, others := range uses {
+			for _, other := range others {
+				if i != param && mine.column != nil && mine.column == other.column &&
+					isRange(mine.clause.Operator) && isRange(other.clause.Operator) && mine.clause.Operator[0] != other.clause.Operator[0] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isRange(operator string) bool { return slices.Contains([]string{"<", "<=", ">", ">="}, operator) }
+
+// negligible is the share of a statement's calls below which a binding is left out.
+const negligible = 0.05
+
+// weigh gives bindings their weights by what the statement really did: where the rows
+// that it returned tell how much its conditions leave, the closer the estimate of rows
+// the more; else by the blocks that it touched, where they are known. Whether LIMIT ended it,
+// blocks alone tell: that no value was tried which leaves as few rows as there were says nothing
+// about it. Those that then stand for next to nothing are left out: each is planned as often as
+// the others.
+func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocksPerCall float64) []Binding {
+	var prior, evidence, fits [2]float64 // of those that LIMIT ends, of those that are read through
+	fit := make([]float64, len(bindings))
+	for i, binding := range bindings {
+		rows, blocks := 0.0, 0.0
+		if statement.RowsTell && (!statement.Stops || binding.Through) {
+			rows = math.Log((binding.Rows + 1) / (rowsPerCall + 1))
+		}
+		if blocksPerCall > 0 && (!statement.RowsTell || statement.Stops) {
+			blocks = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
+		}
+		fit[i] = binding.Weight / (1 + rows*rows + blocks*blocks)
+		side := binding.side()
+		fits[side] += fit[i]
+		prior[side] = math.Max(prior[side], binding.Weight)
+		evidence[side] = math.Max(evidence[side], 1/(1+blocks*blocks))
+	}
+	total := 0.0
+	for i := range bindings {
+		side := bindings[i].side()
+		bindings[i].Weight = prior[side] * evidence[side] * fit[i] / fits[side]
+		total += bindings[i].Weight
+	}
+	kept := slices.DeleteFunc(bindings, func(b Binding) bool { return b.Weight < negligible*total })
+	total = 0
+	for _, binding := range kept {
+		total += binding.Weight
+	}
+	for i := range kept {
+		kept[i].Weight /= total
+	}
+	return kept
+}
+
+func (b Binding) side() int {
+	if b.Through {
+		return 1
+	}
+	return 0
+}

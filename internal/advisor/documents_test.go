@@ -1,0 +1,115 @@
+package advisor
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// spareParts is a table of documents: sku differs in each, colour has four values, and each
+// customer's name is a field of its own in one document.
+func spareParts() *Table {
+	column := Column{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 200, Align: 1, Distinct: -1}
+	for i := range 100 {
+		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"sku": "S%d", "colour": "c%d", "size": %d, "of": {"x": 1}, "gone": null, "it's %d": 1}`, i, i%4, i%20, i))
+	}
+	list := Column{Name: "tags", Type: "text[]", BaseType: "text[]", Category: "A", Width: 40, Align: 1, Distinct: -1, Elements: postgres.Names{"often", "at times", "rare"}}
+	return &Table{Schema: "public", Name: "parts", Kind: "r", Rows: 10_000, Pages: 1000, Analyzed: true, Columns: []Column{column, list}}
+}
+
+func TestFields(t *testing.T) {
+	table := spareParts()
+	got := map[string]field{}
+	for _, f := range table.fields(&table.Columns[0]) {
+		got[f.name] = f
+	}
+	if len(got) != 3 {
+		t.Fatalf("fields %v, want sku, colour and size", got)
+	}
+	for name, want := range map[string]float64{"sku": 10_000, "colour": 4, "size": 20} {
+		if f := got[name]; math.Abs(f.distinct-want) > 0.1*want {
+			t.Errorf("%s: %.0f values, want %.0f", name, f.distinct, want)
+		}
+	}
+	if width := got["sku"].width; width < 3 || width > 5 {
+		t.Errorf("a value is %.1f bytes wide", width)
+	}
+	if distinct := table.distinctOfExpression("(data ->> 'colour'::text)"); math.Abs(distinct-4) > 1 {
+		t.Errorf("an index on the colour has %.0f keys", distinct)
+	}
+}
+
+// The name of a field is a constant that pg_stat_statements does not keep: how many rows a call
+// returned tells which it was.
+func TestSupposedField(t *testing.T) {
+	table := spareParts()
+	query := func(rows float64, tells bool) *Query {
+		return &Query{
+			Call: Call{Calls: 10, Rows: 10 * rows},
+			read: workload.Statement{RowsTell: tells}, seen: observed{query: "SELECT 1 FROM parts p WHERE p.data ->> $1 = $2", types: []string{"text", "text"}},
+			refs: []*Reference{reference(table, "((o.data ->> $1) = $2)")},
+		}
+	}
+	for rows, want := range map[float64]string{1: "'sku'::text", 400: "'size'::text", 3000: "'colour'::text"} {
+		if got := query(rows, true).supposed("english"); got[1] != want {
+			t.Errorf("%.0f rows a call: %v, want %s", rows, got, want)
+		}
+	}
+	if got := query(1, false).supposed("english"); len(got) != 0 {
+		t.Errorf("of a statement whose rows tell nothing: %v", got)
+	}
+	bindings := query(1, true).bind("english")
+	if got, want := bindings[0].Query, "SELECT 1 FROM parts p WHERE p.data ->> 'sku'::text = 'S54'::text"; got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+// A field whose values cannot be cast is neither supposed nor indexed under the cast.
+func TestCastFields(t *testing.T) {
+	table := spareParts()
+	query := &Query{
+		Call: Call{Calls: 10, Rows: 10}, read: workload.Statement{RowsTell: true},
+		seen: observed{query: "SELECT 1 FROM parts p WHERE (p.data ->> $1)::int > $2", types: []string{"text", "integer"}},
+		refs: []*Reference{reference(table, "(((o.data ->> $1))::integer > $2)")},
+	}
+	if got := query.supposed("english"); got[1] != "'size'::text" {
+		t.Errorf("got %v, want the one field of numbers", got)
+	}
+	if got, want := query.bind("english")[typical].Query, "SELECT 1 FROM parts p WHERE (p.data ->> 'size'::text)::int > '18'::integer"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for expression, want := range map[string]bool{
+		"((data ->> 'size'::text))::integer": true, "((data ->> 'sku'::text))::integer": false, "(data ->> 'sku'::text)": true,
+		"((data ->> 'size'::text))::date": false, "lower((data ->> 'sku'::text))": true, "((data ->> 'unknown'::text))::integer": true,
+	} {
+		if got := table.buildable(expression); got != want {
+			t.Errorf("%s: %v", expression, got)
+		}
+	}
+}
+
+func TestMembers(t *testing.T) {
+	table := spareParts()
+	for _, test := range []struct {
+		condition, typeName string
+		at                  level
+		rows                float64
+		want                string
+	}{
+		{"(o.tags @> $1)", "text[]", frequent, -1, "ARRAY['often']::text[]"},
+		{"(o.tags && ARRAY[$1])", "text", rare, -1, "'rare'::text"},
+		{"(o.data @> $1)", "jsonb", frequent, 500, `'{"size": 0}'::jsonb`},
+		{"(o.data @> $1)", "jsonb", frequent, 1, `'{"sku": "S0"}'::jsonb`},
+		{"(o.data @> $1)", "jsonb", frequent, -1, `'{"size": 0}'::jsonb`},
+		{"(o.data ? $1)", "text", typical, -1, "'size'::text"},
+	} {
+		clause := workload.Clauses(test.condition)[0]
+		column, _ := table.Column(clause.Columns[0])
+		if got := literal(test.typeName, []use{{table: table, column: column, clause: clause, rows: test.rows}}, test.at, false); got != test.want {
+			t.Errorf("%s, %v rows: got %s, want %s", test.condition, test.rows, got, test.want)
+		}
+	}
+}

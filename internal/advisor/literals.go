@@ -1,0 +1,224 @@
+package advisor
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+)
+
+// literal is an SQL literal for a parameter.
+func literal(typeName string, uses []use, at level, ranged bool) string {
+	element, isArray := strings.CutSuffix(typeName, "[]")
+	for _, use := range uses {
+		if use.column == nil {
+			continue
+		}
+		if text, ok := use.member(typeName, at); ok {
+			return text
+		}
+		if text, ok := use.ofField(at); ok {
+			return postgres.Literal(text) + "::" + typeName
+		}
+		text, ok := sampled(use, at, ranged)
+		if !ok || !fits(element, use.column) {
+			continue
+		}
+		if isArray && use.column.Category != "A" {
+			return arrayOf(use.column, text, element)
+		}
+		return postgres.Literal(text) + "::" + typeName
+	}
+	if isArray {
+		return "ARRAY[" + fallback(element, at) + "]::" + typeName
+	}
+	return fallback(typeName, at)
+}
+
+// fits says whether values of a column can be written as a type: a column of
+// timestamps that is compared with now() - $1 says nothing about intervals.
+func fits(typeName string, column *Column) bool {
+	texts := []string{"text", "character varying", "character", "name", "citext"}
+	if slices.Contains(texts, typeName) && column.Category == "S" {
+		return true
+	}
+	numbers := []string{"integer", "bigint", "smallint", "numeric", "real", "double precision"}
+	if slices.Contains(numbers, typeName) && column.Category == "N" {
+		return slices.Contains(numbers, column.BaseType)
+	}
+	times := []string{"timestamp with time zone", "timestamp without time zone", "date"}
+	if slices.Contains(times, typeName) {
+		return slices.Contains(times, column.BaseType)
+	}
+	return typeName == column.Type || typeName == column.BaseType
+}
+
+// arrayOf is a list of a few values, as IN has.
+func arrayOf(column *Column, text, element string) string {
+	list := []string{text}
+	for _, more := range append(slices.Clone(column.Histogram), column.Common...) {
+		if len(list) < 3 && !slices.Contains(list, more) {
+			list = append(list, more)
+		}
+	}
+	for i := range list {
+		list[i] = postgres.Literal(list[i])
+	}
+	return "ARRAY[" + strings.Join(list, ", ") + "]::" + element + "[]"
+}
+
+// sampled is a value of a column as its statistics know it.
+func sampled(u use, at level, ranged bool) (string, bool) {
+	switch u.clause.Operator {
+	case "<", "<=":
+		return quantile(u.column, upper(at, ranged))
+	case ">", ">=":
+		return quantile(u.column, lower(at, ranged))
+	case "~~", "~~*", "~", "~*":
+		return pattern(u, at)
+	case "@>", "<@", "&&", "?", "@@", "@?", "%":
+		return "", false
+	}
+	common, histogram := u.column.Common, u.column.Histogram
+	switch at {
+	case frequent:
+		if len(common) > 0 {
+			return common[0], true
+		}
+		return pick(histogram, 0.25)
+	case rare:
+		if len(histogram) > 0 {
+			return pick(histogram, 0.75)
+		}
+		return pick(common, 1)
+	}
+	// where a few values are all there is, the middle one; else one of the many
+	if len(histogram) > 0 && sum(u.column.Frequencies) < 0.5 {
+		return pick(histogram, 0.5)
+	}
+	if len(common) > 0 {
+		return pick(common, 0.5)
+	}
+	return pick(histogram, 0.5)
+}
+
+// lower and upper are the ends of ranges, as quantiles: what is asked for is
+// mostly recent, and a range with two ends is a slice. With an upper end alone it is what
+// is past and little, to be cleared away, or all that is due.
+func lower(at level, ranged bool) float64 {
+	if ranged {
+		return [levels]float64{0.85, 0.6, 0.985}[at]
+	}
+	return [levels]float64{0.95, 0.6, 0.995}[at]
+}
+
+func upper(at level, ranged bool) float64 {
+	if ranged {
+		return [levels]float64{0.9, 0.8, 0.995}[at]
+	}
+	return [levels]float64{0.05, 0.98, 0.4}[at]
+}
+
+// quantile is a value that a share of the column's values lies below.
+func quantile(column *Column, q float64) (string, bool) {
+	if len(column.Histogram) > 0 {
+		return pick(column.Histogram, q)
+	}
+	sorted := slices.Clone(column.Common) // good enough where there is nothing else
+	slices.Sort(sorted)
+	return pick(sorted, q)
+}
+
+func pick(list []string, q float64) (string, bool) {
+	if len(list) == 0 {
+		return "", false
+	}
+	return list[int(math.Round(math.Min(q, 1)*float64(len(list)-1)))], true
+}
+
+// pattern is a LIKE pattern or regular expression around a piece of a real value.
+// Whether the application anchors it is not known: two of the three levels do, for LIKE, and all
+// where the rows are wanted in the order of the column, as a field that completes what is typed
+// in wants them; nobody writes ILIKE or a regular expression to search by a prefix.
+func pattern(u use, at level) (string, bool) {
+	q := [levels]float64{0.5, 0.3, 0.7}[at]
+	text, ok := pick(u.column.Histogram, q)
+	next, _ := pick(u.column.Histogram, q+1/math.Max(1, float64(len(u.column.Histogram)-1)))
+	if !ok {
+		text, ok = pick(u.column.Common, 0.5)
+	}
+	if !ok {
+		return "", false
+	}
+	special := `%_\`
+	like := strings.HasPrefix(u.clause.Operator, "~~")
+	if !like { // a regular expression
+		special = `%_\.*+?()[]{}|^$`
+	}
+	piece := []rune(longest(text, special))
+	shared := 0 // letters with the value that follows a hundredth of the rows later
+	for shared < len(piece) && strings.HasPrefix(next, string(piece[:shared+1])) {
+		shared++
+	}
+	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
+		return string(piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4}[at]))]) + "%", true
+	}
+	piece = piece[max(0, min(shared-2, len(piece)-5)):]
+	piece = piece[:min(len(piece), 5)]
+	if at == rare { // what stands in a bound of the histogram is taken for a hundredth of the rows at least
+		slices.Reverse(piece)
+	}
+	if like {
+		return "%" + string(piece) + "%", true
+	}
+	return string(piece), true
+}
+
+// longest is the longest piece of a text that means itself in a pattern.
+func longest(text, special string) string {
+	pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(special, r) })
+	if len(pieces) == 0 {
+		return ""
+	}
+	return slices.MaxFunc(pieces, func(x, y string) int { return cmp.Compare(len(x), len(y)) })
+}
+
+// fallback is a value of a type where no column says which values there are.
+func fallback(typeName string, at level) string {
+	text := "1"
+	switch {
+	case strings.HasPrefix(typeName, "timestamp"), typeName == "date", strings.HasPrefix(typeName, "time"):
+		return "now()::" + typeName
+	case typeName == "interval":
+		text = [levels]string{"7 days", "30 days", "1 hour"}[at]
+	case typeName == "boolean":
+		text = "true"
+	case typeName == "uuid":
+		text = "00000000-0000-4000-8000-000000000000"
+	case typeName == "jsonb", typeName == "json":
+		text = `{"a": "b"}`
+	case typeName == "jsonpath":
+		text = "$.a"
+	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "citext":
+		text = [levels]string{"garden", "the", "1"}[at]
+	case typeName == "bytea":
+		text = `\x00`
+	case typeName == "inet", typeName == "cidr":
+		text = "10.0.0.1"
+	case typeName == "integer", typeName == "bigint", typeName == "smallint", typeName == "numeric", typeName == "real", typeName == "double precision":
+		text = [levels]string{"10", "100", "1"}[at]
+	default:
+		return "NULL::" + typeName
+	}
+	return postgres.Literal(text) + "::" + typeName
+}
+
+func sum(list []float64) float64 {
+	total := 0.0
+	for _, value := range list {
+		total += value
+	}
+	return total
+}

@@ -1,0 +1,75 @@
+package advisor
+
+import (
+	"context"
+	"slices"
+)
+
+// unlucky is the share of what LIMIT is thought to spare that a plan is charged with, where
+// that rests on rows being spread evenly that a filter picks: the planner supposes so, and
+// those of a queue that wait are all at its end. What finds them by a key needs no luck.
+const (
+	unlucky  = 0.1
+	unknown  = 3 // times as much for a part of a value: the planner hardly knows how many rows have it
+	together = 5 // times as much for a column that updates change: rows of one state lie together
+)
+
+// streaming are nodes that pass rows on as they come.
+var streaming = []string{"LockRows", "Nested Loop", "Append", "Merge Append", "Subquery Scan", "Result", "Unique", "Group", "Incremental Sort"}
+
+// plan is how an engine would execute a binding, at the cost that it then has: an engine
+// reckons that the server stops early if it expects more rows than LIMIT allows.
+func (a *adviser) plan(ctx context.Context, engine Engine, binding Binding, indexes []Index) (Plan, error) {
+	plan, err := engine.Plan(ctx, binding.Query, indexes)
+	if err != nil {
+		return plan, err
+	}
+	if binding.Through {
+		plan.Cost = plan.Through
+		return plan, nil
+	}
+	plan.Cost += a.luck(plan.Root)
+	return plan, nil
+}
+
+// luck is what a plan is charged with for each LIMIT that is to end it early. Those that
+// are carried out for each row of something else are left out.
+func (a *adviser) luck(n *Node) float64 {
+	if n.stops() {
+		spared := n.Children[0].TotalCost - n.TotalCost
+		return unlucky * max(0, spared) * a.picked(n.Children[0])
+	}
+	charge := 0.0
+	for _, child := range n.Children {
+		if child.Place != "Inner" && child.Place != "SubPlan" {
+			charge += a.luck(child)
+		}
+	}
+	return charge
+}
+
+// picked is how much depends on luck below LIMIT, from 0, where half of the rows or more
+// pass the filter of the first scan, to 1, where none do, and more where it is known that
+// they are not spread evenly.
+func (a *adviser) picked(n *Node) float64 {
+	if slices.Contains(streaming, n.Type) && len(n.Children) > 0 {
+		return a.picked(n.Children[0])
+	}
+	table, ok := a.catalog.Table(Name{n.Schema, n.Relation})
+	if !ok || n.Relation == "" || n.Filter == "" {
+		return 0
+	}
+	passes, times := 1.0, 1.0
+	for _, clause := range table.clauses(n.Filter) {
+		if column, ok := table.Column(clause.Column); ok && !clause.Or {
+			passes *= table.selectivity(column, clause)
+		}
+		if clause.Searches() {
+			times = max(times, unknown)
+		}
+		if clause.Operator == "=" && a.changes(table, clause.Column) {
+			times = max(times, together)
+		}
+	}
+	return times * max(0, 1-2*passes)
+}
