@@ -9,9 +9,9 @@ import (
 // that rests on rows being spread evenly that a filter picks: the planner supposes so, and
 // those of a queue that wait are all at its end. What finds them by a key needs no luck.
 const (
-	unlucky  = 0.1
-	unknown  = 3 // times as much for a part of a value: the planner hardly knows how many rows have it
-	together = 5 // times as much for a column that updates change: rows of one state lie together
+	unlucky = 0.1
+	ofPart  = 3 // times as much for a part of a value: the planner hardly knows how many rows have it
+	ofState = 5 // times as much for a column that updates change: rows of one state lie together
 )
 
 // streaming are nodes that pass rows on as they come.
@@ -65,10 +65,10 @@ func (a *adviser) picked(n *Node) float64 {
 			passes *= table.selectivity(column, clause)
 		}
 		if clause.Searches() {
-			times = max(times, unknown)
+			times = max(times, ofPart)
 		}
 		if clause.Operator == "=" && a.changes(table, clause.Column) {
-			times = max(times, together)
+			times = max(times, ofState)
 		}
 	}
 	return times * max(0, 1-2*passes)

@@ -146,6 +146,26 @@ func TestSearchCountsWriting(t *testing.T) {
 	}
 }
 
+// A last key that updates change has to pay like an index of its own.
+func TestSearchLeavesOutWhatUpdatesChange(t *testing.T) {
+	for name, test := range map[string]struct {
+		sets string
+		cost float64 // with the last key
+		want string
+	}{
+		"pays little":       {"status", 9.99, `USING btree ("user_id")`},
+		"pays":              {"status", 1, `USING btree ("user_id", "status")`},
+		"nobody changes it": {"note", 9.99, `USING btree ("user_id", "status")`},
+	} {
+		update := writing("UPDATE orders SET "+test.sets+" = $1 WHERE id = $2", 10, 1, 10)
+		costs := map[string]float64{"a user_id": 10, "a user_id,status": test.cost}
+		advice := advised(t, priced{1000, costs}, []*Query{reading("a", 1e6), update}, []string{"user_id", "status"})
+		if got := proposed(advice); got != test.want {
+			t.Errorf("%s: got %s, want %s", name, got, test.want)
+		}
+	}
+}
+
 // What a statement reads beside the keys is carried where the visits to the table are
 // most of its cost, the table is visited rarely then, and nothing changes the columns.
 func TestSearchCarries(t *testing.T) {
