@@ -147,11 +147,10 @@ func (s *Statement) readCTEs(read *pg.Node) {
 		}
 		return true
 	})
-	each(read.ProtoReflect(), func(n *pg.Node) bool {
-		if selected := n.GetSelectStmt(); len(selected.GetLockingClause()) > 0 {
+	eachSelect(read, func(selected *pg.SelectStmt) {
+		if len(selected.GetLockingClause()) > 0 {
 			s.Locks, selected.LockingClause = true, nil
 		}
-		return true
 	})
 	if selected := read.GetSelectStmt(); selected.GetOp() == pg.SetOperation_SETOP_NONE && len(selected.GetValuesLists()) == 0 {
 		for _, name := range unread { // it is carried out all the same

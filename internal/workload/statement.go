@@ -99,8 +99,17 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	return statement, statement.write(read)
 }
 
+// readsNothing says whether a SELECT has no rows to find: its values are computed from nothing.
 func readsNothing(s *pg.SelectStmt) bool {
-	return s.GetOp() == pg.SetOperation_SETOP_NONE && len(s.GetTargetList())+len(s.GetFromClause())+len(s.GetValuesLists()) == 0
+	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetFromClause())+len(s.GetValuesLists()) > 0 || s.GetWithClause() != nil {
+		return false
+	}
+	asks := false
+	each(s.ProtoReflect(), func(n *pg.Node) bool {
+		asks = asks || n.GetSubLink() != nil
+		return !asks
+	})
+	return !asks
 }
 
 // rowsTell says whether a SELECT returns a row for each that its conditions leave, LIMIT aside.
@@ -205,12 +214,9 @@ func renumber(node *pg.Node) int {
 }
 
 func (s *Statement) limits(node *pg.Node) {
-	each(node.ProtoReflect(), func(n *pg.Node) bool {
-		if selected := n.GetSelectStmt(); selected != nil {
-			s.Limits = append(s.Limits, paramsIn(selected.GetLimitCount())...)
-			s.Offsets = append(s.Offsets, paramsIn(selected.GetLimitOffset())...)
-		}
-		return true
+	eachSelect(node, func(selected *pg.SelectStmt) {
+		s.Limits = append(s.Limits, paramsIn(selected.GetLimitCount())...)
+		s.Offsets = append(s.Offsets, paramsIn(selected.GetLimitOffset())...)
 	})
 }
 
@@ -267,7 +273,7 @@ func deparse(node *pg.Node) (string, error) {
 }
 
 // guess casts parameters whose type nothing else tells: both sides of an
-// arithmetic operator, elements of ARRAY[], what a CASE under a function returns, and what functions of
+// arithmetic operator, elements of ARRAY[], targets, what a CASE under a function returns, and what functions of
 // numbers take.
 func guess(node *pg.Node, types [2]string) bool {
 	changed := false
@@ -282,6 +288,9 @@ func guess(node *pg.Node, types [2]string) bool {
 		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/", "%"}, last(expr.GetName())) {
 			set(expr.GetLexpr(), types[0])
 			set(expr.GetRexpr(), types[1])
+		}
+		if value := n.GetResTarget().GetVal(); value != nil { // 0 AS depth, which a recursive CTE counts on from
+			set(value, types[0])
 		}
 		for _, element := range n.GetAArrayExpr().GetElements() {
 			set(element, types[0])

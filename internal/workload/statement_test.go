@@ -20,6 +20,9 @@ func TestRead(t *testing.T) {
 		{"DELETE FROM t USING u WHERE t.id = u.id AND u.at < $1", "SELECT 1 FROM t, u WHERE t.id = u.id AND u.at < $1"},
 		{"INSERT INTO t (a) VALUES ($1)", ""},
 		{"COPY t FROM stdin", ""},
+		{"INSERT INTO t SELECT ('a' || lpad($1, $2, $3))::uuid, now() ON CONFLICT DO NOTHING", ""},
+		{"SELECT pg_advisory_lock($1)", ""},
+		{"SELECT (SELECT max(a) FROM t)", "SELECT (SELECT max(a) FROM t)"},
 		{"INSERT INTO t SELECT x FROM u WHERE y = $1", "SELECT x FROM u WHERE y = $1"},
 		{"MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE", "SELECT 1 FROM t, u WHERE t.id = u.id"},
 		{"UPDATE t SET a = (SELECT max(b) FROM u WHERE u.t = t.id), (c, d) = (SELECT e, f FROM v) WHERE id = $1",
@@ -45,6 +48,8 @@ func TestRead(t *testing.T) {
 		{"SELECT date_trunc($1, at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $2 GROUP BY 1 ORDER BY 1",
 			"SELECT date_trunc('month', at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $1 GROUP BY 1 ORDER BY 1"},
 		{"SELECT a + 1, a + 2, a + $1 FROM t GROUP BY a + 1, a + 2, a + $2", "SELECT a + 1, a + 2, a + 1 FROM t GROUP BY a + 1, a + 2, a + 1"},
+		{"SELECT a + $1 FROM t GROUP BY a + $2 UNION ALL (SELECT b + $3 FROM u GROUP BY b + $4 UNION SELECT c + $5 FROM v GROUP BY c + $6)",
+			"SELECT a + $1 FROM t GROUP BY a + $1 UNION ALL (SELECT b + $2 FROM u GROUP BY b + $2 UNION SELECT c + $3 FROM v GROUP BY c + $3)"},
 		{"SELECT DISTINCT lower(a || $1) FROM t ORDER BY lower(a || $2)", "SELECT DISTINCT lower(a || $1) FROM t ORDER BY lower(a || $1)"},
 		{"SELECT DISTINCT ON (a + $1) b FROM t ORDER BY a + $2, c", "SELECT DISTINCT ON (a + $1) b FROM t ORDER BY a + $1, c"},
 		{"SELECT a + $1, (SELECT max(b + $2) FROM u WHERE c = a + $3) FROM t GROUP BY a + $4", "SELECT a + $3, (SELECT max(b + $1) FROM u WHERE c = (a + $2)) FROM t GROUP BY a + $3"},
@@ -127,6 +132,27 @@ func TestArraysOfOtherTypes(t *testing.T) {
 		if !slices.Contains(statement.Alternatives, want) {
 			t.Errorf("%q does not have %s", statement.Alternatives, want)
 		}
+	}
+}
+
+func TestCountersOfRecursion(t *testing.T) {
+	statement, err := Read("WITH RECURSIVE r AS (SELECT id, $1 AS depth FROM t WHERE id = $2 UNION ALL SELECT t.id, r.depth + $3 FROM t JOIN r ON t.parent = r.id) SELECT * FROM r", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(statement.Alternatives) == 0 || !strings.Contains(statement.Alternatives[0], "SELECT id, $1::int AS depth") {
+		t.Errorf("got %q", statement.Alternatives)
+	}
+}
+
+func TestLimitsOfUnion(t *testing.T) {
+	statement, err := Read("(SELECT a FROM t ORDER BY a LIMIT $1) UNION ALL (SELECT a FROM u ORDER BY a LIMIT $2 OFFSET $3)", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(statement.Limits)
+	if !slices.Equal(statement.Limits, []int{1, 2}) || !slices.Equal(statement.Offsets, []int{3}) {
+		t.Errorf("limits %v, offsets %v", statement.Limits, statement.Offsets)
 	}
 }
 

@@ -29,6 +29,23 @@ func each(message protoreflect.Message, f func(*pg.Node) bool) {
 	})
 }
 
+// eachSelect calls f for every SELECT below a node, also for the sides of UNION, which are no
+// nodes of their own.
+func eachSelect(node *pg.Node, f func(*pg.SelectStmt)) {
+	sides := func(s *pg.SelectStmt) {
+		for ; s != nil; s = s.GetLarg() {
+			f(s)
+			if s.GetRarg() != nil {
+				eachSelect(selection(s.GetRarg()), f)
+			}
+		}
+	}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		sides(n.GetSelectStmt())
+		return true
+	})
+}
+
 // cast wraps a node: x::type, of a type of the system's.
 func cast(node *pg.Node, typeName string) *pg.Node {
 	return &pg.Node{Node: &pg.Node_TypeCast{TypeCast: &pg.TypeCast{

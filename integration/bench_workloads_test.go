@@ -1,0 +1,66 @@
+package integration
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/advisor"
+)
+
+// TestWorkloads runs every statement of the benchmark's workloads once, on little data, builds
+// the expert's indexes, and wants every statement to be analysed by a role that only reads.
+func TestWorkloads(t *testing.T) {
+	t.Parallel()
+	for _, w := range workloads() {
+		t.Run(w.name, func(t *testing.T) {
+			t.Parallel()
+			onEnds(t, func(t *testing.T, s *servers.Server) {
+				dsn := s.Database(t)
+				buildWorkload(t, s, dsn, w.name, 0.04)
+				trapsOf(t, w.name)
+				b := &bench{t: t, s: s, statements: statementsOf(t, w.name)}
+				conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+				b.prepare(conn, 1)
+				var calls []advisor.Call
+				for i, statement := range b.statements {
+					call := record(t, conn, statement, b.texts[i])
+					call.TotalMS = 1000 // all of them matter
+					calls = append(calls, call)
+				}
+				wantAnalysed(t, s, dsn, calls)
+				b.exec(conn, "BEGIN;"+advisorFile(t, w.name, "expert.sql")+advisorFile(t, w.name, "inserts.sql")+"ROLLBACK")
+			})
+		})
+	}
+}
+
+func wantAnalysed(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "statements.json")
+	text, err := json.Marshal(calls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	user, password := s.Role(t, "reader", "IN ROLE pg_monitor")
+	s.Exec(t, dsn, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO "+user)
+	got := pgdoctor(t, "advise", "--dsn", s.DSNFor(nameOf(t, dsn), user, password), "--statements", file, "--engine", "hypopg", "--format", "json")
+	got.want(t, 0)
+	var document struct{ Advice advisor.Advice }
+	if err := json.Unmarshal([]byte(got.stdout), &document); err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range document.Advice.Statements {
+		if query.Skipped != "" {
+			t.Errorf("%s is not analysed: %s", query.ID, query.Skipped)
+		}
+	}
+	if len(document.Advice.Proposals) < 10 {
+		t.Errorf("%d indexes are proposed, where an expert has two dozen", len(document.Advice.Proposals))
+	}
+}
