@@ -153,14 +153,7 @@ func first(texts [][]string) []string {
 // advised is the set that pgdoctor proposes.
 func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, engine string, flags ...string) *indexSet {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "statements.json")
-	text, err := json.Marshal(calls)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, text, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	file := statementsFile(t, calls)
 	set := &indexSet{name: "pgdoctor, " + engine}
 	binary() // to build it takes no part
 	started := time.Now()
@@ -182,6 +175,20 @@ func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, 
 		}
 	}
 	return set
+}
+
+// statementsFile is a workload as --statements reads it.
+func statementsFile(t *testing.T, calls []advisor.Call) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "statements.json")
+	text, err := json.Marshal(calls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // total is the time of a kind of statements, or of all that an index can help: those

@@ -2,8 +2,6 @@ package integration
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/pgdoctor/pgdoctor/integration/servers"
@@ -39,17 +37,9 @@ func TestWorkloads(t *testing.T) {
 
 func wantAnalysed(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call) {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "statements.json")
-	text, err := json.Marshal(calls)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, text, 0o600); err != nil {
-		t.Fatal(err)
-	}
 	user, password := s.Role(t, "reader", "IN ROLE pg_monitor")
 	s.Exec(t, dsn, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO "+user)
-	got := pgdoctor(t, "advise", "--dsn", s.DSNFor(nameOf(t, dsn), user, password), "--statements", file, "--engine", "hypopg", "--format", "json")
+	got := pgdoctor(t, "advise", "--dsn", s.DSNFor(nameOf(t, dsn), user, password), "--statements", statementsFile(t, calls), "--engine", "hypopg", "--format", "json")
 	got.want(t, 0)
 	var document struct{ Advice advisor.Advice }
 	if err := json.Unmarshal([]byte(got.stdout), &document); err != nil {

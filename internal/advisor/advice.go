@@ -72,6 +72,9 @@ type Query struct {
 	cache   map[string]float64
 }
 
+// perCall is the rows that a call returned or changed.
+func (q *Query) perCall() float64 { return q.Rows / max(1, q.Calls) }
+
 // Verdict says in words why what is proposed for a statement is what it is.
 func (q *Query) Verdict(advice *Advice) string {
 	switch {

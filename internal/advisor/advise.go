@@ -318,7 +318,7 @@ func (a *adviser) estimate(ctx context.Context) error {
 			query.Skipped = outOfTime
 			continue
 		}
-		perCall := query.Rows / math.Max(1, query.Calls)
+		perCall := query.perCall()
 		if err := a.planBindings(ctx, query); err != nil {
 			if ctx.Err() != nil || lost(err) {
 				return err

@@ -50,7 +50,7 @@ const (
 // are what speaks for them before a plan is known.
 func (q *Query) bind(textSearch string) []Binding {
 	statement, seen := q.read, q.seen
-	rowsPerCall := q.Rows / math.Max(1, q.Calls)
+	rowsPerCall := q.perCall()
 	uses := make([][]use, len(seen.types))
 	fixed := q.supposed(textSearch)
 	for _, ref := range q.refs {
@@ -118,7 +118,7 @@ func (q *Query) bind(textSearch string) []Binding {
 // returned none, what looks for a part of a value found nothing; else it is taken to be LIMIT 1,
 // as a queue has: the planner expects rows that are not there, and reading to the end costs nothing.
 func (q *Query) unended() (ended, through float64) {
-	rowsPerCall := q.Rows / math.Max(1, q.Calls)
+	rowsPerCall := q.perCall()
 	rows := math.Round(rowsPerCall)
 	usual := rows <= 3 || math.Mod(rows, 5) == 0 || math.Mod(rows, 12) == 0
 	switch {

@@ -193,7 +193,7 @@ func (q *Query) supposed(textSearch string) map[int]string {
 			switch {
 			case len(fields) == 0:
 			case clause.Operator == "=":
-				suppose(asked.Param, likely(fields, q.Rows/math.Max(1, q.Calls)).name)
+				suppose(asked.Param, likely(fields, q.perCall()).name)
 			case isRange(clause.Operator): // the more values, the more there is to choose from
 				suppose(asked.Param, slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) }).name)
 			}

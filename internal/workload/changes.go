@@ -147,7 +147,7 @@ func (s *Statement) readCTEs(read *pg.Node) {
 		}
 		return true
 	})
-	eachSelect(read, func(selected *pg.SelectStmt) {
+	eachSelect(read.ProtoReflect(), func(selected *pg.SelectStmt) {
 		if len(selected.GetLockingClause()) > 0 {
 			s.Locks, selected.LockingClause = true, nil
 		}

@@ -12,7 +12,7 @@ import (
 // again in its SELECT. pg_stat_statements numbers each, or leaves one of them as it was, and
 // date_trunc($1, at) is not what GROUP BY date_trunc($2, at) groups by: 42803, 42P10.
 func unify(read *pg.Node) {
-	eachSelect(read, func(selected *pg.SelectStmt) {
+	eachSelect(read.ProtoReflect(), func(selected *pg.SelectStmt) {
 		for _, node := range tellingApart(selected) {
 			if len(paramsIn(node)) > 0 && !isParam(uncasted(node)) {
 				repeat(selected, node)

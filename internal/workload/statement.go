@@ -214,7 +214,7 @@ func renumber(node *pg.Node) int {
 }
 
 func (s *Statement) limits(node *pg.Node) {
-	eachSelect(node, func(selected *pg.SelectStmt) {
+	eachSelect(node.ProtoReflect(), func(selected *pg.SelectStmt) {
 		s.Limits = append(s.Limits, paramsIn(selected.GetLimitCount())...)
 		s.Offsets = append(s.Offsets, paramsIn(selected.GetLimitOffset())...)
 	})

@@ -15,33 +15,30 @@ func each(message protoreflect.Message, f func(*pg.Node) bool) {
 			return
 		}
 	}
+	below(message, func(child protoreflect.Message) { each(child, f) })
+}
+
+// eachSelect calls f for every SELECT in a message, also for the sides of UNION, which are no
+// nodes of their own.
+func eachSelect(message protoreflect.Message, f func(*pg.SelectStmt)) {
+	if selected, ok := message.Interface().(*pg.SelectStmt); ok {
+		f(selected)
+	}
+	below(message, func(child protoreflect.Message) { eachSelect(child, f) })
+}
+
+// below calls f for the messages that one has in its fields.
+func below(message protoreflect.Message, f func(protoreflect.Message)) {
 	message.Range(func(field protoreflect.FieldDescriptor, value protoreflect.Value) bool {
 		switch {
 		case field.Message() == nil:
 		case field.IsList():
 			for i := range value.List().Len() {
-				each(value.List().Get(i).Message(), f)
+				f(value.List().Get(i).Message())
 			}
 		default:
-			each(value.Message(), f)
+			f(value.Message())
 		}
-		return true
-	})
-}
-
-// eachSelect calls f for every SELECT below a node, also for the sides of UNION, which are no
-// nodes of their own.
-func eachSelect(node *pg.Node, f func(*pg.SelectStmt)) {
-	sides := func(s *pg.SelectStmt) {
-		for ; s != nil; s = s.GetLarg() {
-			f(s)
-			if s.GetRarg() != nil {
-				eachSelect(selection(s.GetRarg()), f)
-			}
-		}
-	}
-	each(node.ProtoReflect(), func(n *pg.Node) bool {
-		sides(n.GetSelectStmt())
 		return true
 	})
 }
