@@ -69,6 +69,7 @@ type Query struct {
 	refs    []*Reference
 	weight  float64 // milliseconds of the workload a unit of its cost
 	offered []int   // positions of its candidates in the pool
+	served  []bool  // by positions in the pool, see servedBy
 	cache   map[string]float64
 }
 

@@ -86,9 +86,8 @@ func (a *adviser) makeRoom(ctx context.Context, m move) (move, error) {
 			if err != nil {
 				return m, err
 			}
-			loss := -saves - a.pool[at].penalty
-			if rate := loss / math.Max(a.pool[at].bytes, 8192); rate < cheapest {
-				victim, least, cheapest = at, loss, rate
+			if rate := -saves / math.Max(a.pool[at].bytes, 8192); rate < cheapest {
+				victim, least, cheapest = at, -saves, rate
 			}
 		}
 		if victim < 0 {

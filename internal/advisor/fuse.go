@@ -43,7 +43,7 @@ func (a *adviser) fused(ctx context.Context, chosen []int) ([]int, error) {
 				if err != nil {
 					return nil, err
 				}
-				if saves+a.pool[one].penalty+a.pool[two].penalty-c.penalty > -a.least(now) && a.affordable(move{chosen: next}) {
+				if saves > -a.least(now) && a.affordable(move{chosen: next}) {
 					return next, nil
 				}
 			}

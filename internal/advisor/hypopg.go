@@ -67,16 +67,22 @@ func (h *hypopg) offer(ctx context.Context, indexes []Index) error {
 		return err
 	}
 	h.offered, h.names, h.of = nil, nil, nil
+	var create []string
 	for i, index := range indexes {
 		for _, leaf := range h.leaves(index) {
-			var name string
-			create := fmt.Sprintf("CREATE INDEX ON %s %s", postgres.Quote(leaf.Schema, leaf.Table), index.Tail())
-			query := fmt.Sprintf("SELECT indexname FROM %s($1) /* pgdoctor */", postgres.Quote(h.schema, "hypopg_create_index"))
-			if err := h.session.get(ctx, &name, query, create); err != nil {
-				return fmt.Errorf("imagine an index %s: %w", index.Definition(), err)
-			}
-			h.names, h.of = append(h.names, name), append(h.of, i)
+			create = append(create, fmt.Sprintf("CREATE INDEX ON %s %s", postgres.Quote(leaf.Schema, leaf.Table), index.Tail()))
+			h.of = append(h.of, i)
 		}
+	}
+	if len(create) == 0 {
+		return nil
+	}
+	query := fmt.Sprintf(`SELECT pg_catalog.json_agg(h.indexname ORDER BY d.ordinality)
+		FROM pg_catalog.unnest($1::text[]) WITH ORDINALITY AS d (definition, ordinality)
+		CROSS JOIN LATERAL %s(d.definition) AS h
+		/* pgdoctor */`, postgres.Quote(h.schema, "hypopg_create_index"))
+	if err := h.session.get(ctx, (*postgres.Names)(&h.names), query, create); err != nil {
+		return fmt.Errorf("imagine indexes: %w", err)
 	}
 	h.offered = definitions
 	return nil

@@ -21,14 +21,14 @@ const (
 // carry gives a chosen index the other columns that a statement reads of its table, for the
 // statement that gains most by it.
 func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for i := 0; i < len(chosen) && !a.over(); i++ {
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
-		}
 		best := move{}
 		for _, query := range a.advice.Statements {
-			next, err := a.carrying(ctx, query, chosen, i, now)
+			next, err := a.carrying(ctx, query, chosen, i)
 			if err != nil {
 				return nil, err
 			}
@@ -37,7 +37,7 @@ func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
 			}
 		}
 		if best.saves >= a.least(now) && best.saves > 0 && a.affordable(best) {
-			chosen = best.chosen
+			chosen, now = best.chosen, now-best.saves
 		}
 	}
 	return chosen, nil
@@ -45,7 +45,7 @@ func (a *adviser) carry(ctx context.Context, chosen []int) ([]int, error) {
 
 // carrying is the move that gives the i-th chosen index what one statement needs, with no
 // savings where that is not to be had.
-func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i int, now float64) (move, error) {
+func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i int) (move, error) {
 	c := a.pool[chosen[i]]
 	if query.weight == 0 || c.ruled || c.Method != "btree" || c.table.Visible < carriedVisible || query.read.RowsTell && query.Rows < carriedFrom*query.Calls || !slices.Contains(query.offered, chosen[i]) {
 		return move{}, nil
@@ -64,8 +64,7 @@ func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i in
 	if err != nil || after > carriedCost*before {
 		return move{}, err
 	}
-	total, err := a.total(ctx, next.chosen)
-	next.saves = now - total
+	next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], next.chosen[i]})
 	return next, err
 }
 

@@ -21,8 +21,7 @@ type candidate struct {
 	bytes   float64
 	penalty float64 // milliseconds of the workload that writing it takes
 	assumed string
-	ruled   bool            // the engine cannot imagine it, and a rule says its costs
-	serves  map[*Query]bool // see adviser.serves, nil until it is asked
+	ruled   bool // the engine cannot imagine it, and a rule says its costs
 }
 
 // hopeless is the share of a statement's cost that what is left to offer must undercut.
@@ -219,8 +218,8 @@ func (a *adviser) enter(query *Query, index Index, ruled bool) {
 	}
 	if !slices.Contains(query.offered, at) {
 		query.offered = append(query.offered, at)
-		if a.pool[at].serves != nil {
-			a.pool[at].serves[query] = true
+		if at < len(query.served) {
+			query.served[at] = true
 		}
 	}
 }

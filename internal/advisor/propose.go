@@ -10,12 +10,24 @@ import (
 
 // propose turns the chosen indexes into proposals, what saves the most first.
 func (a *adviser) propose(ctx context.Context, chosen []int) error {
+	for _, query := range a.advice.Statements {
+		if query.weight == 0 {
+			continue
+		}
+		var err error
+		if query.After, err = a.costOf(ctx, query, chosen); err != nil {
+			return err
+		}
+	}
 	for _, at := range chosen {
 		rest := except(chosen, at)
 		proposal := a.proposal(a.pool[at])
 		proposal.Saves = -proposal.Penalty
 		for _, query := range a.advice.Statements {
-			if err := a.help(ctx, &proposal, query, rest, chosen); err != nil {
+			if query.weight == 0 || !query.servedBy(a, at) {
+				continue
+			}
+			if err := a.help(ctx, &proposal, query, rest); err != nil {
 				return err
 			}
 		}
@@ -49,15 +61,9 @@ func (a *adviser) proposal(c *candidate) Proposal {
 }
 
 // help notes what an index does for one statement, beside the other proposals.
-func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, rest, chosen []int) error {
-	if query.weight == 0 {
-		return nil
-	}
+func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, rest []int) error {
 	before, err := a.costOf(ctx, query, rest)
 	if err != nil {
-		return err
-	}
-	if query.After, err = a.costOf(ctx, query, chosen); err != nil {
 		return err
 	}
 	proposal.Saves += query.Share * (before - query.After) / query.Base

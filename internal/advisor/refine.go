@@ -6,14 +6,17 @@ import (
 	"slices"
 )
 
+// negligibleLoss is the share of the workload's time that a simpler or better sorted index may cost.
+const negligibleLoss = 0.0001
+
 // swap replaces a chosen index by another of its table as long as the workload as a
 // whole gains: what was best alone need not be best beside the rest.
 func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for i := 0; i < len(chosen) && !a.over(); i++ {
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
-		}
 		best := move{}
 		for at := range a.pool {
 			if a.pool[at].table != a.pool[chosen[i]].table || slices.Contains(chosen, at) || !a.together(at, chosen[i]) {
@@ -21,16 +24,15 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 			}
 			next := move{chosen: slices.Clone(chosen)}
 			next.chosen[i] = at
-			total, err := a.total(ctx, next.chosen)
-			if err != nil {
+			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}); err != nil {
 				return nil, err
 			}
-			if next.saves = now - total; next.saves > best.saves && a.affordable(next) {
+			if next.saves > best.saves && a.affordable(next) {
 				best = next
 			}
 		}
 		if best.saves > 1e-6*now {
-			chosen = best.chosen
+			chosen, now = best.chosen, now-best.saves
 		}
 	}
 	return chosen, nil
@@ -39,13 +41,13 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 // relent adds an index for a statement with some load that stayed far from its
 // best, if the workload as a whole does not lose by it.
 func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for _, query := range a.advice.Statements {
 		if query.weight == 0 {
 			continue
-		}
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
 		}
 		cost, err := a.costOf(ctx, query, chosen)
 		if err != nil {
@@ -68,7 +70,7 @@ func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
 			}
 		}
 		if best.saves > 0 {
-			chosen = best.chosen
+			chosen, now = best.chosen, now-best.saves
 		}
 	}
 	return chosen, nil
@@ -78,32 +80,33 @@ func (a *adviser) relent(ctx context.Context, chosen []int) ([]int, error) {
 func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 	order := slices.Clone(chosen)
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(a.pool[y].bytes, a.pool[x].bytes) })
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for _, at := range order {
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
-		}
 		without := except(chosen, at)
-		then, err := a.total(ctx, without)
+		saves, _, err := a.gain(ctx, chosen, without, []int{at})
 		if err != nil {
 			return nil, err
 		}
-		if then-now < a.least(now) && !a.regrets(ctx, without, chosen, then) {
-			chosen = without
+		if -saves < a.least(now) && !a.regrets(ctx, chosen, at, now-saves) {
+			chosen, now = without, now-saves
 		}
 	}
 	return chosen, nil
 }
 
-// regrets says whether a statement with some load would be far from its best again, where
-// the workload then takes so many milliseconds.
-func (a *adviser) regrets(ctx context.Context, without, with []int, total float64) bool {
+// regrets says whether a statement with some load would be far from its best again without one of
+// the chosen indexes, where the workload then takes so many milliseconds.
+func (a *adviser) regrets(ctx context.Context, chosen []int, at int, total float64) bool {
+	without := except(chosen, at)
 	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		if q.weight == 0 {
+		if q.weight == 0 || !q.servedBy(a, at) {
 			return false
 		}
 		is, err1 := a.costOf(ctx, q, without)
-		was, err2 := a.costOf(ctx, q, with)
+		was, err2 := a.costOf(ctx, q, chosen)
 		return err1 == nil && err2 == nil && is > regretted*q.Best && is > worthwhile*was && q.weight*is >= regretShare*total
 	})
 }
@@ -155,15 +158,15 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 // shorten takes off last keys that serve no statement. One that updates change, so that it ends
 // their HOT updates, has to pay like an index of its own.
 func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for i := 0; i < len(chosen) && !a.over(); {
 		long := a.pool[chosen[i]]
 		if len(long.Keys) < 2 || long.ruled {
 			i++
 			continue
-		}
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
 		}
 		short := long.Index
 		short.Keys = short.Keys[:len(short.Keys)-1]
@@ -173,19 +176,19 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 		}
 		next := slices.Clone(chosen)
 		next[i] = a.place(short, long)
-		then, err := a.total(ctx, next)
+		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]})
 		if err != nil {
 			return nil, err
 		}
-		most := now * 1.0001
+		loss := now * negligibleLoss
 		if last := long.Keys[len(long.Keys)-1]; a.changes(long.table, last.Column) && !long.table.indexedAny([]string{last.Column}) {
-			most = now + a.least(now)
+			loss = a.least(now)
 		}
-		if then > most || slices.Contains(chosen, next[i]) {
+		if -saves > loss || slices.Contains(chosen, next[i]) {
 			i++
 			continue
 		}
-		chosen = next
+		chosen, now = next, now-saves
 	}
 	return chosen, nil
 }
@@ -206,20 +209,20 @@ func (a *adviser) place(short Index, long *candidate) int {
 // gets dearer and writing hardly does. The planner sees no gain in it, since it
 // reckons with groups of average size; the large ones are those that are sorted slowly.
 func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
+	now, err := a.total(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
 	for i := 0; i < len(chosen) && !a.over(); i++ {
-		now, err := a.total(ctx, chosen)
-		if err != nil {
-			return nil, err
-		}
 		for _, longer := range a.ordered(a.pool[chosen[i]]) {
 			next := slices.Clone(chosen)
 			next[i] = longer
-			then, err := a.total(ctx, next)
+			saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], longer})
 			if err != nil {
 				return nil, err
 			}
-			if then <= now*1.0001 && a.affordable(move{chosen: next}) {
-				chosen = next
+			if -saves <= now*negligibleLoss && a.affordable(move{chosen: next}) {
+				chosen, now = next, now-saves
 				break
 			}
 		}

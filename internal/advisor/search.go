@@ -43,32 +43,27 @@ func (a *adviser) search(ctx context.Context) error {
 
 // costOf is the cost of one statement if some of the pool were there.
 func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float64, error) {
-	var serving []int
-	for _, at := range chosen {
-		if a.serves(at)[query] {
-			serving = append(serving, at)
-		}
-	}
-	return a.costWith(ctx, query, serving)
-}
-
-// costWith is the cost of a statement with those indexes of the pool that might serve it.
-func (a *adviser) costWith(ctx context.Context, query *Query, serving []int) (float64, error) {
-	if len(serving) == 0 {
-		return query.Base, nil
-	}
-	var planned, ruled []Index
 	var key []byte
-	for _, at := range serving {
-		key = append(strconv.AppendInt(key, int64(at), 10), ',')
-		if a.pool[at].ruled {
-			ruled = append(ruled, a.pool[at].Index)
-		} else {
-			planned = append(planned, a.pool[at].Index)
+	for _, at := range chosen {
+		if query.servedBy(a, at) {
+			key = append(strconv.AppendInt(key, int64(at), 10), ',')
 		}
+	}
+	if len(key) == 0 {
+		return query.Base, nil
 	}
 	if cost, known := query.cache[string(key)]; known {
 		return cost, nil
+	}
+	var planned, ruled []Index
+	for _, at := range chosen {
+		switch {
+		case !query.servedBy(a, at):
+		case a.pool[at].ruled:
+			ruled = append(ruled, a.pool[at].Index)
+		default:
+			planned = append(planned, a.pool[at].Index)
+		}
 	}
 	total := 0.0
 	for _, binding := range query.Bindings {
@@ -93,19 +88,14 @@ func (a *adviser) costWith(ctx context.Context, query *Query, serving []int) (fl
 	return total, nil
 }
 
-// serves are the statements that an index of the pool might serve: that were offered it, or
-// mention its first key. With hundreds of them nothing else is asked as often.
-func (a *adviser) serves(at int) map[*Query]bool {
-	c := a.pool[at]
-	if c.serves == nil {
-		c.serves = map[*Query]bool{}
-		for _, query := range a.advice.Statements {
-			if query.mentions(c) || slices.Contains(query.offered, at) {
-				c.serves[query] = true
-			}
-		}
+// servedBy says whether an index of the pool might serve a statement: it was offered it, or mentions
+// its first key. With hundreds of both nothing else is asked as often.
+func (q *Query) servedBy(a *adviser, at int) bool {
+	for len(q.served) <= at {
+		next := len(q.served)
+		q.served = append(q.served, q.mentions(a.pool[next]) || slices.Contains(q.offered, next))
 	}
-	return c.serves
+	return q.served[at]
 }
 
 // mentions says whether an index might serve a statement that was not offered it:
@@ -133,18 +123,14 @@ func (q *Query) mentions(c *candidate) bool {
 // that can be planned, and the writing of the indexes.
 func (a *adviser) total(ctx context.Context, chosen []int) (float64, error) {
 	total := 0.0
-	serving := map[*Query][]int{}
 	for _, at := range chosen {
 		total += a.pool[at].penalty
-		for query := range a.serves(at) {
-			serving[query] = append(serving[query], at)
-		}
 	}
 	for _, query := range a.advice.Statements {
 		if query.weight == 0 {
 			continue
 		}
-		cost, err := a.costWith(ctx, query, serving[query])
+		cost, err := a.costOf(ctx, query, chosen)
 		if err != nil {
 			return 0, err
 		}
@@ -190,6 +176,7 @@ func (a *adviser) best(ctx context.Context) ([]int, error) {
 
 func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 	var chosen []int
+	taken := 0.0
 	now, err := a.total(ctx, nil)
 	if err != nil {
 		return nil, err
@@ -211,7 +198,7 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 				}
 				stale[at] = false
 			}
-			if !a.affordable(moves[at]) || moves[at].saves < a.least(now) || !moves[at].helps {
+			if taken+moves[at].bytes > a.budget() || a.pool[at].oversized() || moves[at].saves < a.least(now) || !moves[at].helps {
 				continue
 			}
 			if best < 0 || moves[at].worth(a, power) > moves[best].worth(a, power) {
@@ -222,10 +209,10 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 			return chosen, nil
 		}
 		now -= moves[best].saves
-		chosen = moves[best].chosen
+		taken += moves[best].bytes
+		chosen, _ = a.joined(chosen, best)
 		for at := range a.pool {
 			stale[at] = stale[at] || a.pool[at].table == a.pool[best].table
-			moves[at].chosen = append(slices.Clone(chosen), at)
 		}
 		for _, query := range a.advice.Statements {
 			if slices.Contains(query.offered, best) {
@@ -244,31 +231,45 @@ func (a *adviser) together(one, two int) bool {
 	})
 }
 
-// try adds an index of the pool, in the place of those that it extends. Only the
-// statements that one of these might serve are planned.
-func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
-	next := move{bytes: a.pool[at].bytes, saves: -a.pool[at].penalty}
-	changed := []int{at}
+// joined adds an index of the pool, in the place of those that it extends.
+func (a *adviser) joined(chosen []int, at int) (next, replaced []int) {
 	for _, other := range chosen {
-		if a.pool[other].prefixOf(a.pool[at].Index) {
-			next.bytes -= a.pool[other].bytes
-			next.saves += a.pool[other].penalty
-			changed = append(changed, other)
-			continue
+		if a.pool[other].table == a.pool[at].table && a.pool[other].prefixOf(a.pool[at].Index) {
+			replaced = append(replaced, other)
+		} else {
+			next = append(next, other)
 		}
-		next.chosen = append(next.chosen, other)
 	}
-	next.chosen = append(next.chosen, at)
-	saves, helps, err := a.gain(ctx, chosen, next.chosen, changed)
-	next.saves, next.helps = next.saves+saves, helps
+	return append(next, at), replaced
+}
+
+// try is the move that adds an index.
+func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
+	next := move{bytes: a.pool[at].bytes}
+	var replaced []int
+	next.chosen, replaced = a.joined(chosen, at)
+	for _, other := range replaced {
+		next.bytes -= a.pool[other].bytes
+	}
+	var err error
+	next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, append(replaced, at))
 	return next, err
 }
 
-// gain is what the statements save by going from one chosen set to another that differs in the
-// changed ones, and whether some statement becomes much cheaper. What writing takes is not in it.
+// gain is what is saved by going from one chosen set to another that differs in the changed ones, net
+// of writing them, and whether some statement becomes much cheaper. Only the statements that one of
+// these might serve are planned.
 func (a *adviser) gain(ctx context.Context, from, to, changed []int) (saves float64, helps bool, err error) {
+	for _, at := range changed {
+		if slices.Contains(from, at) {
+			saves += a.pool[at].penalty
+		}
+		if slices.Contains(to, at) {
+			saves -= a.pool[at].penalty
+		}
+	}
 	for _, query := range a.advice.Statements {
-		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return a.serves(at)[query] }) {
+		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return query.servedBy(a, at) }) {
 			continue
 		}
 		was, err := a.costOf(ctx, query, from)
