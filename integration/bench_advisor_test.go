@@ -45,6 +45,7 @@ func TestBenchAdvisor(t *testing.T) {
 func workloads() []workloadSet {
 	list := []workloadSet{
 		{"oltp", "A service of many tenants", 1}, {"shop", "A shop", 0.4}, {"rental", "Rented flats", 0.4}, {"clinic", "Medical practices", 0.4},
+		{"freight", "Parcels", 0.4}, {"forum", "A community", 0.4}, {"ledger", "Bookkeeping", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }

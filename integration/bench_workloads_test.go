@@ -2,6 +2,7 @@ package integration
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/pgdoctor/pgdoctor/integration/servers"
@@ -12,10 +13,10 @@ import (
 // the expert's indexes, and wants every statement to be analysed by a role that only reads.
 func TestWorkloads(t *testing.T) {
 	t.Parallel()
-	for _, w := range workloads() {
-		t.Run(w.name, func(t *testing.T) {
-			t.Parallel()
-			onEnds(t, func(t *testing.T, s *servers.Server) {
+	for n, w := range workloads() {
+		for _, s := range inTurn(n, all) {
+			t.Run(fmt.Sprintf("%s/pg%d", w.name, s.Major), func(t *testing.T) {
+				t.Parallel()
 				dsn := s.Database(t)
 				buildWorkload(t, s, dsn, w.name, 0.04)
 				trapsOf(t, w.name)
@@ -31,7 +32,7 @@ func TestWorkloads(t *testing.T) {
 				wantAnalysed(t, s, dsn, calls)
 				b.exec(conn, "BEGIN;"+advisorFile(t, w.name, "expert.sql")+advisorFile(t, w.name, "inserts.sql")+"ROLLBACK")
 			})
-		})
+		}
 	}
 }
 

@@ -69,8 +69,10 @@ type Query struct {
 	refs    []*Reference
 	weight  float64 // milliseconds of the workload a unit of its cost
 	offered []int   // positions of its candidates in the pool
+	needs   []int   // those that it would read if all were there
 	served  []bool  // by positions in the pool, see servedBy
 	cache   map[string]float64
+	costs   []costed
 }
 
 // perCall is the rows that a call returned or changed.

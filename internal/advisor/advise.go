@@ -92,7 +92,7 @@ type adviser struct {
 	locked     map[workload.Table]bool // by other sessions
 	began      time.Time
 	engine     Engine
-	rule       Engine // for what the engine cannot imagine
+	rule       *model // for what the engine cannot imagine
 	pool       []*candidate
 	places     map[string]int // in the pool, by definition
 	textSearch string         // default_text_search_config
@@ -287,7 +287,7 @@ func (a *adviser) look(ctx context.Context) error {
 	}
 	for _, query := range a.advice.Statements {
 		if len(query.seen.nodes) > 0 {
-			query.refs = query.seen.references(a.catalog)
+			query.refer(a.catalog)
 			query.Skipped = a.unknown(query)
 		}
 	}

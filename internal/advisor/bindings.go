@@ -18,6 +18,7 @@ type Binding struct {
 	Cost   float64 // without any new index
 	Rows   float64
 	Blocks float64 // of tables that it reads, without any new index
+	root   *Node   // of its plan without any new index
 	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
 	Through bool
 	// Generic hides the values from the planner, as they are in a generic plan.

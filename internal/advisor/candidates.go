@@ -19,12 +19,14 @@ const (
 type part struct {
 	key    Key
 	clause workload.Clause
-	fixed  bool // IS NULL, IS TRUE or a constant: a predicate can answer it as well
+	fixed  bool // IS NULL, IS TRUE or a constant: a predicate can answer it
 }
 
 // parts sorts the clauses of a reference by what they can do in a key.
 type parts struct {
 	equal, join, ranges, prefix []part
+	either                      []part // alternatives of an OR: no rows can be ruled out by one of them
+	present                     []part // IS NOT NULL of columns that mostly are: no key, but a predicate
 	orders                      [][]Key
 	special                     []Index // of other access methods
 }
@@ -77,6 +79,13 @@ func (c *chooser) candidates(ref *Reference) []Index {
 			add("", tail)
 		}
 	}
+	for _, one := range p.either {
+		add("", equal, []Key{one.key})
+		add("", []Key{one.key})
+		for _, tail := range tails {
+			add("", []Key{one.key}, tail)
+		}
+	}
 	for i, one := range p.equal {
 		for _, two := range p.equal[i+1:] {
 			add("", []Key{one.key, two.key})
@@ -84,6 +93,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 	}
 	c.joined(p, tails, add)
 	c.partial(p, tails, add)
+	list = append(list, c.sparse(ref, list)...)
 	list = append(list, p.special...)
 	list = slices.DeleteFunc(list, func(index Index) bool {
 		if table.covers(index) {
@@ -126,25 +136,64 @@ func (c *chooser) joined(p parts, tails [][]Key, add func(string, ...[]Key)) {
 }
 
 // partial adds indexes over the rows alone for which a test holds that stands in
-// the statement's text, such as deleted_at IS NULL.
+// the statement's text, such as deleted_at IS NULL, and for which all such tests hold: with one of
+// them among the keys the rows do not come in the order of those behind it.
 func (c *chooser) partial(p parts, tails [][]Key, add func(string, ...[]Key)) {
-	for _, fixed := range slices.Concat(p.equal, p.join) {
-		if !fixed.fixed {
-			continue
-		}
-		where := predicate(fixed.clause)
-		rest := keysOf(slices.DeleteFunc(slices.Clone(p.equal), func(other part) bool { return other.key == fixed.key }))
-		add(where, rest)
-		for _, tail := range tails {
-			add(where, rest, tail)
-		}
-		for _, join := range p.join {
-			add(where, []Key{join.key}, rest)
-		}
-		if len(rest) == 0 && len(tails) == 0 {
-			add(where, []Key{fixed.key})
+	var tests []part
+	for _, one := range slices.Concat(p.equal, p.join, p.present) {
+		if one.fixed {
+			tests = append(tests, one)
 		}
 	}
+	for i := range tests {
+		c.over(tests[i:i+1], p, tails, add)
+	}
+	if len(tests) > 1 {
+		slices.SortFunc(tests, func(x, y part) int { return strings.Compare(predicate(x.clause), predicate(y.clause)) })
+		c.over(tests, p, tails, add)
+	}
+}
+
+// over adds indexes over the rows for which some tests hold.
+func (c *chooser) over(tests []part, p parts, tails [][]Key, add func(string, ...[]Key)) {
+	var texts []string
+	for _, test := range tests {
+		if text := predicate(test.clause); !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+	}
+	where := strings.Join(texts, " AND ")
+	tested := func(key Key) bool {
+		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key })
+	}
+	rest := slices.DeleteFunc(keysOf(p.equal), tested)
+	add(where, rest)
+	for _, tail := range tails {
+		add(where, rest, tail)
+	}
+	for _, join := range p.join {
+		add(where, []Key{join.key}, rest)
+	}
+	if len(rest) == 0 && len(tails) == 0 {
+		add(where, []Key{tests[0].key})
+	}
+}
+
+// sparse are indexes without the rows that have NULL in a first key that mostly is: a comparison finds
+// none of them, and they are most of what has to be written.
+func (c *chooser) sparse(ref *Reference, list []Index) []Index {
+	var more []Index
+	for _, index := range list {
+		column, ok := ref.Table.Column(index.Keys[0].Column)
+		if !ok || index.Where != "" || column.Nulls < mostlyNull {
+			continue
+		}
+		index.Where = predicate(workload.Clause{Column: column.Name, Operator: workload.IsNotNull})
+		if impliedBy(index.Where, ref.Clauses) {
+			more = append(more, index)
+		}
+	}
+	return more
 }
 
 // predicate is a clause as the predicate of an index.
@@ -190,6 +239,10 @@ func distinctKeys(keys []Key) []Key {
 	return distinct
 }
 
+// mostlyNull is the share of a column's rows that are NULL from which an index over the others is
+// much smaller.
+const mostlyNull = 0.5
+
 // sort sorts a reference's clauses into parts. The equality block begins with
 // what most other statements ask for too, then with what tells most rows apart.
 func (c *chooser) sort(ref *Reference) parts {
@@ -202,6 +255,13 @@ func (c *chooser) sort(ref *Reference) parts {
 		}
 		one := part{key: key, clause: clause}
 		switch clause.Operator {
+		case "=", workload.IsNull, workload.IsTrue, workload.IsFalse:
+			if clause.Or && len(clause.Others) == 0 && !c.hashed(ref.Table, clause) {
+				p.either = append(p.either, one)
+				continue
+			}
+		}
+		switch clause.Operator {
 		case "=":
 			one.fixed = clause.Constant != "" && !clause.Any && clause.Column != "" && len(clause.Others) == 0 && !strings.Contains(clause.Constant, "NULL") && ofFew(ref.Table, clause)
 			switch {
@@ -213,6 +273,11 @@ func (c *chooser) sort(ref *Reference) parts {
 		case workload.IsNull, workload.IsTrue, workload.IsFalse:
 			one.fixed = clause.Column != ""
 			p.equal = append(p.equal, one)
+		case workload.IsNotNull:
+			if column, ok := ref.Table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Or {
+				one.fixed = true
+				p.present = append(p.present, one)
+			}
 		case "<", "<=", ">", ">=":
 			p.ranges = append(p.ranges, one)
 		case "~~":
@@ -298,33 +363,6 @@ func (t *Table) clauses(condition string) []workload.Clause {
 	return list
 }
 
-// hashed says whether a column is so wide that only a hash index serves equality.
-func (c *chooser) hashed(table *Table, clause workload.Clause) bool {
-	column, ok := table.Column(clause.Column)
-	return ok && column.Width > maxWide && column.Category == "S"
-}
-
-// patternClass is the operator class that serves LIKE 'abc%': "" where the
-// collation's own order does, none where nothing does.
-func patternClass(table *Table, clause workload.Clause) string {
-	column, ok := table.Column(clause.Column)
-	switch {
-	case !ok:
-		return "text_pattern_ops" // an expression; its type is the planner's to refuse
-	case column.C:
-		return ""
-	}
-	switch column.BaseType {
-	case "text":
-		return "text_pattern_ops"
-	case "character varying":
-		return "varchar_pattern_ops"
-	case "character":
-		return "bpchar_pattern_ops"
-	}
-	return "none"
-}
-
 // ordered are the keys that return rows in an order. An index can be read from
 // both ends, so a uniform direction needs no DESC.
 func (c *chooser) ordered(table *Table, order Order) []Key {
@@ -339,55 +377,4 @@ func (c *chooser) ordered(table *Table, order Order) []Key {
 		keys = append(keys, key)
 	}
 	return keys
-}
-
-// special are indexes of other access methods: what no b-tree can search.
-func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
-	table := ref.Table
-	make := func(method, class string) []Index {
-		key := Key{Column: clause.Column, Opclass: class}
-		if clause.Column == "" {
-			var ok bool
-			if key, ok = c.key(table, clause); !ok {
-				return nil
-			}
-			key.Opclass = class
-		}
-		index := Index{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}
-		if method == "gin" {
-			index.bytes = table.ginBytes(key)
-		}
-		return []Index{index}
-	}
-	column, _ := table.Column(clause.Column)
-	base := ""
-	if column != nil {
-		base = column.BaseType
-	}
-	switch clause.Operator {
-	case "~~", "~~*", "~", "~*", "%":
-		if c.trigram != "" {
-			return make("gin", c.trigram)
-		}
-	case "@>":
-		if base == "jsonb" {
-			return make("gin", "jsonb_path_ops")
-		}
-		if column == nil || column.Category == "A" {
-			return make("gin", "")
-		}
-	case "?", "?|", "?&", "@?":
-		return make("gin", "")
-	case "&&", "<@":
-		if column != nil && column.Category == "A" {
-			return make("gin", "")
-		}
-	case "@@":
-		return make("gin", "")
-	case "=":
-		if len(clause.Others) == 0 && c.hashed(table, clause) {
-			return make("hash", "")
-		}
-	}
-	return nil
 }

@@ -182,7 +182,14 @@ func (q *Query) supposed(textSearch string) map[int]string {
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			for param, text := range clause.Supposed(textSearch) {
-				suppose(param, text)
+				if param > len(q.seen.types) {
+					continue
+				}
+				if text != "" {
+					suppose(param, text)
+				} else if text, ok := neutral(q.seen.types[param-1]); ok {
+					suppose(param, text)
+				}
 			}
 			asked, ok := clause.Field()
 			column, known := ref.Table.Column(clause.Columns[0])
@@ -200,6 +207,20 @@ func (q *Query) supposed(textSearch string) map[int]string {
 		}
 	}
 	return values
+}
+
+// neutral is what coalesce most likely has in the place of NULL: no text, zero, false. Of a date none
+// is likelier than others.
+func neutral(typeName string) (text string, known bool) {
+	switch typeName {
+	case "text", "character varying", "bpchar", "citext":
+		return "", true
+	case "smallint", "integer", "bigint", "numeric", "real", "double precision":
+		return "0", true
+	case "boolean":
+		return "false", true
+	}
+	return "", false
 }
 
 // fieldName is the text of a literal that suppose wrote.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // hypopg is the target's own planner with hypothetical indexes of the extension
@@ -32,6 +33,12 @@ func (h *hypopg) KnowsExpressions() bool { return false }
 // Supports says what hypopg can imagine: not GIN, nor GiST.
 func (h *hypopg) Supports(method string) bool {
 	return slices.Contains([]string{"btree", "hash", "brin"}, method)
+}
+
+// Sees is about hypopg's expressions and predicates: they name the first table of the range table
+// wherever theirs stands (hypo_injectHypotheticalIndex, up to 1.4.4), so that nothing matches them.
+func (h *hypopg) Sees(index Index, first bool) bool {
+	return first || index.Where == "" && !slices.ContainsFunc(index.Keys, func(key Key) bool { return key.Expression != "" })
 }
 
 func (h *hypopg) Plan(ctx context.Context, statement string, indexes []Index) (Plan, error) {
@@ -69,6 +76,9 @@ func (h *hypopg) offer(ctx context.Context, indexes []Index) error {
 	h.offered, h.names, h.of = nil, nil, nil
 	var create []string
 	for i, index := range indexes {
+		if !harmless(index.Where) {
+			return fmt.Errorf("imagine an index %s: hypopg would end the server for such a predicate", index.Definition())
+		}
 		for _, leaf := range h.leaves(index) {
 			create = append(create, fmt.Sprintf("CREATE INDEX ON %s %s", postgres.Quote(leaf.Schema, leaf.Table), index.Tail()))
 			h.of = append(h.of, i)
@@ -86,6 +96,16 @@ func (h *hypopg) offer(ctx context.Context, indexes []Index) error {
 	}
 	h.offered = definitions
 	return nil
+}
+
+// harmless says whether hypopg may be told of a predicate. For a range the planner wants to know the
+// ends of the column's values, by a number of the relation that hypopg's own range table does not
+// have where the table is not the first of the query: SIGSEGV, and every session of the server is
+// gone (HypoPG issue 116; seen on 17 and 18 with 1.4.1 and 1.4.4).
+func harmless(predicate string) bool {
+	return !slices.ContainsFunc(workload.Bare(predicate), func(c workload.Clause) bool {
+		return !slices.Contains([]string{"=", workload.IsNull, workload.IsNotNull, workload.IsTrue, workload.IsFalse}, c.Operator)
+	})
 }
 
 // leaves are where an index's entries would be: hypopg imagines none on a

@@ -30,7 +30,10 @@ WITH calls AS (
     FROM pg_catalog.json_to_recordset($1::json) AS c (kind text, name text, types json)
 ),
 found AS (
-    SELECT c.kind, c.name, p.provolatile, p.proargtypes::oid[] = c.types AS exact
+    SELECT
+        c.kind, c.name, p.provolatile,
+        -- as texts: an oidvector's positions begin at 0, and arrays that begin elsewhere differ
+        p.proargtypes::text = coalesce(pg_catalog.array_to_string(c.types, ' '), '') AS exact
     FROM calls AS c
     JOIN pg_catalog.pg_proc AS p ON p.proname = c.name AND p.pronargs = coalesce(pg_catalog.cardinality(c.types), 0)
     WHERE c.kind = 'function'

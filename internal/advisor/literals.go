@@ -40,7 +40,7 @@ func literal(typeName string, uses []use, at level, ranged bool) string {
 // fits says whether values of a column can be written as a type: a column of
 // timestamps that is compared with now() - $1 says nothing about intervals.
 func fits(typeName string, column *Column) bool {
-	texts := []string{"text", "character varying", "character", "name", "citext"}
+	texts := []string{"text", "character varying", "bpchar", "name", "citext"}
 	if slices.Contains(texts, typeName) && column.Category == "S" {
 		return true
 	}
@@ -201,7 +201,7 @@ func fallback(typeName string, at level) string {
 		text = `{"a": "b"}`
 	case typeName == "jsonpath":
 		text = "$.a"
-	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "citext":
+	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "bpchar", typeName == "citext":
 		text = [levels]string{"garden", "the", "1"}[at]
 	case typeName == "bytea":
 		text = `\x00`

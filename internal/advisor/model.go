@@ -29,9 +29,10 @@ func newModel(s *session, catalog *Catalog) *model {
 	return &model{session: s, catalog: catalog, plans: map[string]*Node{}}
 }
 
-func (m *model) Name() string         { return "model" }
-func (m *model) Verified() bool       { return false }
-func (m *model) Supports(string) bool { return true }
+func (m *model) Name() string          { return "model" }
+func (m *model) Verified() bool        { return false }
+func (m *model) Supports(string) bool  { return true }
+func (m *model) Sees(Index, bool) bool { return true }
 
 // KnowsExpressions is true: an expression counts as as varied as its columns.
 func (m *model) KnowsExpressions() bool { return true }
@@ -44,13 +45,18 @@ func (m *model) Plan(ctx context.Context, statement string, indexes []Index) (Pl
 		}
 		m.plans[statement] = root
 	}
+	return m.over(root, indexes), nil
+}
+
+// over is a plan at the cost that it would have with indexes besides those that it uses already.
+func (m *model) over(root *Node, indexes []Index) Plan {
 	plan := planOf(root)
 	m.walk(root, nil, indexes, &plan)
 	slices.Sort(plan.Uses)
 	plan.Uses = slices.Compact(plan.Uses)
 	plan.Through = math.Max(plan.Through, 0.01)
 	plan.Cost = math.Min(plan.Cost, plan.Through)
-	return plan, nil
+	return plan
 }
 
 // walk takes off a plan's cost what the best index for each scan saves. above are
@@ -222,7 +228,10 @@ func isKey(key Key, clause workload.Clause) bool {
 func impliedBy(where string, clauses []workload.Clause) bool {
 	for _, needed := range workload.Bare(where) {
 		same := func(c workload.Clause) bool {
-			return c.Column == needed.Column && c.Operator == needed.Operator && plain(c.Constant) == plain(needed.Constant)
+			if c.Or || c.Column != needed.Column {
+				return false
+			}
+			return needed.Operator == workload.IsNotNull && c.Compares() || c.Operator == needed.Operator && plain(c.Constant) == plain(needed.Constant)
 		}
 		if !slices.ContainsFunc(clauses, same) {
 			return false

@@ -18,6 +18,7 @@ import (
 type Reference struct {
 	Table   *Table
 	Alias   string
+	First   bool // whether it comes first in the range table of a query that is planned for itself
 	Clauses []workload.Clause
 	Orders  []Order
 }
@@ -48,6 +49,45 @@ func (s *session) observe(ctx context.Context, statement workload.Statement) (ob
 		if err == nil || !ambiguous(err) {
 			return seen, err
 		}
+		if seen, mended := s.mended(ctx, query, err); mended == nil {
+			return seen, nil
+		}
+	}
+	return observed{}, err
+}
+
+// operands are the types that a parameter beside an operator or in a function is tried as.
+var operands = []string{"int4", "interval", "numeric", "timestamptz", "text"}
+
+// mostMended is how many places of one statement are mended.
+const mostMended = 20
+
+// mended prepares a query for which the server did not know an operator or a function, with a type
+// for the parameters at the place that its error is about, and then at the next.
+func (s *session) mended(ctx context.Context, query string, err error) (observed, error) {
+	for range mostMended {
+		better, fault := "", error(nil)
+		for _, typeName := range operands {
+			changed, site, ok := workload.Mend(query, postgres.Position(err)-len(preparing), typeName)
+			if !ok {
+				return observed{}, err
+			}
+			seen, refused := s.prepared(ctx, changed)
+			if refused == nil {
+				return seen, nil
+			}
+			if !ambiguous(refused) {
+				continue
+			}
+			// an error elsewhere: this place is mended
+			if _, next, _ := workload.Mend(changed, postgres.Position(refused)-len(preparing), typeName); next != site && better == "" {
+				better, fault = changed, refused
+			}
+		}
+		if better == "" {
+			return observed{}, err
+		}
+		query, err = better, fault
 	}
 	return observed{}, err
 }
@@ -61,8 +101,10 @@ func ambiguous(err error) bool {
 	return false
 }
 
+const preparing = "PREPARE pgdoctor_advice AS "
+
 func (s *session) prepared(ctx context.Context, query string) (seen observed, err error) {
-	if err := s.exec(ctx, "PREPARE pgdoctor_advice AS "+query+"\n/* pgdoctor */"); err != nil {
+	if err := s.exec(ctx, preparing+query+"\n/* pgdoctor */"); err != nil {
 		return seen, err
 	}
 	defer func() {
@@ -74,6 +116,11 @@ FROM pg_catalog.pg_prepared_statements AS p
 WHERE p.name = 'pgdoctor_advice'
 /* pgdoctor */`); err != nil {
 		return seen, err
+	}
+	for i := range types { // character is character(1), which would cut a value off
+		if element, array := strings.CutSuffix(types[i], "[]"); element == "character" {
+			types[i] = "bpchar" + map[bool]string{true: "[]"}[array]
+		}
 	}
 	values := ""
 	if len(types) > 0 {

@@ -68,26 +68,11 @@ func (a *adviser) offer(ctx context.Context) error {
 		if err := a.vet(ctx, query, refused); err != nil {
 			return err
 		}
-		planned, ruled := a.split(query.Candidates)
-		if err := a.choose(ctx, query, planned, false); err != nil {
-			return err
-		}
-		if err := a.choose(ctx, query, ruled, true); err != nil {
+		if err := a.choose(ctx, query); err != nil {
 			return err
 		}
 	}
 	return choose.err
-}
-
-func (a *adviser) split(list []Index) (planned, ruled []Index) {
-	for _, index := range list {
-		if a.engine.Supports(index.Method) {
-			planned = append(planned, index)
-		} else {
-			ruled = append(ruled, index)
-		}
-	}
-	return planned, ruled
 }
 
 // gather collects the candidates of all references of a statement.
@@ -159,21 +144,19 @@ func (a *adviser) sure(index Index) bool {
 	return true
 }
 
-// choose keeps of some candidates what the planner uses, then what it uses without
+// choose keeps of a statement's candidates what the planner uses, then what it uses without
 // those, and so on.
-func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled bool) error {
-	engine := a.engine
-	if ruled {
-		engine = a.rule
-	}
+func (a *adviser) choose(ctx context.Context, query *Query) error {
+	list := query.Candidates
 	for range rounds {
 		if len(list) == 0 || a.late() {
 			return nil
 		}
 		total := 0.0
 		used := map[int]bool{}
+		var plans []Plan
 		for _, binding := range query.Bindings {
-			plan, err := a.plan(ctx, engine, binding, list)
+			plan, err := a.plan(ctx, query, binding, list)
 			if err != nil && (ctx.Err() != nil || lost(err)) {
 				return err
 			}
@@ -181,19 +164,24 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 				query.Unbuilt = append(query.Unbuilt, reason(err))
 				return nil
 			}
-			total += binding.Weight * a.corrected(engine, plan, list)
+			total += binding.Weight * plan.Cost
+			plans = append(plans, plan)
 			for _, i := range plan.Uses {
 				used[i] = true
 			}
 		}
+		query.merge(plans)
 		query.Best = min(query.Best, total)
 		if len(used) == 0 || total > hopeless*query.Base {
 			return nil
 		}
 		var rest []Index
+		first := query.needs == nil
 		for i, index := range list {
 			if used[i] {
-				a.enter(query, index, ruled)
+				if at := a.enter(query, index); first {
+					query.needs = append(query.needs, at)
+				}
 			} else {
 				rest = append(rest, index)
 			}
@@ -203,13 +191,57 @@ func (a *adviser) choose(ctx context.Context, query *Query, list []Index, ruled 
 	return nil
 }
 
+const (
+	alike         = 0.02 // difference between costs that are taken for the same
+	manyRelations = 5    // from which planning takes milliseconds
+	ofMany        = 3    // bindings of a statement of so many
+)
+
+// merge makes one of the bindings that cost the same without any index and with all candidates, for
+// which the planner also reads the same ones: they will not differ in between. plans are those of
+// the bindings.
+func (q *Query) merge(plans []Plan) {
+	same := func(x, y float64) bool { return math.Abs(x-y) <= alike*math.Max(x, y) }
+	var kept []int
+	for i := range q.Bindings {
+		at := slices.IndexFunc(kept, func(k int) bool {
+			return q.Bindings[k].Through == q.Bindings[i].Through && same(q.Bindings[k].Cost, q.Bindings[i].Cost) &&
+				same(plans[k].Cost, plans[i].Cost) && slices.Equal(plans[k].Uses, plans[i].Uses)
+		})
+		if at < 0 {
+			kept = append(kept, i)
+			continue
+		}
+		q.Bindings[kept[at]].Weight += q.Bindings[i].Weight
+	}
+	if len(q.refs) >= manyRelations && len(kept) > ofMany {
+		slices.SortStableFunc(kept, func(x, y int) int { return cmp.Compare(q.Bindings[y].Weight, q.Bindings[x].Weight) })
+		kept = kept[:ofMany]
+	}
+	weight := 0.0
+	for _, k := range kept {
+		weight += q.Bindings[k].Weight
+	}
+	was := q.Base
+	q.Base = 0
+	var bindings []Binding
+	for _, k := range kept {
+		binding := q.Bindings[k]
+		binding.Weight /= weight
+		q.Base += binding.Weight * binding.Cost
+		bindings = append(bindings, binding)
+	}
+	q.Bindings = bindings
+	q.weight *= was / math.Max(q.Base, 1e-9) // what a call takes is the same
+}
+
 // enter puts an index into the pool, once, for every statement that chose it.
-func (a *adviser) enter(query *Query, index Index, ruled bool) {
+func (a *adviser) enter(query *Query, index Index) int {
 	definition := index.Definition()
 	at, known := a.places[definition]
 	if !known {
 		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
-		c := &candidate{Index: index, table: table, ruled: ruled, bytes: table.indexBytes(index)}
+		c := &candidate{Index: index, table: table, ruled: !a.engine.Supports(index.Method), bytes: table.indexBytes(index)}
 		c.penalty = a.penalty(c)
 		c.assumed = a.assumed(query, index)
 		at = len(a.pool)
@@ -222,6 +254,7 @@ func (a *adviser) enter(query *Query, index Index, ruled bool) {
 			query.served[at] = true
 		}
 	}
+	return at
 }
 
 // assumed names the constants of an index's expressions that the statement's text does
@@ -290,9 +323,9 @@ func (c *choosing) candidates(ctx context.Context, ref *Reference) []Index {
 // corrected is the cost of a plan where an expression's index is used. Of an
 // expression without statistics the planner supposes that a value occurs in half
 // a per cent of the rows, however unique the column is that it is made of.
-func (a *adviser) corrected(engine Engine, plan Plan, list []Index) float64 {
+func (a *adviser) corrected(plan Plan, list []Index) float64 {
 	cost := plan.Cost
-	if engine.KnowsExpressions() {
+	if a.engine.KnowsExpressions() {
 		return cost
 	}
 	for _, i := range plan.Uses {

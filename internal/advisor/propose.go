@@ -46,7 +46,7 @@ func (a *adviser) propose(ctx context.Context, chosen []int) error {
 
 func (a *adviser) proposal(c *candidate) Proposal {
 	proposal := Proposal{
-		Index: c.Index, Bytes: c.bytes, Verified: a.engine.Verified() && !c.ruled, Partitioned: c.table.Kind == "p",
+		Index: c.Index, Bytes: c.bytes, Partitioned: c.table.Kind == "p",
 		Penalty: c.penalty / math.Max(a.advice.TotalMS, 1e-9), Assumed: c.assumed,
 	}
 	for _, existing := range c.table.Indexes {
@@ -73,6 +73,7 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 	proposal.Helped = append(proposal.Helped, Helped{
 		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
 	})
+	proposal.Verified = proposal.Verified || a.engine.Verified() && !a.ruled(query, proposal.Index)
 	proposal.CostBefore += query.Calls * before
 	proposal.CostAfter += query.Calls * query.After
 	return nil

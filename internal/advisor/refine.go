@@ -198,7 +198,7 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 func (a *adviser) place(short Index, long *candidate) int {
 	for _, query := range a.advice.Statements {
 		if slices.Contains(query.offered, a.places[long.Definition()]) {
-			a.enter(query, short, long.ruled)
+			a.enter(query, short)
 		}
 	}
 	return a.places[short.Definition()]
@@ -242,8 +242,7 @@ func (a *adviser) ordered(c *candidate) []int {
 			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(longer.Keys[len(longer.Keys)-1]) > 16 {
 				continue
 			}
-			a.enter(query, longer, c.ruled)
-			list = append(list, a.places[longer.Definition()])
+			list = append(list, a.enter(query, longer))
 		}
 	}
 	return list

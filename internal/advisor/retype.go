@@ -27,6 +27,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 				continue
 			}
 			luck := a.luck(root)
+			binding.root = root
 			if binding.Through {
 				root, luck = root.through(), 0
 			}
@@ -72,6 +73,7 @@ func (a *adviser) retype(ctx context.Context, query *Query) bool {
 	}); err != nil {
 		return false
 	}
-	query.seen, query.refs = seen, seen.references(a.catalog)
+	query.seen = seen
+	query.refer(a.catalog)
 	return true
 }

@@ -172,6 +172,9 @@ func (s *Scratch) Name() string { return "scratch" }
 // Verified implements Engine.
 func (s *Scratch) Verified() bool { return true }
 
+// Sees implements Engine: the indexes are real ones.
+func (s *Scratch) Sees(Index, bool) bool { return true }
+
 // Supports implements Engine.
 func (s *Scratch) Supports(method string) bool {
 	return slices.Contains([]string{"btree", "hash", "gin", "gist", "spgist", "brin"}, method)

@@ -3,10 +3,8 @@ package advisor
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
 )
 
 const (
@@ -39,53 +37,6 @@ func (a *adviser) search(ctx context.Context) error {
 		return err
 	}
 	return a.propose(ctx, chosen)
-}
-
-// costOf is the cost of one statement if some of the pool were there.
-func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float64, error) {
-	var key []byte
-	for _, at := range chosen {
-		if query.servedBy(a, at) {
-			key = append(strconv.AppendInt(key, int64(at), 10), ',')
-		}
-	}
-	if len(key) == 0 {
-		return query.Base, nil
-	}
-	if cost, known := query.cache[string(key)]; known {
-		return cost, nil
-	}
-	var planned, ruled []Index
-	for _, at := range chosen {
-		switch {
-		case !query.servedBy(a, at):
-		case a.pool[at].ruled:
-			ruled = append(ruled, a.pool[at].Index)
-		default:
-			planned = append(planned, a.pool[at].Index)
-		}
-	}
-	total := 0.0
-	for _, binding := range query.Bindings {
-		cost := binding.Cost
-		if len(planned) > 0 {
-			plan, err := a.plan(ctx, a.engine, binding, planned)
-			if err != nil {
-				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
-			}
-			cost = a.corrected(a.engine, plan, planned)
-		}
-		if len(ruled) > 0 {
-			plan, err := a.plan(ctx, a.rule, binding, ruled)
-			if err != nil {
-				return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
-			}
-			cost = min(cost, plan.Cost)
-		}
-		total += binding.Weight * cost
-	}
-	query.cache[string(key)] = total
-	return total, nil
 }
 
 // servedBy says whether an index of the pool might serve a statement: it was offered it, or mentions
@@ -206,7 +157,15 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 			}
 		}
 		if best < 0 {
-			return chosen, nil
+			pair, err := a.pairs(ctx, chosen, now)
+			if err != nil || pair.chosen == nil {
+				return chosen, err
+			}
+			chosen, now, taken = pair.chosen, now-pair.saves, taken+pair.bytes
+			for at := range stale {
+				stale[at] = true
+			}
+			continue
 		}
 		now -= moves[best].saves
 		taken += moves[best].bytes

@@ -17,6 +17,7 @@ type priced struct {
 func (p priced) Name() string           { return "priced" }
 func (p priced) Verified() bool         { return true }
 func (p priced) Supports(string) bool   { return true }
+func (p priced) Sees(Index, bool) bool  { return true }
 func (p priced) KnowsExpressions() bool { return true }
 func (p priced) Plan(_ context.Context, statement string, indexes []Index) (Plan, error) {
 	plan := Plan{Cost: p.base, Root: &Node{}}
@@ -45,10 +46,10 @@ func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string)
 func advisedOn(t *testing.T, table *Table, budget float64, engine priced, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
 	advice := &Advice{Statements: queries, least: defaultShare, leastOfAll: leastOfAll}
-	a := &adviser{engine: engine, rule: engine, advice: advice, options: Options{Budget: budget}, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+	a := &adviser{engine: engine, advice: advice, options: Options{Budget: budget}, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
 		query.cache = map[string]float64{}
-		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base}}
+		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base, root: &Node{TotalCost: engine.base}}}
 		query.Base, query.Best = engine.base, engine.base
 		advice.TotalMS += query.TotalMS
 		query.weight = query.TotalMS / engine.base
@@ -64,7 +65,7 @@ func advisedOn(t *testing.T, table *Table, budget float64, engine priced, querie
 			index := Index{Schema: "public", Table: "orders", Method: "btree", Keys: keys}
 			plan, _ := engine.Plan(t.Context(), query.ID, []Index{index})
 			if len(plan.Uses) > 0 {
-				a.enter(query, index, false)
+				a.enter(query, index)
 				query.Best = min(query.Best, plan.Cost)
 			}
 		}

@@ -188,12 +188,16 @@ func (t *Table) shareOf(predicate string) float64 {
 	if predicate == "" {
 		return 1
 	}
+	share, known := 1.0, false
 	for _, clause := range workload.Bare(predicate) {
 		if column, ok := t.Column(clause.Column); ok {
-			return t.selectivity(column, clause)
+			share, known = share*t.selectivity(column, clause), true
 		}
 	}
-	return 0.5
+	if !known {
+		return 0.5
+	}
+	return share
 }
 
 // selectivity is the share of the rows that a clause on a column leaves.

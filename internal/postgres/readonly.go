@@ -78,3 +78,13 @@ func SQLState(err error) string {
 	}
 	return ""
 }
+
+// Position is the character of the statement that a server error is about, from 1 on, 0 where it
+// names none.
+func Position(err error) int {
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		return int(pgErr.Position)
+	}
+	return 0
+}

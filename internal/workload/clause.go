@@ -303,7 +303,7 @@ func (c Clause) Uncast() (column, typeName string) {
 // Supposed are values of parameters inside the expression itself, which were
 // constants that pg_stat_statements has hidden, where only one is likely: the text
 // search configuration (given) of to_tsvector, the blank between two texts, the
-// default of coalesce, the day of date_trunc.
+// default of coalesce (none, "", where the type is not a text), the day of date_trunc.
 func (c Clause) Supposed(textSearch string) map[int]string {
 	values := map[int]string{}
 	suppose := func(n *pg.Node, value string) {
@@ -337,6 +337,9 @@ func (c Clause) Supposed(textSearch string) map[int]string {
 	})
 	return values
 }
+
+// Compares says whether a clause holds for no row that has NULL there.
+func (c Clause) Compares() bool { return c.Operator != IsNull && c.Operator != IsFalse && c.Column != "" }
 
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {

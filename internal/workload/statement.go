@@ -34,6 +34,9 @@ type Statement struct {
 	// where it reads whole rows: by *, or because it locks or changes them.
 	Columns []string
 	Changes []Change // what it writes, its CTEs too; none where it only reads
+	// Firsts are the names by which Query knows the tables that are first in the planner's range table
+	// of it or of a part that is planned for itself.
+	Firsts []string
 }
 
 // Errors of Read.
@@ -94,6 +97,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	statement.Stops = selected.GetLimitCount() != nil
 	repair(read)
 	unify(read)
+	statement.Firsts = firsts(read.GetSelectStmt(), true)
 	statement.Params = renumber(read)
 	statement.limits(read)
 	return statement, statement.write(read)

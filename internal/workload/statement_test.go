@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -308,5 +309,54 @@ func TestTerms(t *testing.T) {
 	}
 	if _, _, ok := Terms([]string{"(count(*)) DESC"}); ok {
 		t.Error("an aggregate is no term of a relation")
+	}
+}
+
+func TestMend(t *testing.T) {
+	for _, test := range []struct {
+		query, at, typeName, want string
+	}{
+		{"SELECT 1 FROM t WHERE day <= (started + $1)", "+", "int4", "SELECT 1 FROM t WHERE day <= (started + $1::int)"},
+		{"SELECT 'é' FROM t WHERE due >= $1::date - $2", ">=", "int4", "SELECT 'é' FROM t WHERE due >= ($1::date - $2::int)"},
+		{"SELECT f($1, a, $2)", "f(", "text", "SELECT f($1::pg_catalog.text, a, $2::pg_catalog.text)"},
+		{"SELECT 1 FROM t WHERE a = b", "=", "int4", ""},
+		{"SELECT 1 FROM t WHERE a = (SELECT b + $1)", "=", "int4", ""},
+		{"SELECT 1 FROM t WHERE a = b + $1", "nowhere", "int4", ""},
+	} {
+		position := 0
+		if before, _, found := strings.Cut(test.query, test.at); found {
+			position = utf8.RuneCountInString(before) + 1
+		}
+		got, _, ok := Mend(test.query, position, test.typeName)
+		if ok != (test.want != "") || ok && got != test.want {
+			t.Errorf("%s: got %s", test.query, got)
+		}
+	}
+}
+
+func TestFirsts(t *testing.T) {
+	for query, want := range map[string][]string{
+		"SELECT 1 FROM a JOIN b ON true WHERE EXISTS (SELECT 1 FROM c)":                         {"a"},
+		"SELECT (SELECT 1 FROM c) FROM a x, b":                                                  {"x", "c"},
+		"SELECT 1 FROM (SELECT 1 FROM a) s, b":                                                  nil,
+		"SELECT 1 FROM (SELECT DISTINCT n FROM a) s, b":                                         {"a"},
+		"WITH w AS (SELECT n FROM a) SELECT 1 FROM b, w":                                        {"b"},
+		"WITH w AS MATERIALIZED (SELECT n FROM a) SELECT 1 FROM b, w":                           {"b", "a"},
+		"SELECT n FROM a UNION SELECT n FROM b":                                                 {"a", "b"},
+		"SELECT n FROM a UNION ALL SELECT n FROM b LIMIT 5":                                     nil,
+		"SELECT n FROM a WHERE n IN (SELECT n FROM b) AND n = (SELECT max(n) FROM c, d)":        {"a", "c"},
+		"UPDATE a SET n = 1 FROM b WHERE b.id = a.id":                                           {"a"},
+		"SELECT 1 FROM a LEFT JOIN LATERAL (SELECT 1 FROM b WHERE b.n = a.n LIMIT 1) x ON true": {"a", "b"},
+	} {
+		statement, err := Read(query, nil)
+		if err != nil {
+			t.Errorf("%s: %v", query, err)
+			continue
+		}
+		slices.Sort(statement.Firsts)
+		slices.Sort(want)
+		if !slices.Equal(statement.Firsts, want) {
+			t.Errorf("%s: got %v", query, statement.Firsts)
+		}
 	}
 }

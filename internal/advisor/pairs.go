@@ -1,0 +1,27 @@
+package advisor
+
+import (
+	"context"
+	"slices"
+)
+
+// pairs is the move that adds the indexes which one statement needs together: for each side of an OR,
+// of a join. None of them saves anything alone. It has no chosen set where none pays.
+func (a *adviser) pairs(ctx context.Context, chosen []int, now float64) (move, error) {
+	best := move{}
+	for _, query := range a.advice.Statements {
+		added := slices.DeleteFunc(slices.Clone(query.needs), func(at int) bool { return slices.Contains(chosen, at) })
+		if query.weight == 0 || len(added) < 2 || a.over() {
+			continue
+		}
+		next := move{chosen: append(slices.Clone(chosen), added...), bytes: a.bytesOf(added)}
+		var err error
+		if next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, added); err != nil {
+			return move{}, err
+		}
+		if next.helps && next.saves >= a.least(now) && next.saves > best.saves && a.affordable(next) {
+			best = next
+		}
+	}
+	return best, nil
+}

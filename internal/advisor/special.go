@@ -1,0 +1,81 @@
+package advisor
+
+import "github.com/pgdoctor/pgdoctor/internal/workload"
+
+// special are indexes of other access methods: what no b-tree can search.
+func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
+	table := ref.Table
+	make := func(method, class string) []Index {
+		key := Key{Column: clause.Column, Opclass: class}
+		if clause.Column == "" {
+			var ok bool
+			if key, ok = c.key(table, clause); !ok {
+				return nil
+			}
+			key.Opclass = class
+		}
+		index := Index{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}
+		if method == "gin" {
+			index.bytes = table.ginBytes(key)
+		}
+		return []Index{index}
+	}
+	column, _ := table.Column(clause.Column)
+	base := ""
+	if column != nil {
+		base = column.BaseType
+	}
+	switch clause.Operator {
+	case "~~", "~~*", "~", "~*", "%":
+		if c.trigram != "" {
+			return make("gin", c.trigram)
+		}
+	case "@>":
+		if base == "jsonb" {
+			return make("gin", "jsonb_path_ops")
+		}
+		if column == nil || column.Category == "A" {
+			return make("gin", "")
+		}
+	case "?", "?|", "?&", "@?":
+		return make("gin", "")
+	case "&&", "<@":
+		if column != nil && column.Category == "A" {
+			return make("gin", "")
+		}
+	case "@@":
+		return make("gin", "")
+	case "=":
+		if len(clause.Others) == 0 && c.hashed(table, clause) {
+			return make("hash", "")
+		}
+	}
+	return nil
+}
+
+// hashed says whether a column is so wide that only a hash index serves equality.
+func (c *chooser) hashed(table *Table, clause workload.Clause) bool {
+	column, ok := table.Column(clause.Column)
+	return ok && column.Width > maxWide && column.Category == "S"
+}
+
+// patternClass is the operator class that serves LIKE 'abc%': "" where the
+// collation's own order does, none where nothing does.
+func patternClass(table *Table, clause workload.Clause) string {
+	column, ok := table.Column(clause.Column)
+	switch {
+	case !ok:
+		return "text_pattern_ops" // an expression; its type is the planner's to refuse
+	case column.C:
+		return ""
+	}
+	switch column.BaseType {
+	case "text":
+		return "text_pattern_ops"
+	case "character varying":
+		return "varchar_pattern_ops"
+	case "character":
+		return "bpchar_pattern_ops"
+	}
+	return "none"
+}

@@ -1,0 +1,81 @@
+package workload
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	pg "github.com/pganalyze/pg_query_go/v6"
+	"google.golang.org/protobuf/reflect/protoreflect"
+)
+
+// Mend casts parameters to a type where the server could not tell which operator or function is
+// meant: in date_column + $1 it may be a number of days or an interval. position is that of the error,
+// in characters from 1 on. site tells errors at different places of the same statement apart, also
+// after it was mended. It returns false where no parameter stands there without a type.
+func Mend(query string, position int, typeName string) (mended string, site int, ok bool) {
+	tree, err := parseTree(query)
+	if err != nil || len(tree.GetStmts()) != 1 {
+		return "", 0, false
+	}
+	node := tree.GetStmts()[0].GetStmt()
+	at := offset(query, position)
+	var place *pg.Node
+	sites := 0
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		location := int32(-1)
+		switch {
+		case n.GetAExpr() != nil:
+			location = n.GetAExpr().GetLocation()
+		case n.GetFuncCall() != nil:
+			location = n.GetFuncCall().GetLocation()
+		default:
+			return true
+		}
+		sites++
+		if place == nil && int(location) == at {
+			place, site = n, sites
+		}
+		return true
+	})
+	if place == nil || !castOperands(place, typeName) {
+		return "", site, false
+	}
+	mended, err = deparse(node)
+	return mended, site, err == nil
+}
+
+// castOperands casts the parameters that an operator or a function takes as they are, or else
+// those of the operators and functions below it.
+func castOperands(place *pg.Node, typeName string) bool {
+	operands := slices.Concat([]*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()}, place.GetFuncCall().GetArgs())
+	done := false
+	for _, operand := range operands {
+		if operand != nil && isParam(operand) {
+			operand.Node = cast(&pg.Node{Node: operand.GetNode()}, typeName).GetNode()
+			done = true
+		}
+	}
+	if done {
+		return true
+	}
+	below(place.ProtoReflect(), func(part protoreflect.Message) {
+		each(part, func(n *pg.Node) bool {
+			if n.GetAExpr() != nil || n.GetFuncCall() != nil {
+				done = castOperands(n, typeName) || done
+				return false
+			}
+			return n.GetSubLink() == nil
+		})
+	})
+	return done
+}
+
+// offset is the byte at which a character is.
+func offset(text string, position int) int {
+	at := 0
+	for ; position > 1 && at < len(text); position-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
+}
