@@ -338,7 +338,8 @@ func (c Clause) Supposed(textSearch string) map[int]string {
 	return values
 }
 
-// Compares says whether a clause holds for no row that has NULL there.
+// Compares says whether a clause holds for no row that has NULL there, as far as the planner can prove
+// it (predtest.c, clause_is_strict_for: it does not look into NOT).
 func (c Clause) Compares() bool { return c.Operator != IsNull && c.Operator != IsFalse && c.Column != "" }
 
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
