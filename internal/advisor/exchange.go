@@ -82,7 +82,7 @@ func (a *adviser) makeRoom(ctx context.Context, m move) (move, error) {
 			if at == added {
 				continue
 			}
-			saves, _, err := a.gain(ctx, m.chosen, except(m.chosen, at), []int{at})
+			saves, _, err := a.gain(ctx, m.chosen, except(m.chosen, at), []int{at}, math.Inf(-1))
 			if err != nil {
 				return m, err
 			}

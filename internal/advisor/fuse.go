@@ -39,7 +39,7 @@ func (a *adviser) fused(ctx context.Context, chosen []int) ([]int, error) {
 					continue
 				}
 				next := append(except(except(chosen, one), two), at)
-				saves, _, err := a.gain(ctx, chosen, next, []int{one, two, at})
+				saves, _, err := a.gain(ctx, chosen, next, []int{one, two, at}, -a.least(now))
 				if err != nil {
 					return nil, err
 				}

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -64,7 +65,7 @@ func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i in
 	if err != nil || after > carriedCost*before {
 		return move{}, err
 	}
-	next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], next.chosen[i]})
+	next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], next.chosen[i]}, math.Inf(-1))
 	return next, err
 }
 

@@ -1,9 +1,6 @@
 package advisor
 
-import (
-	"context"
-	"slices"
-)
+import "slices"
 
 // unlucky is the share of what LIMIT is thought to spare that a plan is charged with, where
 // that rests on rows being spread evenly that a filter picks: the planner supposes so, and
@@ -16,58 +13,6 @@ const (
 
 // streaming are nodes that pass rows on as they come.
 var streaming = []string{"LockRows", "Nested Loop", "Append", "Merge Append", "Subquery Scan", "Result", "Unique", "Group", "Incremental Sort"}
-
-// plan is how a binding would be executed with some indexes, at the cost that it then has: the
-// engine reckons that the server stops early if it expects more rows than LIMIT allows. What the
-// engine cannot tell of an index, a rule says over the engine's plan.
-func (a *adviser) plan(ctx context.Context, query *Query, binding Binding, indexes []Index) (Plan, error) {
-	plan := planOf(binding.root)
-	var planned, ruled []Index
-	var places [2][]int
-	for i, index := range indexes {
-		if a.ruled(query, index) {
-			ruled, places[1] = append(ruled, index), append(places[1], i)
-		} else {
-			for _, shown := range a.shown(query, index) {
-				planned, places[0] = append(planned, shown), append(places[0], i)
-			}
-		}
-	}
-	if len(planned) > 0 {
-		var err error
-		if plan, err = a.engine.Plan(ctx, binding.Query, planned); err != nil {
-			return plan, err
-		}
-	}
-	a.charge(&plan, binding)
-	plan.Cost = a.corrected(plan, planned)
-	for i, used := range plan.Uses {
-		plan.Uses[i] = places[0][used]
-	}
-	plan.Uses = slices.Compact(plan.Uses) // ascending, as places are
-	if len(ruled) == 0 {
-		return plan, nil
-	}
-	better := a.rule.over(plan.Root, ruled)
-	a.charge(&better, binding)
-	if better.Cost >= plan.Cost {
-		return plan, nil
-	}
-	for _, used := range better.Uses {
-		plan.Uses = append(plan.Uses, places[1][used])
-	}
-	plan.Cost = better.Cost
-	return plan, nil
-}
-
-// charge makes the cost of a plan what it is for a binding.
-func (a *adviser) charge(plan *Plan, binding Binding) {
-	if binding.Through {
-		plan.Cost = plan.Through
-		return
-	}
-	plan.Cost += a.luck(plan.Root)
-}
 
 // luck is what a plan is charged with for each LIMIT that is to end it early. Those that
 // are carried out for each row of something else are left out.

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -16,7 +17,7 @@ func (a *adviser) pairs(ctx context.Context, chosen []int, now float64) (move, e
 		}
 		next := move{chosen: append(slices.Clone(chosen), added...), bytes: a.bytesOf(added)}
 		var err error
-		if next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, added); err != nil {
+		if next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, added, math.Max(best.saves, a.least(now))); err != nil {
 			return move{}, err
 		}
 		if next.helps && next.saves >= a.least(now) && next.saves > best.saves && a.affordable(next) {

@@ -3,8 +3,12 @@ package advisor
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 )
+
+// swapped is the share of the workload's time that another index must save to take one's place.
+const swapped = 1e-6
 
 // negligibleLoss is the share of the workload's time that a simpler or better sorted index may cost.
 const negligibleLoss = 0.0001
@@ -24,14 +28,14 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 			}
 			next := move{chosen: slices.Clone(chosen)}
 			next.chosen[i] = at
-			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}); err != nil {
+			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}, math.Max(best.saves, swapped*now)); err != nil {
 				return nil, err
 			}
 			if next.saves > best.saves && a.affordable(next) {
 				best = next
 			}
 		}
-		if best.saves > 1e-6*now {
+		if best.saves > swapped*now {
 			chosen, now = best.chosen, now-best.saves
 		}
 	}
@@ -86,7 +90,7 @@ func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 	}
 	for _, at := range order {
 		without := except(chosen, at)
-		saves, _, err := a.gain(ctx, chosen, without, []int{at})
+		saves, _, err := a.gain(ctx, chosen, without, []int{at}, -a.least(now))
 		if err != nil {
 			return nil, err
 		}
@@ -176,13 +180,13 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 		}
 		next := slices.Clone(chosen)
 		next[i] = a.place(short, long)
-		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]})
-		if err != nil {
-			return nil, err
-		}
 		loss := now * negligibleLoss
 		if last := long.Keys[len(long.Keys)-1]; a.changes(long.table, last.Column) && !long.table.indexedAny([]string{last.Column}) {
 			loss = a.least(now)
+		}
+		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]}, -loss)
+		if err != nil {
+			return nil, err
 		}
 		if -saves > loss || slices.Contains(chosen, next[i]) {
 			i++
@@ -217,7 +221,7 @@ func (a *adviser) order(ctx context.Context, chosen []int) ([]int, error) {
 		for _, longer := range a.ordered(a.pool[chosen[i]]) {
 			next := slices.Clone(chosen)
 			next[i] = longer
-			saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], longer})
+			saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], longer}, -now*negligibleLoss)
 			if err != nil {
 				return nil, err
 			}

@@ -125,6 +125,9 @@ func (a *adviser) best(ctx context.Context) ([]int, error) {
 	return best, nil
 }
 
+// extend takes what is worth the most until nothing pays. What a move saves grows rarely as others are
+// taken, so that only the one that looks best is reckoned again (lazy evaluation: Minoux, "Accelerated
+// greedy algorithms for maximizing submodular set functions", 1978), and all once none is left.
 func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 	var chosen []int
 	taken := 0.0
@@ -132,52 +135,74 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	stale := make([]bool, len(a.pool))
-	moves := make([]move, len(a.pool))
-	for i := range stale {
-		stale[i] = true
+	moves, stale := make([]move, len(a.pool)), make([]bool, len(a.pool))
+	take := func(next []int, m move, added ...int) {
+		chosen, now, taken = next, now-m.saves, taken+m.bytes
+		for _, at := range added {
+			a.disturb(stale, at)
+		}
+	}
+	if err := a.reckon(ctx, chosen, moves, nil); err != nil {
+		return nil, err
 	}
 	for {
 		best := -1
-		for at := range a.pool {
-			if slices.Contains(chosen, at) || a.over() {
+		for at, m := range moves {
+			if slices.Contains(chosen, at) || taken+m.bytes > a.budget() || a.pool[at].oversized() || m.saves < a.least(now) || !m.helps || a.over() {
 				continue
 			}
-			if stale[at] {
-				if moves[at], err = a.try(ctx, chosen, at); err != nil {
-					return nil, err
-				}
-				stale[at] = false
-			}
-			if taken+moves[at].bytes > a.budget() || a.pool[at].oversized() || moves[at].saves < a.least(now) || !moves[at].helps {
-				continue
-			}
-			if best < 0 || moves[at].worth(a, power) > moves[best].worth(a, power) {
+			if best < 0 || m.worth(a, power) > moves[best].worth(a, power) {
 				best = at
 			}
 		}
-		if best < 0 {
+		switch {
+		case best >= 0 && stale[best]:
+			stale[best] = false
+			if moves[best], err = a.try(ctx, chosen, best); err != nil {
+				return nil, err
+			}
+		case best >= 0:
+			next, _ := a.joined(chosen, best)
+			take(next, moves[best], best)
+		case slices.Contains(stale, true) && !a.over():
+			if err := a.reckon(ctx, chosen, moves, stale); err != nil {
+				return nil, err
+			}
+			clear(stale)
+		default:
 			pair, err := a.pairs(ctx, chosen, now)
 			if err != nil || pair.chosen == nil {
 				return chosen, err
 			}
-			chosen, now, taken = pair.chosen, now-pair.saves, taken+pair.bytes
-			for at := range stale {
-				stale[at] = true
-			}
+			take(pair.chosen, pair, pair.chosen[len(chosen):]...)
+		}
+	}
+}
+
+// reckon reckons the moves that add an index of the pool to a chosen set, those of some places alone
+// where places are given.
+func (a *adviser) reckon(ctx context.Context, chosen []int, moves []move, places []bool) error {
+	for at := range moves {
+		if slices.Contains(chosen, at) || places != nil && !places[at] || a.over() {
 			continue
 		}
-		now -= moves[best].saves
-		taken += moves[best].bytes
-		chosen, _ = a.joined(chosen, best)
-		for at := range a.pool {
-			stale[at] = stale[at] || a.pool[at].table == a.pool[best].table
+		var err error
+		if moves[at], err = a.try(ctx, chosen, at); err != nil {
+			return err
 		}
-		for _, query := range a.advice.Statements {
-			if slices.Contains(query.offered, best) {
-				for _, at := range query.offered {
-					stale[at] = true
-				}
+	}
+	return nil
+}
+
+// disturb marks the moves that may save another amount now that an index was taken.
+func (a *adviser) disturb(stale []bool, taken int) {
+	for at := range stale {
+		stale[at] = stale[at] || a.pool[at].table == a.pool[taken].table
+	}
+	for _, query := range a.advice.Statements {
+		if slices.Contains(query.offered, taken) {
+			for _, at := range query.offered {
+				stale[at] = true
 			}
 		}
 	}
@@ -211,22 +236,35 @@ func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
 		next.bytes -= a.pool[other].bytes
 	}
 	var err error
-	next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, append(replaced, at))
+	next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, append(replaced, at), a.advice.leastOfAll*a.advice.TotalMS)
 	return next, err
 }
 
+// unsaved is the share of the workload's time that a statement may be above its best and count as
+// served: what more indexes save of it is not asked, since planning a join of many tables takes long.
+const unsaved = 0.00005
+
 // gain is what is saved by going from one chosen set to another that differs in the changed ones, net
 // of writing them, and whether some statement becomes much cheaper. Only the statements that one of
-// these might serve are planned.
-func (a *adviser) gain(ctx context.Context, from, to, changed []int) (saves float64, helps bool, err error) {
+// these might serve are planned, what takes long to plan last, and no more once the rest cannot make
+// it as much as floor: it is minus infinity then.
+func (a *adviser) gain(ctx context.Context, from, to, changed []int, floor float64) (saves float64, helps bool, err error) {
+	adds, nothing := true, unsaved*a.advice.TotalMS
 	for _, at := range changed {
 		if slices.Contains(from, at) {
+			adds = false
 			saves += a.pool[at].penalty
 		}
 		if slices.Contains(to, at) {
 			saves -= a.pool[at].penalty
 		}
 	}
+	type affected struct {
+		query     *Query
+		was, most float64 // cost, and milliseconds that can be saved
+	}
+	var list []affected
+	rest := 0.0
 	for _, query := range a.advice.Statements {
 		if query.weight == 0 || !slices.ContainsFunc(changed, func(at int) bool { return query.servedBy(a, at) }) {
 			continue
@@ -235,12 +273,24 @@ func (a *adviser) gain(ctx context.Context, from, to, changed []int) (saves floa
 		if err != nil {
 			return 0, false, err
 		}
-		is, err := a.costOf(ctx, query, to)
+		most := query.weight * math.Max(0, was-query.Best)
+		if !adds || most >= nothing {
+			list = append(list, affected{query, was, most})
+			rest += most
+		}
+	}
+	slices.SortStableFunc(list, func(x, y affected) int { return cmp.Compare(len(x.query.refs), len(y.query.refs)) })
+	for _, one := range list {
+		if saves+rest < floor {
+			return math.Inf(-1), false, nil
+		}
+		is, err := a.costOf(ctx, one.query, to)
 		if err != nil {
 			return 0, false, err
 		}
-		saves += query.weight * (was - is)
-		helps = helps || is*worthwhile <= was
+		rest -= one.most
+		saves += one.query.weight * (one.was - is)
+		helps = helps || is*worthwhile <= one.was
 	}
 	return saves, helps, nil
 }

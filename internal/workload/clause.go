@@ -340,7 +340,9 @@ func (c Clause) Supposed(textSearch string) map[int]string {
 
 // Compares says whether a clause holds for no row that has NULL there, as far as the planner can prove
 // it (predtest.c, clause_is_strict_for: it does not look into NOT).
-func (c Clause) Compares() bool { return c.Operator != IsNull && c.Operator != IsFalse && c.Column != "" }
+func (c Clause) Compares() bool {
+	return c.Operator != IsNull && c.Operator != IsFalse && c.Column != ""
+}
 
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {
