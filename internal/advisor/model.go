@@ -135,14 +135,16 @@ func fetching(found float64, table *Table) float64 {
 }
 
 // byOrder is what an index saves that returns the rows in the wanted order, where
-// only the first few are wanted.
+// only the first few are wanted. Rows of other tables that are joined to them are looked up.
 func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workload.Clause, index Index) float64 {
+	joined := joinsUpTo(above)
+	above = above[:len(above)-len(joined)]
 	if index.Method != "btree" || len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
 		return 0
 	}
 	limit, sort := above[len(above)-2], above[len(above)-1]
 	terms, _, ok := workload.Terms(sort.SortKey)
-	if !ok {
+	if !ok || len(joined) > 0 && terms[0].Alias != node.Alias {
 		return 0
 	}
 	keys := index.Keys
@@ -160,7 +162,45 @@ func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workl
 	if served < len(clauses) { // rows that the other conditions throw away are read too
 		wanted *= math.Max(1, rows/math.Max(1, node.Rows)/4)
 	}
-	return limit.TotalCost - (perDescent + wanted*(randomPage+perTuple))
+	cost := perDescent + wanted*(randomPage+perTuple)
+	path := append(slices.Clone(joined), node)
+	for i, join := range joined {
+		cost += m.lookedUp(join, path[i+1], wanted)
+	}
+	return limit.TotalCost - cost
+}
+
+// joinsUpTo are the nodes over a scan that join it, the nearest last, and what these hash or keep.
+func joinsUpTo(above []*Node) []*Node {
+	from := len(above)
+	for from > 0 && slices.Contains([]string{"Hash Join", "Nested Loop", "Merge Join", "Hash", "Materialize", "Memoize"}, above[from-1].Type) {
+		from--
+	}
+	return above[from:]
+}
+
+// lookedUp is what finding the other side of a join costs for some rows: by its key where an index
+// has it, else all of it. mine is the side that they come from.
+func (m *model) lookedUp(join, mine *Node, wanted float64) float64 {
+	cost := 0.0
+	for _, child := range join.Children {
+		if child == mine {
+			continue
+		}
+		whole := child.TotalCost
+		if child.Type == "Hash" && len(child.Children) == 1 {
+			child = child.Children[0]
+		}
+		table, ok := m.catalog.Table(Name{child.Schema, child.Relation})
+		keyed := ok && child.Relation != "" && slices.ContainsFunc(table.clauses(join.HashCond+join.MergeCond+join.JoinFilter), func(c workload.Clause) bool {
+			return c.Operator == "=" && c.Alias == child.Alias && table.covers(Index{Method: "btree", Keys: []Key{{Column: c.Column}}})
+		})
+		if keyed {
+			whole = math.Min(whole, wanted*2*randomPage)
+		}
+		cost += whole
+	}
+	return cost
 }
 
 // joinsOf lists the joins whose one side is this scan alone.

@@ -51,10 +51,13 @@ func (q *Query) first(index Index) bool {
 // shown is what an engine is to imagine of an index for a statement. In the place of a predicate that
 // the planner would not see there, the columns that it tests follow the keys, so that the order is
 // kept, or precede them, so that only these rows are read. Each is somewhat dearer to read than the
-// one over some rows alone.
+// one over some rows alone. A predicate that the statement does not ask for is of no use to it.
 func (a *adviser) shown(query *Query, index Index) []Index {
-	if index.Where == "" || a.engine.Sees(index, query.first(index)) || !query.implies(index) {
+	if index.Where == "" || a.engine.Sees(index, query.first(index)) {
 		return []Index{index}
+	}
+	if !query.implies(index) {
+		return nil
 	}
 	var tested []Key
 	for _, clause := range workload.Bare(index.Where) {
