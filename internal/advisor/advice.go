@@ -63,6 +63,7 @@ type Query struct {
 	Covered    []string  `json:"covered,omitempty"`    // what could serve it and is there already
 
 	constants map[int]string // of the program's own, by their numbers in Text
+	inside    []string       // supposed inside expressions, $1 itself where there is none
 
 	read    workload.Statement
 	seen    observed

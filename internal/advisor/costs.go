@@ -93,15 +93,20 @@ func (a *adviser) plan(ctx context.Context, query *Query, binding Binding, index
 	if len(ruled) == 0 {
 		return plan, nil
 	}
-	better := a.rule.over(plan.Root, ruled)
+	better, uses := a.rule.over(plan.Root, ruled), plan.Uses
 	a.charge(&better, binding)
+	if alone := a.rule.over(binding.root, ruled); len(planned) > 0 { // a plan that LIMIT ends hides what an index spares
+		if a.charge(&alone, binding); alone.Cost < better.Cost {
+			better, uses = alone, nil
+		}
+	}
 	if better.Cost >= plan.Cost {
 		return plan, nil
 	}
 	for _, used := range better.Uses {
-		plan.Uses = append(plan.Uses, places[1][used])
+		uses = append(uses, places[1][used])
 	}
-	plan.Cost = better.Cost
+	plan.Cost, plan.Uses = better.Cost, uses
 	return plan, nil
 }
 

@@ -82,6 +82,7 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 	for i := range query.seen.types {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
+	query.inside = choose.constants
 	known := map[string]bool{}
 	for _, ref := range query.refs {
 		for _, index := range choose.candidates(ctx, ref) {

@@ -43,9 +43,15 @@ func (a *adviser) ruled(query *Query, index Index) bool {
 func (q *Query) first(index Index) bool {
 	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
 		return ref.First && ref.Table.Schema == index.Schema && ref.Table.Name == index.Table &&
-			(slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool { return isKey(index.Keys[0], c) }) ||
-				slices.ContainsFunc(ref.Orders, func(o Order) bool { return isKey(index.Keys[0], o.Terms[0]) }))
+			(slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool { return q.asks(c, index.Keys[0]) }) ||
+				slices.ContainsFunc(ref.Orders, func(o Order) bool { return q.asks(o.Terms[0], index.Keys[0]) }))
 	})
+}
+
+// asks says whether a clause is about a key, with the constants that are supposed in its expression.
+func (q *Query) asks(c workload.Clause, key Key) bool {
+	c.Expression = workload.Bind(c.Expression, q.inside)
+	return isKey(key, c)
 }
 
 // shown is what an engine is to imagine of an index for a statement. In the place of a predicate that

@@ -28,11 +28,12 @@ func TestShown(t *testing.T) {
 		"an alternative":     {"(((o.deleted_at IS NULL) OR (o.user_id = $2)) AND (o.created_at > $1))", false, partial, nil, false},
 		"expression, first":  {"(lower(o.code) = $1)", true, computed, []string{"USING btree ((lower(code)))"}, false},
 		"expression, later":  {"(lower(o.code) = $1)", false, computed, []string{"USING btree ((lower(code)))"}, true},
+		"constant, first":    {"((o.data ->> $1) = $2)", true, Index{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Expression: "data ->> 'kind'"}}}, []string{"USING btree ((data ->> 'kind'))"}, false},
 		"the keys are plain": {"(o.user_id = $1)", false, Index{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "user_id"}}}, []string{`USING btree ("user_id")`}, false},
 	} {
 		ref := reference(orders(), test.condition)
 		ref.First = test.first
-		a, query := &adviser{engine: blind{}}, &Query{refs: []*Reference{ref}}
+		a, query := &adviser{engine: blind{}}, &Query{refs: []*Reference{ref}, inside: []string{"'kind'", "$2"}}
 		if got := tails(a.shown(query, test.index)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: got %v", name, got)
 		}
