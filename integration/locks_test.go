@@ -93,7 +93,8 @@ type lockWatch struct {
 	look  *pgx.Conn
 	names migrations.RelationNames // when the step began
 	held  map[int64][]migrations.Held
-	stop  func() // ends watching the step before
+	stop  func()        // ends watching the step before
+	seen  chan struct{} // closed once locks of the step that runs were seen
 }
 
 func (w *lockWatch) connect() *pgx.Conn {
@@ -176,17 +177,23 @@ func (w *lockWatch) holdUp(step fixes.Step) (release func()) {
 	return func() {}
 }
 
-// until waits until somebody waits for a lock, and then a little: it is to be seen.
+// until waits until somebody waits for a lock, until locks of the step were seen at all, which takes its
+// time on a busy machine, and then a little: this one is to be seen too.
 func (w *lockWatch) until(lock string) {
 	if err := until(w.p.cfg.ConnString(), "SELECT count(*) > 0 FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid WHERE NOT l.granted AND a.datname = current_database() AND l."+lock, "true"); err != nil {
 		w.t.Error(err)
+	}
+	select {
+	case <-w.seen:
+	case <-time.After(10 * time.Second): // compare says what was not seen
 	}
 	time.Sleep(50 * time.Millisecond)
 }
 
 // watch reads the locks of the backend that runs a step until stop is called.
 func (w *lockWatch) watch(step fixes.Step, release func()) (stop func()) {
-	done := make(chan struct{})
+	done, first := make(chan struct{}), sync.OnceFunc(func() { close(w.seen) })
+	w.seen = make(chan struct{})
 	var running sync.WaitGroup
 	running.Go(release)
 	running.Go(func() {
@@ -205,6 +212,9 @@ func (w *lockWatch) watch(step fixes.Step, release func()) (stop func()) {
 			if err != nil {
 				w.t.Error(err)
 				return
+			}
+			if len(held) > 0 {
+				first()
 			}
 			for _, h := range w.names.As(held) {
 				if !slices.Contains(w.held[step.Version], h) {
