@@ -66,6 +66,7 @@ type Query struct {
 	inside    []string       // supposed inside expressions, $1 itself where there is none
 
 	read    workload.Statement
+	common  bool // it returned more rows than a piece of some value would find: see exceeded
 	seen    observed
 	refs    []*Reference
 	weight  float64 // milliseconds of the workload a unit of its cost

@@ -33,6 +33,7 @@ type use struct {
 	field  string  // of the column's documents, "" where it is the whole
 	rows   float64 // that a call returns of those that match, -1 where that is not known
 	sorted bool    // whether the statement wants the rows in the order of the column
+	common bool    // whether more rows were returned than a piece of some value would find
 }
 
 // level is which of a column's values to try.
@@ -61,7 +62,7 @@ func (q *Query) bind(textSearch string) []Binding {
 					continue
 				}
 				column, _ := ref.Table.Column(clause.Columns[0])
-				one := use{table: ref.Table, column: column, clause: clause, rows: -1, sorted: ref.sortedBy(clause)}
+				one := use{table: ref.Table, column: column, clause: clause, rows: -1, sorted: ref.sortedBy(clause), common: q.common}
 				if q.read.RowsTell {
 					one.rows = rowsPerCall
 				}
@@ -187,7 +188,7 @@ const negligible = 0.05
 
 // weigh gives bindings their weights by what the statement really did: where the rows
 // that it returned tell how much its conditions leave, the closer the estimate of rows
-// the more; else by the blocks that it touched, where they are known. Whether LIMIT ended it,
+// the more, and of groups the less the fewer are expected; else by the blocks that it touched, where they are known. Whether LIMIT ended it,
 // blocks alone tell: that no value was tried which leaves as few rows as there were says nothing
 // about it. Those that then stand for next to nothing are left out: each is planned as often as
 // the others.
@@ -195,9 +196,12 @@ func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocks
 	var prior, evidence, fits [2]float64 // of those that LIMIT ends, of those that are read through
 	fit := make([]float64, len(bindings))
 	for i, binding := range bindings {
-		rows, blocks := 0.0, 0.0
-		if statement.RowsTell && (!statement.Stops || binding.Through) {
-			rows = math.Log((binding.Rows + 1) / (rowsPerCall + 1))
+		rows, blocks := math.Log((binding.Rows+1)/(rowsPerCall+1)), 0.0
+		switch {
+		case statement.Stops && !binding.Through:
+			rows = 0
+		case !statement.RowsTell: // groups: there are as many rows at least
+			rows = math.Min(rows, 0)
 		}
 		if blocksPerCall > 0 && (!statement.RowsTell || statement.Stops) {
 			blocks = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))

@@ -77,6 +77,33 @@ func TestBindThrough(t *testing.T) {
 	}
 }
 
+// What returned more rows than a piece of some value finds looks for the commonest word.
+func TestCommonPattern(t *testing.T) {
+	column := &Column{Name: "name", BaseType: "text", Category: "S", Common: []string{"red tin box", "red bag"}, Frequencies: []float64{0.1, 0.05}, Histogram: []string{"blue cup", "green box", "green tin"}}
+	if got := commonest(column); got != "green" {
+		t.Errorf("the commonest word is %q", got)
+	}
+	for _, test := range []struct {
+		operator, want string
+		common         bool
+	}{{"~~", "%green%", true}, {"~*", "green", true}, {"~~*", "%n box%", false}} {
+		got, _ := pattern(use{column: column, clause: workload.Clause{Operator: test.operator}, common: test.common}, frequent)
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.operator, got, test.want)
+		}
+	}
+	query := &Query{Call: Call{Calls: 1, Rows: 175}, refs: []*Reference{reference(orders(), "(o.note ~~ $1)")}, Bindings: []Binding{{Rows: 24}, {Rows: 31}}}
+	if !query.exceeded() {
+		t.Error("175 rows where 31 are expected are not too many")
+	}
+	if query.Rows = 80; query.exceeded() {
+		t.Error("80 rows where 31 are expected are too many")
+	}
+	if query.Rows, query.refs = 175, []*Reference{reference(orders(), "(o.status = $1)")}; query.exceeded() {
+		t.Error("a statement without a pattern")
+	}
+}
+
 func TestTurnsGeneric(t *testing.T) {
 	given := []Binding{{Cost: 10}, {Cost: 1000}}
 	for cost, want := range map[float64]bool{400: true, 600: false, 10.05: false, 1005: false, 5: true} {
@@ -142,8 +169,11 @@ func TestWeigh(t *testing.T) {
 	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, told, 12, 0); len(got) != 1 {
 		t.Errorf("what stands for next to nothing is kept: %.2f", got)
 	}
-	if got := weights([]Binding{{Rows: 10}, {Rows: 10_000}}, untold, 12, 0); len(got) != 2 || got[0] != 0.5 {
-		t.Errorf("rows that tell nothing: %.2f", got)
+	if got := weights([]Binding{{Rows: 12}, {Rows: 10_000}}, untold, 12, 0); len(got) != 2 || got[0] != 0.5 {
+		t.Errorf("rows of groups, as many as were seen and more: %.2f", got)
+	}
+	if got := weights([]Binding{{Rows: 12}, {Rows: 200}}, untold, 200, 0); len(got) != 2 || got[0] > 0.2 {
+		t.Errorf("rows of groups, fewer than were seen and as many: %.2f", got)
 	}
 	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, untold, 1, 0)
 	if len(prior) != 2 || math.Abs(prior[1].Weight-0.3/1.3) > 1e-9 {

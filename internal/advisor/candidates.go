@@ -130,9 +130,16 @@ func (c *chooser) joined(p parts, tails [][]Key, add func(string, ...[]Key)) {
 			add("", []Key{join.key}, equal, tail)
 		}
 	}
-	if len(p.join) > 1 {
-		add("", keysOf(p.join))
+	// of columns that are equal to those of several tables the plan shows one pair, so that any two
+	// may be the key of a table between others
+	for i, one := range p.join {
+		for j, two := range p.join {
+			if i != j {
+				add("", []Key{one.key, two.key})
+			}
+		}
 	}
+	add("", keysOf(p.join))
 }
 
 // partial adds indexes over the rows alone for which a test holds that stands in

@@ -2,9 +2,11 @@ package advisor
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
@@ -76,7 +78,7 @@ func sampled(u use, at level, ranged bool) (string, bool) {
 		return quantile(u.column, upper(at, ranged))
 	case ">", ">=":
 		return quantile(u.column, lower(at, ranged))
-	case "~~", "~~*", "~", "~*":
+	case patterns[0], patterns[1], patterns[2], patterns[3]:
 		return pattern(u, at)
 	case "@>", "<@", "&&", "?", "@@", "@?", "%":
 		return "", false
@@ -138,6 +140,9 @@ func pick(list []string, q float64) (string, bool) {
 	return list[int(math.Round(math.Min(q, 1)*float64(len(list)-1)))], true
 }
 
+// patterns are the operators that look for a pattern.
+var patterns = []string{"~~", "~~*", "~", "~*"}
+
 // pattern is a LIKE pattern or regular expression around a piece of a real value.
 // Whether the application anchors it is not known: two of the three levels do, for LIKE, and all
 // where the rows are wanted in the order of the column, as a field that completes what is typed
@@ -156,6 +161,13 @@ func pattern(u use, at level) (string, bool) {
 	like := strings.HasPrefix(u.clause.Operator, "~~")
 	if !like { // a regular expression
 		special = `%_\.*+?()[]{}|^$`
+	}
+	if u.common && at == frequent {
+		if word := commonest(u.column); word != "" && like {
+			return "%" + word + "%", true
+		} else if word != "" {
+			return word, true
+		}
 	}
 	piece := []rune(longest(text, special))
 	shared := 0 // letters with the value that follows a hundredth of the rows later
@@ -183,6 +195,37 @@ func longest(text, special string) string {
 		return ""
 	}
 	return slices.MaxFunc(pieces, func(x, y string) int { return cmp.Compare(len(x), len(y)) })
+}
+
+// leastWord is the number of letters from which a piece of a text is a word that somebody looks for.
+const leastWord = 3
+
+// commonest is the word that most rows have, as far as the statistics show values; "" for none.
+func commonest(column *Column) string {
+	share := map[string]float64{}
+	count := func(text string, weight float64) {
+		words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		slices.Sort(words)
+		for _, word := range slices.Compact(words) {
+			if len([]rune(word)) >= leastWord {
+				share[word] += weight
+			}
+		}
+	}
+	for i, text := range column.Common {
+		count(text, column.Frequencies[i])
+	}
+	rest := max(0, 1-sum(column.Frequencies)) / max(1, float64(len(column.Histogram)))
+	for _, text := range column.Histogram {
+		count(text, rest)
+	}
+	most := ""
+	for _, word := range slices.Sorted(maps.Keys(share)) {
+		if share[word] > share[most] {
+			most = word
+		}
+	}
+	return most
 }
 
 // fallback is a value of a type where no column says which values there are.

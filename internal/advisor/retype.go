@@ -4,6 +4,8 @@ import (
 	"context"
 	"math"
 	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // planBindings plans a statement with values of its columns. Where no value can be
@@ -38,9 +40,25 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 			query.Bindings = append(query.Bindings, binding)
 		}
 		again = mistyped && len(query.Bindings) == 0 && a.retype(ctx, query)
+		if !query.common && query.exceeded() {
+			query.common, query.Bindings, again = true, nil, true
+		}
 	}
 	return refused
 }
+
+// exceeded says whether a statement that looks for a pattern returned many more rows than are
+// expected with any of the values that were tried.
+func (q *Query) exceeded() bool {
+	pattern := func(c workload.Clause) bool { return slices.Contains(patterns, c.Operator) }
+	if len(q.Bindings) == 0 || !slices.ContainsFunc(q.refs, func(ref *Reference) bool { return slices.ContainsFunc(ref.Clauses, pattern) }) {
+		return false
+	}
+	return !slices.ContainsFunc(q.Bindings, func(b Binding) bool { return farFewer*b.Rows >= q.perCall() })
+}
+
+// farFewer is how many times more rows than expected speak for a commoner pattern.
+const farFewer = 3
 
 // turnsGeneric says whether the server would go over to a generic plan: it does where that is
 // to cost no more than the plans for given values did on average (plancache.c,
