@@ -46,6 +46,7 @@ func workloads() []workloadSet {
 	list := []workloadSet{
 		{"oltp", "A service of many tenants", 1}, {"shop", "A shop", 0.4}, {"rental", "Rented flats", 0.4}, {"clinic", "Medical practices", 0.4},
 		{"freight", "Parcels", 0.4}, {"forum", "A community", 0.4}, {"ledger", "Bookkeeping", 0.4},
+		{"tickets", "Tickets", 0.4}, {"hiring", "Recruiting", 0.4}, {"sensors", "Sensors", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }
@@ -70,7 +71,7 @@ func benchOLTP(t *testing.T, s *servers.Server, w workloadSet, scale float64) st
 	b.tune(b.template)
 	buildWorkload(t, s, dsn, w.name, scale)
 	conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
-	b.prepare(conn, 3)
+	b.prepare(conn, recordedTexts)
 	var calls []advisor.Call
 	for i, statement := range b.statements {
 		calls = append(calls, record(t, conn, statement, b.texts[i]))
@@ -122,6 +123,7 @@ func (b *bench) extended(e *extend, dsn string, budget float64) (*indexSet, []ke
 	set := &indexSet{name: "Extend", needed: -1}
 	e.conn, e.offered = connect(b.t, dsn+"&default_query_exec_mode=simple_protocol"), nil
 	defer e.conn.Close(b.t.Context()) //nolint:errcheck // a template has no sessions
+	b.exec(e.conn, everySchema)
 	began := time.Now()
 	keys := e.search(budget)
 	set.took = time.Since(began)

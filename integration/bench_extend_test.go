@@ -44,11 +44,14 @@ func quoted(name string) string { return pgx.Identifier{name}.Sanitize() }
 func newExtend(t *testing.T, conn *pgx.Conn, statements []asked, texts []string) *extend {
 	e := &extend{t: t, conn: conn, statements: statements, texts: texts, columns: map[string][]string{}, leaves: map[string][]string{},
 		costs: map[string]float64{}, sizes: map[key]float64{}}
+	if _, err := conn.Exec(t.Context(), everySchema); err != nil {
+		t.Fatal(err)
+	}
 	all := map[string][]string{}
-	rows, err := conn.Query(t.Context(), `SELECT c.relname, a.attname, coalesce((SELECT array_agg(i.inhrelid::regclass::text) FROM pg_inherits AS i WHERE i.inhparent = c.oid), ARRAY[c.relname::text])
+	rows, err := conn.Query(t.Context(), `SELECT c.relname, a.attname, coalesce((SELECT array_agg(p.relname::text) FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhrelid WHERE i.inhparent = c.oid), ARRAY[c.relname::text])
 FROM pg_class AS c
 JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0
-WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regnamespace::text !~ '^pg_|^information_schema'
     AND a.atttypid NOT IN ('jsonb'::regtype, 'text[]'::regtype)`)
 	if err != nil {
 		t.Fatal(err)

@@ -67,10 +67,9 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 	}
 	advice.demand(options.MinShare)
 	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now(), places: map[string]int{}, locked: map[workload.Table]bool{}}
-	if err := s.get(ctx, &a.textSearch, "SELECT pg_catalog.current_setting('default_text_search_config') /* pgdoctor */"); err != nil {
-		return nil, fmt.Errorf("read the text search configuration: %w", err)
+	if a.settings, err = s.settings(ctx); err != nil {
+		return nil, err
 	}
-	a.textSearch = strings.TrimPrefix(a.textSearch, "pg_catalog.")
 	for _, step := range []func(context.Context) error{a.understand, a.look, a.estimate, a.engage, a.offer} {
 		if err := step(ctx); err != nil {
 			return nil, err
@@ -84,20 +83,20 @@ func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Ca
 
 // adviser holds what is known during one piece of advice.
 type adviser struct {
-	session    *session
-	server     postgres.Server
-	options    Options
-	advice     *Advice
-	catalog    *Catalog
-	locked     map[workload.Table]bool // by other sessions
-	began      time.Time
-	engine     Engine
-	rule       *model // for what the engine cannot imagine
-	pool       []*candidate
-	places     map[string]int // in the pool, by definition
-	textSearch string         // default_text_search_config
-	unit       float64        // milliseconds that a unit of cost takes, the median of the statements
-	pace       float64        // of writing, see speed
+	session  *session
+	server   postgres.Server
+	options  Options
+	advice   *Advice
+	catalog  *Catalog
+	locked   map[workload.Table]bool // by other sessions
+	began    time.Time
+	engine   Engine
+	rule     *model // for what the engine cannot imagine
+	pool     []*candidate
+	places   map[string]int // in the pool, by definition
+	settings workload.Settings
+	unit     float64 // milliseconds that a unit of cost takes, the median of the statements
+	pace     float64 // of writing, see speed
 }
 
 // selectQueries groups the statements by fingerprint and sorts them by their time.
@@ -330,9 +329,7 @@ func (a *adviser) estimate(ctx context.Context) error {
 		}
 		query.Skipped = ""
 		query.Bindings = weigh(query.Bindings, query.read, perCall, query.Blocks/math.Max(1, query.Calls))
-		for _, binding := range query.Bindings {
-			query.Base += binding.Weight * binding.Cost
-		}
+		query.Base = weighted(query.Bindings, asTheyAre(query.Bindings))
 		query.Best, query.After = query.Base, query.Base
 	}
 	a.calibrate()

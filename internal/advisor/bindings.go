@@ -39,22 +39,23 @@ type use struct {
 // level is which of a column's values to try.
 type level int
 
-// The levels: a value like most, the most frequent one, a rare one.
+// The levels: a value like most, the most frequent one, a rare one, and one like most beside a wide range.
 const (
 	typical level = iota
 	frequent
 	rare
+	broad
 	levels
 )
 
 // bind makes bindings of a statement from the statistics of the columns that its
 // parameters are compared with: the values in pg_stat_statements are gone. Their weights
 // are what speaks for them before a plan is known.
-func (q *Query) bind(textSearch string) []Binding {
+func (q *Query) bind(settings workload.Settings) []Binding {
 	statement, seen := q.read, q.seen
 	rowsPerCall := q.perCall()
 	uses := make([][]use, len(seen.types))
-	fixed := q.supposed(textSearch)
+	fixed := q.supposed(settings)
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			for _, param := range clause.Params {
@@ -85,9 +86,9 @@ func (q *Query) bind(textSearch string) []Binding {
 			case fixed[i+1] != "":
 				values[i] = fixed[i+1]
 			case typeName == "regconfig":
-				values[i] = postgres.Literal(textSearch) + "::regconfig"
+				values[i] = postgres.Literal(settings.TextSearch) + "::regconfig"
 			default:
-				values[i] = literal(typeName, uses[i], at, ranged(uses, i))
+				values[i] = literal(typeName, uses[i], at, spanOf(uses, i))
 				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 					values[i] = "(SELECT " + values[i] + ")::" + typeName
 				}
@@ -129,7 +130,7 @@ func (q *Query) unended() (ended, through float64) {
 	case rowsPerCall < 0.995 || math.Abs(rowsPerCall-rows) >= 0.005:
 		ended = math.Max(negligible, rowsPerCall/pageOver(rowsPerCall))
 		return ended, 1 - ended
-	case usual || q.Calls >= 10 && rows < 5:
+	case (usual || q.Calls >= 10 && rows < 5) && !q.searches():
 		return 1, 0.05
 	}
 	return 1, 0.3
@@ -165,20 +166,35 @@ func (r *Reference) sortedBy(clause workload.Clause) bool {
 	return slices.ContainsFunc(r.Orders, func(o Order) bool { return !o.Grouping && clause.Column != "" && o.Terms[0].Column == clause.Column })
 }
 
-// ranged says whether a parameter is one end of a range that another parameter
-// closes on the same column.
-func ranged(uses [][]use, param int) bool {
+// span is what a parameter that is one end of a range goes with.
+type span int
+
+const (
+	halfOpen span = iota // nothing: the range has one end
+	closed               // the other end, of the same column
+	overlap              // the other end of another column: periods that begin before one day and end after another
+)
+
+// spanOf says which of these a parameter is.
+func spanOf(uses [][]use, param int) span {
+	found := halfOpen
 	for _, mine := range uses[param] {
 		for i, others := range uses {
 			for _, other := range others {
-				if i != param && mine.column != nil && mine.column == other.column &&
-					isRange(mine.clause.Operator) && isRange(other.clause.Operator) && mine.clause.Operator[0] != other.clause.Operator[0] {
-					return true
+				if i == param || mine.column == nil || other.column == nil || mine.table != other.table || mine.column.Type != other.column.Type ||
+					!isRange(mine.clause.Operator) || !isRange(other.clause.Operator) || mine.clause.Operator[0] == other.clause.Operator[0] {
+					continue
+				}
+				if mine.column == other.column {
+					return closed
+				}
+				if mine.column.Category == "D" {
+					found = overlap
 				}
 			}
 		}
 	}
-	return false
+	return found
 }
 
 func isRange(operator string) bool { return slices.Contains([]string{"<", "<=", ">", ">="}, operator) }

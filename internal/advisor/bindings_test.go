@@ -17,7 +17,7 @@ func TestBind(t *testing.T) {
 	}
 	refs := []*Reference{reference(orders(), "((o.status = $1) AND (o.created_at > $2))")}
 	query := &Query{Call: Call{Calls: 2, Rows: 21}, read: statement, seen: seen, refs: refs}
-	bindings := query.bind("english")
+	bindings := query.bind(workload.Settings{TextSearch: "english"})
 	if len(bindings) != int(levels)+1 {
 		t.Fatalf("%d bindings", len(bindings))
 	}
@@ -42,8 +42,9 @@ func TestBindThrough(t *testing.T) {
 	statement := workload.Statement{Limits: []int{2}, Stops: true}
 	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
 	refs := []*Reference{reference(orders(), "(o.status = $1)")}
+	const each = int(levels) - 1 // without a range the broad one is the typical one
 	bind := func(statement workload.Statement, rows, calls float64) []Binding {
-		return (&Query{Call: Call{Calls: calls, Rows: rows * calls}, read: statement, seen: seen, refs: refs}).bind("english")
+		return (&Query{Call: Call{Calls: calls, Rows: rows * calls}, read: statement, seen: seen, refs: refs}).bind(workload.Settings{TextSearch: "english"})
 	}
 	for _, test := range []struct {
 		rows, calls    float64
@@ -54,10 +55,10 @@ func TestBindThrough(t *testing.T) {
 		{20, 100, "20", "50", [2]float64{1, 0.05}}, {20, 1, "20", "50", [2]float64{1, 0.05}}, {7, 1, "7", "10", [2]float64{1, 0.3}}, {7, 100, "7", "10", [2]float64{1, 0.3}}, {4, 100, "4", "10", [2]float64{1, 0.05}}, {1, 100, "1", "10", [2]float64{1, 0.05}},
 	} {
 		bindings := bind(statement, test.rows, test.calls)
-		if len(bindings) != 2*int(levels)+1 {
+		if len(bindings) != 2*each+1 {
 			t.Fatalf("%d bindings", len(bindings))
 		}
-		for i, want := range map[level]Binding{typical: {Query: test.ended, Weight: test.weights[0]}, levels: {Query: test.through, Weight: test.weights[1], Through: true}} {
+		for i, want := range map[int]Binding{0: {Query: test.ended, Weight: test.weights[0]}, each: {Query: test.through, Weight: test.weights[1], Through: true}} {
 			got := bindings[i]
 			if !strings.HasSuffix(got.Query, " LIMIT "+want.Query) || math.Abs(got.Weight-want.Weight) > 0.001 || got.Through != want.Through {
 				t.Errorf("%+v: %+v", test, got)
@@ -65,14 +66,14 @@ func TestBindThrough(t *testing.T) {
 		}
 	}
 	searching := &Query{Call: Call{Calls: 100, Rows: 25}, read: statement, seen: seen, refs: []*Reference{reference(orders(), "(o.note ~~* $1)")}}
-	if bindings := searching.bind("english"); !bindings[2].Through || bindings[2].Weight != 0.95 {
+	if bindings := searching.bind(workload.Settings{TextSearch: "english"}); !bindings[2].Through || bindings[2].Weight != 0.95 {
 		t.Errorf("a search that mostly finds nothing: %+v", bindings)
 	}
-	if bindings := bind(statement, 0.25, 100); len(bindings) != int(levels)+1 {
+	if bindings := bind(statement, 0.25, 100); len(bindings) != each+1 {
 		t.Errorf("a queue that is mostly empty: %+v", bindings)
 	}
 	statement.Stops = false
-	if bindings := bind(statement, 3.4, 100); len(bindings) != int(levels)+1 {
+	if bindings := bind(statement, 3.4, 100); len(bindings) != each+1 {
 		t.Errorf("a LIMIT inside is taken for one at the end: %+v", bindings)
 	}
 }
@@ -124,14 +125,15 @@ func TestValues(t *testing.T) {
 		{"(o.note ~~* $1)", "text", "'%hello%'::text"},
 		{"(o.note ~ $1)", "text", "'hello'::text"},
 		{"(o.note ~* $1)", "text", "'hello'::text"},
-		{"(o.created_at > (now() - $1))", "interval", "'7 days'::interval"},
+		{"(o.created_at > (now() - $1))", "interval", "('2024-12-31'::timestamp - '2024-06-01'::timestamp)"},
+		{"(o.created_at < (now() - $1))", "interval", "'7 days'::interval"},
 		{"(o.data @> $1)", "jsonb", `'{"a": "b"}'::jsonb`},
 		{"(o.tags @> $1)", "text[]", "ARRAY['garden'::text]::text[]"},
 		{"(o.user_id = $1)", "mood", "NULL::mood"},
 	} {
 		clauses := workload.Clauses(test.condition)
 		column, _ := table.Column(clauses[0].Columns[0])
-		if got := literal(test.typeName, []use{{table: table, column: column, clause: clauses[0]}}, typical, false); got != test.want {
+		if got := literal(test.typeName, []use{{table: table, column: column, clause: clauses[0]}}, typical, halfOpen); got != test.want {
 			t.Errorf("%s: got %s", test.condition, got)
 		}
 	}
@@ -141,7 +143,7 @@ func TestQuotedValues(t *testing.T) {
 	table := orders()
 	table.Columns[2].Common = postgres.Names{"it's"}
 	clauses := workload.Clauses("(o.status = $1)")
-	if got := literal("text", []use{{table: table, column: &table.Columns[2], clause: clauses[0]}}, typical, false); got != "'it''s'::text" {
+	if got := literal("text", []use{{table: table, column: &table.Columns[2], clause: clauses[0]}}, typical, halfOpen); got != "'it''s'::text" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -91,8 +92,8 @@ func (c *chooser) candidates(ref *Reference) []Index {
 			add("", []Key{one.key, two.key})
 		}
 	}
-	c.joined(p, tails, add)
-	c.partial(p, tails, add)
+	p.joined(tails, add)
+	p.partial(tails, add)
 	list = append(list, c.sparse(ref, list)...)
 	list = append(list, p.special...)
 	list = slices.DeleteFunc(list, func(index Index) bool {
@@ -119,7 +120,7 @@ func (t *Table) told(equal []part) bool {
 
 // joined adds keys for the inner side of a nested loop, and of lookups from
 // another table.
-func (c *chooser) joined(p parts, tails [][]Key, add func(string, ...[]Key)) {
+func (p parts) joined(tails [][]Key, add func(string, ...[]Key)) {
 	equal := keysOf(p.equal)
 	for _, join := range p.join {
 		add("", []Key{join.key})
@@ -145,7 +146,7 @@ func (c *chooser) joined(p parts, tails [][]Key, add func(string, ...[]Key)) {
 // partial adds indexes over the rows alone for which a test holds that stands in
 // the statement's text, such as deleted_at IS NULL, and for which all such tests hold: with one of
 // them among the keys the rows do not come in the order of those behind it.
-func (c *chooser) partial(p parts, tails [][]Key, add func(string, ...[]Key)) {
+func (p parts) partial(tails [][]Key, add func(string, ...[]Key)) {
 	var tests []part
 	for _, one := range slices.Concat(p.equal, p.join, p.present) {
 		if one.fixed {
@@ -153,16 +154,16 @@ func (c *chooser) partial(p parts, tails [][]Key, add func(string, ...[]Key)) {
 		}
 	}
 	for i := range tests {
-		c.over(tests[i:i+1], p, tails, add)
+		p.over(tests[i:i+1], tails, add)
 	}
 	if len(tests) > 1 {
 		slices.SortFunc(tests, func(x, y part) int { return strings.Compare(predicate(x.clause), predicate(y.clause)) })
-		c.over(tests, p, tails, add)
+		p.over(tests, tails, add)
 	}
 }
 
 // over adds indexes over the rows for which some tests hold.
-func (c *chooser) over(tests []part, p parts, tails [][]Key, add func(string, ...[]Key)) {
+func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
 	var texts []string
 	for _, test := range tests {
 		if text := predicate(test.clause); !slices.Contains(texts, text) {
@@ -256,42 +257,8 @@ func (c *chooser) sort(ref *Reference) parts {
 	var p parts
 	for _, clause := range ref.Clauses {
 		p.special = append(p.special, c.special(ref, clause)...)
-		key, ok := c.key(ref.Table, clause)
-		if !ok {
-			continue
-		}
-		one := part{key: key, clause: clause}
-		switch clause.Operator {
-		case "=", workload.IsNull, workload.IsTrue, workload.IsFalse:
-			if clause.Or && len(clause.Others) == 0 && !c.hashed(ref.Table, clause) {
-				p.either = append(p.either, one)
-				continue
-			}
-		}
-		switch clause.Operator {
-		case "=":
-			one.fixed = clause.Constant != "" && !clause.Any && clause.Column != "" && len(clause.Others) == 0 && !strings.Contains(clause.Constant, "NULL") && ofFew(ref.Table, clause)
-			switch {
-			case len(clause.Others) > 0:
-				p.join = append(p.join, one)
-			case !c.hashed(ref.Table, clause):
-				p.equal = append(p.equal, one)
-			}
-		case workload.IsNull, workload.IsTrue, workload.IsFalse:
-			one.fixed = clause.Column != ""
-			p.equal = append(p.equal, one)
-		case workload.IsNotNull:
-			if column, ok := ref.Table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Or {
-				one.fixed = true
-				p.present = append(p.present, one)
-			}
-		case "<", "<=", ">", ">=":
-			p.ranges = append(p.ranges, one)
-		case "~~":
-			if class := patternClass(ref.Table, clause); class != "none" {
-				one.key.Opclass = class
-				p.prefix = append(p.prefix, one)
-			}
+		if key, ok := c.key(ref.Table, clause); ok {
+			p.put(ref.Table, part{key: key, clause: clause})
 		}
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
@@ -305,6 +272,45 @@ func (c *chooser) sort(ref *Reference) parts {
 		}
 	}
 	return p
+}
+
+// put sorts one part by its operator.
+func (p *parts) put(table *Table, one part) {
+	clause := one.clause
+	switch clause.Operator {
+	case "=", workload.IsNull, workload.IsTrue, workload.IsFalse:
+		switch {
+		case len(clause.Others) > 0:
+			p.join = append(p.join, one)
+		case clause.Operator == "=" && table.hashed(clause):
+		case clause.Or:
+			p.either = append(p.either, one)
+		default:
+			one.fixed = clause.Column != "" && (clause.Operator != "=" || constant(table, clause))
+			p.equal = append(p.equal, one)
+		}
+	case workload.IsNotNull:
+		if column, ok := table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Or {
+			one.fixed = true
+			p.present = append(p.present, one)
+		}
+	case "<", "<=", ">", ">=":
+		p.ranges = append(p.ranges, one)
+	case "<<", "<<=": // the addresses of a network follow each other
+		if column, ok := table.Column(clause.Column); ok && slices.Contains([]string{"inet", "cidr"}, column.BaseType) {
+			p.ranges = append(p.ranges, one)
+		}
+	case "~~":
+		if class := patternClass(table, clause); class != "none" {
+			one.key.Opclass = class
+			p.prefix = append(p.prefix, one)
+		}
+	}
+}
+
+// constant says whether an equality is with one value that stands in the text and is one of few.
+func constant(table *Table, clause workload.Clause) bool {
+	return clause.Constant != "" && !clause.Any && !strings.Contains(clause.Constant, "NULL") && ofFew(table, clause)
 }
 
 // fewValues is how many values a column may have of which a literal can be one that
@@ -351,14 +357,24 @@ func (c *chooser) key(table *Table, clause workload.Clause) (Key, bool) {
 }
 
 // uncasted is a clause without a cast that changes no bytes: (name)::text of a varchar
-// column, which an index on the column serves.
+// column, or the cast of a domain to its type, which an index on the column serves.
 func (t *Table) uncasted(clause workload.Clause) workload.Clause {
 	name, typeName := clause.Uncast()
 	column, ok := t.Column(name)
-	if ok && typeName == "text" && column.BaseType == "character varying" {
+	if ok && (typeName == "text" && slices.Contains([]string{"character varying", "text"}, column.BaseType) ||
+		column.Type != column.BaseType && typeName == column.baseName()) {
 		clause.Column, clause.Expression = name, ""
 	}
 	return clause
+}
+
+// baseName is a column's type, under a domain, as the parser names it.
+func (c *Column) baseName() string {
+	names := map[string]string{
+		"smallint": "int2", "integer": "int4", "bigint": "int8", "character varying": "varchar", "character": "bpchar", "boolean": "bool",
+		"timestamp with time zone": "timestamptz", "timestamp without time zone": "timestamp", "real": "float4", "double precision": "float8",
+	}
+	return cmp.Or(names[c.BaseType], c.BaseType)
 }
 
 // clauses are those of a condition on the table alone.

@@ -45,12 +45,12 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 	for _, at := range serving {
 		indexes = append(indexes, a.pool[at].Index)
 	}
-	for _, binding := range query.Bindings {
-		plan, err := a.plan(ctx, query, binding, indexes)
-		if err != nil {
-			return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
-		}
-		is.cost += binding.Weight * plan.Cost
+	plans, err := a.plans(ctx, query, indexes)
+	if err != nil {
+		return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
+	}
+	is.cost = weighted(query.Bindings, plans)
+	for _, plan := range plans {
 		for _, used := range plan.Uses {
 			if !slices.Contains(is.used, serving[used]) {
 				is.used = append(is.used, serving[used])
@@ -62,52 +62,122 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 	return is.cost, nil
 }
 
-// plan is how a binding would be executed with some indexes, at the cost that it then has: the
-// engine reckons that the server stops early if it expects more rows than LIMIT allows. What the
-// engine cannot tell of an index, a rule says over the engine's plan.
-func (a *adviser) plan(ctx context.Context, query *Query, binding Binding, indexes []Index) (Plan, error) {
-	plan := planOf(binding.root)
-	var planned, ruled []Index
-	var places [2][]int
+// weighted is the mean of a statement's plans by the weights of their bindings. The server takes the
+// generic plan only as long as it costs no more than the others do on average.
+func weighted(bindings []Binding, plans []Plan) float64 {
+	given, weight := 0.0, 0.0
+	for i, binding := range bindings {
+		if !binding.Generic {
+			given += binding.Weight * plans[i].Cost
+			weight += binding.Weight
+		}
+	}
+	total := given
+	for i, binding := range bindings {
+		if binding.Generic && weight > 0 {
+			total += binding.Weight * math.Min(plans[i].Cost, given/weight)
+		} else if binding.Generic {
+			total += binding.Weight * plans[i].Cost
+		}
+	}
+	return total
+}
+
+// asTheyAre are the plans of bindings without any new index.
+func asTheyAre(bindings []Binding) []Plan {
+	plans := make([]Plan, len(bindings))
+	for i, binding := range bindings {
+		plans[i].Cost = binding.Cost
+	}
+	return plans
+}
+
+// offering is a set of indexes by who says what they do: the engine, or a rule where it cannot. The
+// places are those in the set; one index may be shown to the engine as several.
+type offering struct {
+	planned, ruled             []Index
+	plannedPlaces, ruledPlaces []int
+}
+
+func (a *adviser) offering(query *Query, indexes []Index) offering {
+	var o offering
 	for i, index := range indexes {
 		if a.ruled(query, index) {
-			ruled, places[1] = append(ruled, index), append(places[1], i)
-		} else {
-			for _, shown := range a.shown(query, index) {
-				planned, places[0] = append(planned, shown), append(places[0], i)
-			}
+			o.ruled, o.ruledPlaces = append(o.ruled, index), append(o.ruledPlaces, i)
+			continue
+		}
+		for _, shown := range a.shown(query, index) {
+			o.planned, o.plannedPlaces = append(o.planned, shown), append(o.plannedPlaces, i)
 		}
 	}
-	if len(planned) > 0 {
+	return o
+}
+
+// plans are how a statement's bindings would be executed with some indexes, at the costs that they
+// then have: the engine reckons that the server stops early if it expects more rows than LIMIT
+// allows. What the engine cannot tell of an index, a rule says over the engine's plan.
+func (a *adviser) plans(ctx context.Context, query *Query, indexes []Index) ([]Plan, error) {
+	o := a.offering(query, indexes)
+	plans := make([]Plan, len(query.Bindings))
+	var statements []string
+	for i, binding := range query.Bindings {
+		plans[i] = planOf(binding.root)
+		statements = append(statements, binding.Query)
+	}
+	if len(o.planned) > 0 {
 		var err error
-		if plan, err = a.engine.Plan(ctx, binding.Query, planned); err != nil {
-			return plan, err
+		if plans, err = planAll(ctx, a.engine, statements, o.planned); err != nil {
+			return nil, err
 		}
 	}
+	for i, binding := range query.Bindings {
+		plans[i] = a.judged(plans[i], binding, o)
+	}
+	return plans, nil
+}
+
+// planAll plans several statements with the same indexes.
+func planAll(ctx context.Context, engine Engine, statements []string, indexes []Index) ([]Plan, error) {
+	if all, ok := engine.(Batcher); ok {
+		return all.PlanAll(ctx, statements, indexes)
+	}
+	var plans []Plan
+	for _, statement := range statements {
+		plan, err := engine.Plan(ctx, statement, indexes)
+		if err != nil {
+			return nil, err
+		}
+		plans = append(plans, plan)
+	}
+	return plans, nil
+}
+
+// judged is a binding's plan at the cost that it really has, with what the rules say over it.
+func (a *adviser) judged(plan Plan, binding Binding, o offering) Plan {
 	a.charge(&plan, binding)
-	plan.Cost = a.corrected(plan, planned)
+	plan.Cost = a.corrected(plan, o.planned)
 	for i, used := range plan.Uses {
-		plan.Uses[i] = places[0][used]
+		plan.Uses[i] = o.plannedPlaces[used]
 	}
 	plan.Uses = slices.Compact(plan.Uses) // ascending, as places are
-	if len(ruled) == 0 {
-		return plan, nil
+	if len(o.ruled) == 0 {
+		return plan
 	}
-	better, uses := a.rule.over(plan.Root, ruled), plan.Uses
+	better, uses := a.rule.over(plan.Root, o.ruled), plan.Uses
 	a.charge(&better, binding)
-	if alone := a.rule.over(binding.root, ruled); len(planned) > 0 { // a plan that LIMIT ends hides what an index spares
+	if alone := a.rule.over(binding.root, o.ruled); len(o.planned) > 0 { // a plan that LIMIT ends hides what an index spares
 		if a.charge(&alone, binding); alone.Cost < better.Cost {
 			better, uses = alone, nil
 		}
 	}
 	if better.Cost >= plan.Cost {
-		return plan, nil
+		return plan
 	}
 	for _, used := range better.Uses {
-		uses = append(uses, places[1][used])
+		uses = append(uses, o.ruledPlaces[used])
 	}
 	plan.Cost, plan.Uses = better.Cost, uses
-	return plan, nil
+	return plan
 }
 
 // charge makes the cost of a plan what it is for a binding.

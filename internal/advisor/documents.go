@@ -111,7 +111,7 @@ func (f field) each() float64 { return f.rows / math.Max(1, f.distinct) }
 
 // at is one of the values.
 func (f field) at(l level) value {
-	return f.values[int(math.Round([levels]float64{0.5, 0, 1}[l]*float64(len(f.values)-1)))]
+	return f.values[int(math.Round([levels]float64{0.5, 0, 1, 0.5}[l]*float64(len(f.values)-1)))]
 }
 
 // fieldOf is the field that an expression reads: (data ->> 'kind').
@@ -172,7 +172,7 @@ func likely(fields []field, rowsPerCall float64) field {
 
 // supposed are the literals of parameters that stand inside expressions, as the
 // index on the expression would have them.
-func (q *Query) supposed(textSearch string) map[int]string {
+func (q *Query) supposed(settings workload.Settings) map[int]string {
 	values := map[int]string{}
 	suppose := func(param int, text string) {
 		if param >= 1 && param <= len(q.seen.types) {
@@ -181,8 +181,8 @@ func (q *Query) supposed(textSearch string) map[int]string {
 	}
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
-			for param, text := range clause.Supposed(textSearch) {
-				if param > len(q.seen.types) {
+			for param, text := range clause.Supposed(settings) {
+				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) {
 					continue
 				}
 				if text != "" {
@@ -207,6 +207,26 @@ func (q *Query) supposed(textSearch string) map[int]string {
 		}
 	}
 	return values
+}
+
+// dials says whether a column's values are digits with signs between them, as telephone numbers and
+// such are written: of those all that is no digit is taken out.
+func (t *Table) dials(name string) bool {
+	column, ok := t.Column(name)
+	if !ok {
+		return false
+	}
+	digits, signs := 0, 0
+	for _, text := range slices.Concat(column.Histogram, column.Common) {
+		for _, r := range text {
+			if r >= '0' && r <= '9' {
+				digits++
+			} else {
+				signs++
+			}
+		}
+	}
+	return signs > 0 && digits >= 2*signs
 }
 
 // neutral is what coalesce most likely has in the place of NULL: no text, zero, false. Of a date none
@@ -254,9 +274,9 @@ func (f field) quantile(operator string, at level) string {
 		other, _ := strconv.ParseFloat(y.text, 64)
 		return cmp.Compare(one, other)
 	})
-	q := lower(at, false)
+	q := lower(at, halfOpen)
 	if operator[0] == '<' {
-		q = upper(at, false)
+		q = upper(at, halfOpen)
 	}
 	return numbers[int(math.Round(q*float64(len(numbers)-1)))].text
 }
@@ -279,10 +299,10 @@ func (u use) member(typeName string, at level) (string, bool) {
 	fields := u.table.fields(u.column)
 	switch {
 	case u.column.Category == "A" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1}[at])
+		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1, 0.5}[at])
 		return cast(text)
 	case u.column.BaseType == "tsvector" && typeName == "tsquery" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1}[at])
+		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1, 0.5}[at])
 		return cast(postgres.Literal(text))
 	case len(fields) == 0:
 		return "", false

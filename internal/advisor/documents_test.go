@@ -54,14 +54,14 @@ func TestSupposedField(t *testing.T) {
 		}
 	}
 	for rows, want := range map[float64]string{1: "'sku'::text", 400: "'size'::text", 3000: "'colour'::text"} {
-		if got := query(rows, true).supposed("english"); got[1] != want {
+		if got := query(rows, true).supposed(workload.Settings{TextSearch: "english"}); got[1] != want {
 			t.Errorf("%.0f rows a call: %v, want %s", rows, got, want)
 		}
 	}
-	if got := query(1, false).supposed("english"); len(got) != 0 {
+	if got := query(1, false).supposed(workload.Settings{TextSearch: "english"}); len(got) != 0 {
 		t.Errorf("of a statement whose rows tell nothing: %v", got)
 	}
-	bindings := query(1, true).bind("english")
+	bindings := query(1, true).bind(workload.Settings{TextSearch: "english"})
 	if got, want := bindings[0].Query, "SELECT 1 FROM parts p WHERE p.data ->> 'sku'::text = 'S54'::text"; got != want {
 		t.Errorf("got %s", got)
 	}
@@ -75,10 +75,10 @@ func TestCastFields(t *testing.T) {
 		seen: observed{query: "SELECT 1 FROM parts p WHERE (p.data ->> $1)::int > $2", types: []string{"text", "integer"}},
 		refs: []*Reference{reference(table, "(((o.data ->> $1))::integer > $2)")},
 	}
-	if got := query.supposed("english"); got[1] != "'size'::text" {
+	if got := query.supposed(workload.Settings{TextSearch: "english"}); got[1] != "'size'::text" {
 		t.Errorf("got %v, want the one field of numbers", got)
 	}
-	if got, want := query.bind("english")[typical].Query, "SELECT 1 FROM parts p WHERE (p.data ->> 'size'::text)::int > '18'::integer"; got != want {
+	if got, want := query.bind(workload.Settings{TextSearch: "english"})[typical].Query, "SELECT 1 FROM parts p WHERE (p.data ->> 'size'::text)::int > '18'::integer"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	for expression, want := range map[string]bool{
@@ -108,7 +108,7 @@ func TestMembers(t *testing.T) {
 	} {
 		clause := workload.Clauses(test.condition)[0]
 		column, _ := table.Column(clause.Columns[0])
-		if got := literal(test.typeName, []use{{table: table, column: column, clause: clause, rows: test.rows}}, test.at, false); got != test.want {
+		if got := literal(test.typeName, []use{{table: table, column: column, clause: clause, rows: test.rows}}, test.at, halfOpen); got != test.want {
 			t.Errorf("%s, %v rows: got %s, want %s", test.condition, test.rows, got, test.want)
 		}
 	}

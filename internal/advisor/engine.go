@@ -30,6 +30,12 @@ type Preparer interface {
 	Prepare(ctx context.Context, indexes []Index) error
 }
 
+// Batcher is an engine for which each statement is a way over the network: planning
+// several with the same indexes takes one. The plans are in the order of the statements.
+type Batcher interface {
+	PlanAll(ctx context.Context, statements []string, indexes []Index) ([]Plan, error)
+}
+
 // Plan is how a statement would be executed.
 type Plan struct {
 	Cost    float64 // of everything, in the planner's units

@@ -2,8 +2,10 @@ package advisor
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"math"
+	"net/netip"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,7 +14,7 @@ import (
 )
 
 // literal is an SQL literal for a parameter.
-func literal(typeName string, uses []use, at level, ranged bool) string {
+func literal(typeName string, uses []use, at level, within span) string {
 	element, isArray := strings.CutSuffix(typeName, "[]")
 	for _, use := range uses {
 		if use.column == nil {
@@ -24,7 +26,10 @@ func literal(typeName string, uses []use, at level, ranged bool) string {
 		if text, ok := use.ofField(at); ok {
 			return postgres.Literal(text) + "::" + typeName
 		}
-		text, ok := sampled(use, at, ranged)
+		if text, ok := since(typeName, use, at); ok {
+			return text
+		}
+		text, ok := sampled(use, at, within)
 		if !ok || !fits(element, use.column) {
 			continue
 		}
@@ -39,6 +44,9 @@ func literal(typeName string, uses []use, at level, ranged bool) string {
 	return fallback(typeName, at)
 }
 
+// times are the types that say when.
+var times = []string{"timestamp with time zone", "timestamp without time zone", "date"}
+
 // fits says whether values of a column can be written as a type: a column of
 // timestamps that is compared with now() - $1 says nothing about intervals.
 func fits(typeName string, column *Column) bool {
@@ -50,7 +58,6 @@ func fits(typeName string, column *Column) bool {
 	if slices.Contains(numbers, typeName) && column.Category == "N" {
 		return slices.Contains(numbers, column.BaseType)
 	}
-	times := []string{"timestamp with time zone", "timestamp without time zone", "date"}
 	if slices.Contains(times, typeName) {
 		return slices.Contains(times, column.BaseType)
 	}
@@ -72,14 +79,16 @@ func arrayOf(column *Column, text, element string) string {
 }
 
 // sampled is a value of a column as its statistics know it.
-func sampled(u use, at level, ranged bool) (string, bool) {
+func sampled(u use, at level, within span) (string, bool) {
 	switch u.clause.Operator {
 	case "<", "<=":
-		return quantile(u.column, upper(at, ranged))
+		return quantile(u.column, upper(at, within))
 	case ">", ">=":
-		return quantile(u.column, lower(at, ranged))
+		return quantile(u.column, lower(at, within))
 	case patterns[0], patterns[1], patterns[2], patterns[3]:
 		return pattern(u, at)
+	case "<<", "<<=":
+		return network(u.column)
 	case "@>", "<@", "&&", "?", "@@", "@?", "%":
 		return "", false
 	}
@@ -108,19 +117,54 @@ func sampled(u use, at level, ranged bool) (string, bool) {
 
 // lower and upper are the ends of ranges, as quantiles: what is asked for is
 // mostly recent, and a range with two ends is a slice. With an upper end alone it is what
-// is past and little, to be cleared away, or all that is due.
-func lower(at level, ranged bool) float64 {
-	if ranged {
-		return [levels]float64{0.85, 0.6, 0.985}[at]
+// is past and little, to be cleared away, or all that is due. Periods that overlap a recent one
+// have nearly all begun before it ends.
+func lower(at level, within span) float64 {
+	if within == closed {
+		return [levels]float64{0.85, 0.6, 0.985, 0.6}[at]
 	}
-	return [levels]float64{0.95, 0.6, 0.995}[at]
+	return [levels]float64{0.95, 0.6, 0.995, 0.6}[at]
 }
 
-func upper(at level, ranged bool) float64 {
-	if ranged {
-		return [levels]float64{0.9, 0.8, 0.995}[at]
+func upper(at level, within span) float64 {
+	switch within {
+	case closed:
+		return [levels]float64{0.9, 0.8, 0.995, 0.8}[at]
+	case overlap:
+		return [levels]float64{0.97, 0.65, 0.999, 0.65}[at]
 	}
-	return [levels]float64{0.05, 0.98, 0.4}[at]
+	return [levels]float64{0.05, 0.98, 0.4, 0.98}[at]
+}
+
+// since is an interval that leads back from the latest value of a column to the lower end of a range,
+// as in at >= now() - $1.
+func since(typeName string, u use, at level) (string, bool) {
+	if typeName != "interval" || !slices.Contains(times, u.column.BaseType) || !strings.HasPrefix(u.clause.Operator, ">") || len(u.column.Histogram) < 2 {
+		return "", false
+	}
+	last := len(u.column.Histogram) - 1
+	to := u.column.Histogram[last]
+	from := u.column.Histogram[min(last-1, int(lower(at, halfOpen)*float64(last)))]
+	return fmt.Sprintf("(%s::timestamp - %s::timestamp)", postgres.Literal(to), postgres.Literal(from)), true
+}
+
+// network is the network around one of a column's addresses, with half of its bits or a quarter.
+func network(column *Column) (string, bool) {
+	text, ok := pick(slices.Concat(column.Histogram, column.Common), 0.5)
+	if !ok {
+		return "", false
+	}
+	text, _, _ = strings.Cut(text, "/")
+	address, err := netip.ParseAddr(text)
+	if err != nil {
+		return "", false
+	}
+	bits := 16
+	if address.Is6() {
+		bits = 32
+	}
+	prefix, err := address.Prefix(bits)
+	return prefix.String(), err == nil
 }
 
 // quantile is a value that a share of the column's values lies below.
@@ -148,7 +192,7 @@ var patterns = []string{"~~", "~~*", "~", "~*"}
 // where the rows are wanted in the order of the column, as a field that completes what is typed
 // in wants them; nobody writes ILIKE or a regular expression to search by a prefix.
 func pattern(u use, at level) (string, bool) {
-	q := [levels]float64{0.5, 0.3, 0.7}[at]
+	q := [levels]float64{0.5, 0.3, 0.7, 0.5}[at]
 	text, ok := pick(u.column.Histogram, q)
 	next, _ := pick(u.column.Histogram, q+1/math.Max(1, float64(len(u.column.Histogram)-1)))
 	if !ok {
@@ -175,7 +219,7 @@ func pattern(u use, at level) (string, bool) {
 		shared++
 	}
 	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
-		return string(piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4}[at]))]) + "%", true
+		return string(piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4, 2}[at]))]) + "%", true
 	}
 	piece = piece[max(0, min(shared-2, len(piece)-5)):]
 	piece = piece[:min(len(piece), 5)]
@@ -235,7 +279,7 @@ func fallback(typeName string, at level) string {
 	case strings.HasPrefix(typeName, "timestamp"), typeName == "date", strings.HasPrefix(typeName, "time"):
 		return "now()::" + typeName
 	case typeName == "interval":
-		text = [levels]string{"7 days", "30 days", "1 hour"}[at]
+		text = [levels]string{"7 days", "30 days", "1 hour", "30 days"}[at]
 	case typeName == "boolean":
 		text = "true"
 	case typeName == "uuid":
@@ -245,13 +289,13 @@ func fallback(typeName string, at level) string {
 	case typeName == "jsonpath":
 		text = "$.a"
 	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "bpchar", typeName == "citext":
-		text = [levels]string{"garden", "the", "1"}[at]
+		text = [levels]string{"garden", "the", "1", "garden"}[at]
 	case typeName == "bytea":
 		text = `\x00`
 	case typeName == "inet", typeName == "cidr":
 		text = "10.0.0.1"
 	case typeName == "integer", typeName == "bigint", typeName == "smallint", typeName == "numeric", typeName == "real", typeName == "double precision":
-		text = [levels]string{"10", "100", "1"}[at]
+		text = [levels]string{"10", "100", "1", "10"}[at]
 	default:
 		return "NULL::" + typeName
 	}

@@ -43,8 +43,8 @@ func (a *adviser) picked(n *Node) float64 {
 	}
 	passes, times := 1.0, 1.0
 	for _, clause := range table.clauses(n.Filter) {
-		if column, ok := table.Column(clause.Column); ok && !clause.Or {
-			passes *= table.selectivity(column, clause)
+		if !clause.Or {
+			passes *= table.shareOfClause(clause)
 		}
 		if clause.Searches() {
 			times = max(times, ofPart)

@@ -78,7 +78,7 @@ func (a *adviser) offer(ctx context.Context) error {
 func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 	choose.covered = nil
 	choose.constants = nil
-	fixed := query.supposed(a.textSearch)
+	fixed := query.supposed(a.settings)
 	for i := range query.seen.types {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
@@ -152,20 +152,17 @@ func (a *adviser) choose(ctx context.Context, query *Query) error {
 		if len(list) == 0 || a.late() {
 			return nil
 		}
-		total := 0.0
+		plans, err := a.plans(ctx, query, list)
+		if err != nil && (ctx.Err() != nil || lost(err)) {
+			return err
+		}
+		if err != nil {
+			query.Unbuilt = append(query.Unbuilt, reason(err))
+			return nil
+		}
+		total := weighted(query.Bindings, plans)
 		used := map[int]bool{}
-		var plans []Plan
-		for _, binding := range query.Bindings {
-			plan, err := a.plan(ctx, query, binding, list)
-			if err != nil && (ctx.Err() != nil || lost(err)) {
-				return err
-			}
-			if err != nil {
-				query.Unbuilt = append(query.Unbuilt, reason(err))
-				return nil
-			}
-			total += binding.Weight * plan.Cost
-			plans = append(plans, plan)
+		for _, plan := range plans {
 			for _, i := range plan.Uses {
 				used[i] = true
 			}
@@ -222,16 +219,15 @@ func (q *Query) merge(plans []Plan) {
 	for _, k := range kept {
 		weight += q.Bindings[k].Weight
 	}
-	was := q.Base
-	q.Base = 0
 	var bindings []Binding
 	for _, k := range kept {
 		binding := q.Bindings[k]
 		binding.Weight /= weight
-		q.Base += binding.Weight * binding.Cost
 		bindings = append(bindings, binding)
 	}
+	was := q.Base
 	q.Bindings = bindings
+	q.Base = weighted(bindings, asTheyAre(bindings))
 	q.weight *= was / math.Max(q.Base, 1e-9) // what a call takes is the same
 }
 
@@ -261,7 +257,7 @@ func (a *adviser) enter(query *Query, index Index) int {
 // not show any more.
 func (a *adviser) assumed(query *Query, index Index) string {
 	var constants []string
-	fixed := query.supposed(a.textSearch)
+	fixed := query.supposed(a.settings)
 	for _, param := range slices.Sorted(maps.Keys(fixed)) {
 		uses := func(key Key) bool { return strings.Contains(key.Expression, fixed[param]) }
 		if slices.ContainsFunc(index.Keys, uses) && !slices.Contains(constants, fixed[param]) {

@@ -16,7 +16,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 	var refused error
 	for again := true; again; {
 		mistyped := false
-		for _, binding := range query.bind(a.textSearch) {
+		for _, binding := range query.bind(a.settings) {
 			root, err := a.session.explain(ctx, binding.Query)
 			if err != nil {
 				if ctx.Err() != nil || lost(err) {

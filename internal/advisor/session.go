@@ -4,9 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // session plans in a read-only transaction: a statement that fails takes back
@@ -60,6 +64,24 @@ func open(ctx context.Context, tx *sqlx.Tx) (*session, error) {
 		return nil, fmt.Errorf("prepare to plan: %w", err)
 	}
 	return s, s.run(ctx, "SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement")
+}
+
+// settings are those of a new session of this role: this one has a time zone of its own.
+func (s *session) settings(ctx context.Context) (workload.Settings, error) {
+	var settings workload.Settings
+	for _, of := range []struct {
+		name string
+		dest *string
+	}{{"default_text_search_config", &settings.TextSearch}, {"TimeZone", &settings.TimeZone}} {
+		if err := s.tx.GetContext(ctx, of.dest, "SELECT s.reset_val FROM pg_catalog.pg_settings AS s WHERE s.name = $1 /* pgdoctor */", of.name); err != nil {
+			return settings, fmt.Errorf("read the setting %s: %w", of.name, err)
+		}
+	}
+	settings.TextSearch = strings.TrimPrefix(settings.TextSearch, "pg_catalog.")
+	if slices.Contains([]string{"", "GMT", "Etc/UTC", "localtime"}, settings.TimeZone) { // what programs call it
+		settings.TimeZone = "UTC"
+	}
+	return settings, nil
 }
 
 // with runs f under settings, which end with it.

@@ -46,7 +46,7 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	case "@@":
 		return make("gin", "")
 	case "=":
-		if len(clause.Others) == 0 && c.hashed(table, clause) {
+		if len(clause.Others) == 0 && table.hashed(clause) {
 			return make("hash", "")
 		}
 	}
@@ -54,8 +54,8 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 }
 
 // hashed says whether a column is so wide that only a hash index serves equality.
-func (c *chooser) hashed(table *Table, clause workload.Clause) bool {
-	column, ok := table.Column(clause.Column)
+func (t *Table) hashed(clause workload.Clause) bool {
+	column, ok := t.Column(clause.Column)
 	return ok && column.Width > maxWide && column.Category == "S"
 }
 

@@ -300,11 +300,18 @@ func (c Clause) Uncast() (column, typeName string) {
 	return c.Columns[0], last(typed.GetTypeName().GetNames())
 }
 
+// Settings are what the server takes where a statement does not say.
+type Settings struct {
+	TextSearch string // default_text_search_config
+	TimeZone   string
+}
+
 // Supposed are values of parameters inside the expression itself, which were
 // constants that pg_stat_statements has hidden, where only one is likely: the text
-// search configuration (given) of to_tsvector, the blank between two texts, the
-// default of coalesce (none, "", where the type is not a text), the day of date_trunc.
-func (c Clause) Supposed(textSearch string) map[int]string {
+// search configuration of to_tsvector, the time zone of AT TIME ZONE, the blank between two texts, the
+// default of coalesce (none, "", where the type is not a text), the day of date_trunc, and that regexp_replace
+// takes out all that is no digit.
+func (c Clause) Supposed(settings Settings) map[int]string {
 	values := map[int]string{}
 	suppose := func(n *pg.Node, value string) {
 		if typed := n.GetTypeCast(); typed != nil {
@@ -325,13 +332,18 @@ func (c Clause) Supposed(textSearch string) map[int]string {
 		for _, arg := range n.GetCoalesceExpr().GetArgs() {
 			suppose(arg, "")
 		}
-		if args := n.GetFuncCall().GetArgs(); len(args) == 2 {
-			switch last(n.GetFuncCall().GetFuncname()) {
-			case "to_tsvector":
-				suppose(args[0], textSearch)
-			case "date_trunc":
-				suppose(args[0], "day")
-			}
+		args := n.GetFuncCall().GetArgs()
+		switch name := last(n.GetFuncCall().GetFuncname()); {
+		case name == "to_tsvector" && len(args) == 2:
+			suppose(args[0], settings.TextSearch)
+		case name == "timezone" && len(args) == 2:
+			suppose(args[0], settings.TimeZone)
+		case name == "date_trunc" && len(args) == 2:
+			suppose(args[0], "day")
+		case name == "regexp_replace" && len(args) == 4:
+			suppose(args[1], "[^0-9]")
+			suppose(args[2], "")
+			suppose(args[3], "g")
 		}
 		return true
 	})

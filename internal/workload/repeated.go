@@ -24,7 +24,7 @@ func unify(read *pg.Node) {
 // tellingApart are the expressions that a SELECT tells rows apart by.
 func tellingApart(s *pg.SelectStmt) []*pg.Node {
 	var list []*pg.Node
-	for _, group := range s.GetGroupClause() {
+	for _, group := range grouped(s.GetGroupClause()) {
 		if at := int(group.GetAConst().GetIval().GetIval()); at >= 1 && at <= len(s.GetTargetList()) {
 			group = s.GetTargetList()[at-1].GetResTarget().GetVal()
 		}
@@ -37,6 +37,22 @@ func tellingApart(s *pg.SelectStmt) []*pg.Node {
 		return list
 	}
 	return append(list, s.GetDistinctClause()...)
+}
+
+// grouped are the expressions of GROUP BY, also those inside GROUPING SETS, ROLLUP and CUBE.
+func grouped(clause []*pg.Node) []*pg.Node {
+	var list []*pg.Node
+	for _, group := range clause {
+		switch {
+		case group.GetGroupingSet() != nil:
+			list = append(list, grouped(group.GetGroupingSet().GetContent())...)
+		case group.GetRowExpr() != nil:
+			list = append(list, grouped(group.GetRowExpr().GetArgs())...)
+		default:
+			list = append(list, group)
+		}
+	}
+	return list
 }
 
 // repeat makes what equals an expression but for its constants the same as it. One that is

@@ -46,6 +46,8 @@ func TestRead(t *testing.T) {
 			"SELECT (SELECT id FROM u WHERE k = $1), (SELECT max(id) FROM u)"},
 		{"SELECT date_trunc($1, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $3 GROUP BY date_trunc($4, at) HAVING count(*) > $5 ORDER BY date_trunc($6, at)",
 			"SELECT date_trunc($2, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $1 GROUP BY date_trunc($2, at) HAVING count(*) > $3 ORDER BY date_trunc($2, at)"},
+		{"SELECT date_trunc($1, at), k, sum(n) FROM t WHERE b = $2 GROUP BY GROUPING SETS ((k, date_trunc($3, at)), ROLLUP (date_trunc($4, at)), ())",
+			"SELECT date_trunc($2, at), k, sum(n) FROM t WHERE b = $1 GROUP BY GROUPING SETS ((k, date_trunc($2, at)), ROLLUP (date_trunc($2, at)), ())"},
 		{"SELECT date_trunc($1, at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $2 GROUP BY 1 ORDER BY 1",
 			"SELECT date_trunc('month', at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $1 GROUP BY 1 ORDER BY 1"},
 		{"SELECT a + 1, a + 2, a + $1 FROM t GROUP BY a + 1, a + 2, a + $2", "SELECT a + 1, a + 2, a + 1 FROM t GROUP BY a + 1, a + 2, a + 1"},
@@ -286,17 +288,19 @@ func describe(c Clause) string {
 func TestSupposed(t *testing.T) {
 	for condition, want := range map[string]map[int]string{
 		"(to_tsvector($1, ((p.title || $2) || p.description)) @@ plainto_tsquery($3, $4))": {1: "english", 2: " "},
-		"(COALESCE(p.name, $1) = $2)":         {1: ""},
-		"(date_trunc($1, p.created_at) = $2)": {1: "day"},
-		"((p.data ->> $1) = $2)":              {},
-		"(p.title = ($1 || $2))":              {},
+		"(COALESCE(p.name, $1) = $2)":                        {1: ""},
+		"(date_trunc($1, p.created_at) = $2)":                {1: "day"},
+		"((p.data ->> $1) = $2)":                             {},
+		"(((p.created_at AT TIME ZONE $1))::date = $2)":      {1: "Europe/Oslo"},
+		"(regexp_replace((p.phone)::text, $1, $2, $3) = $4)": {1: "[^0-9]", 2: "", 3: "g"},
+		"(p.title = ($1 || $2))":                             {},
 	} {
 		list := Clauses(condition)
 		if len(list) != 1 {
 			t.Errorf("%s: %d clauses", condition, len(list))
 			continue
 		}
-		if got := list[0].Supposed("english"); !cmp.Equal(got, want) {
+		if got := list[0].Supposed(Settings{TextSearch: "english", TimeZone: "Europe/Oslo"}); !cmp.Equal(got, want) {
 			t.Errorf("%s: got %v", condition, got)
 		}
 	}
