@@ -129,6 +129,7 @@ func TestValues(t *testing.T) {
 		{"(o.created_at < (now() - $1))", "interval", "'7 days'::interval"},
 		{"(o.data @> $1)", "jsonb", `'{"a": "b"}'::jsonb`},
 		{"(o.tags @> $1)", "text[]", "ARRAY['garden'::text]::text[]"},
+		{"(upper((o.code)::text) = $1)", "text", "'AB1'::text"},
 		{"(o.user_id = $1)", "mood", "NULL::mood"},
 	} {
 		clauses := workload.Clauses(test.condition)

@@ -24,7 +24,7 @@ func orders() *Table {
 			{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 100, Align: 1, Distinct: -1},
 			{Name: "tags", Type: "text[]", BaseType: "text[]", Category: "A", Width: 40, Align: 1, Distinct: -1},
 			{Name: "blob", Type: "json", BaseType: "json", Category: "U", Width: 100, Align: 1},
-			{Name: "code", Type: "character varying", BaseType: "character varying", Category: "S", Width: 8, Align: 1, Distinct: -1},
+			{Name: "code", Type: "character varying", BaseType: "character varying", Category: "S", Width: 8, Align: 1, Distinct: -1, Histogram: postgres.Names{"ab1", "ab1"}},
 			{Name: "active", Type: "boolean", BaseType: "boolean", Category: "B", Width: 1, Align: 1, Distinct: 2, Common: postgres.Names{"t", "f"}, Frequencies: Floats{0.95, 0.05}},
 		},
 	}

@@ -170,6 +170,9 @@ func likely(fields []field, rowsPerCall float64) field {
 	})
 }
 
+// selective is the share of the rows that a value of a field leaves where the field tells them well apart.
+const selective = 0.01
+
 // supposed are the literals of parameters that stand inside expressions, as the
 // index on the expression would have them.
 func (q *Query) supposed(settings workload.Settings) map[int]string {
@@ -193,10 +196,16 @@ func (q *Query) supposed(settings workload.Settings) map[int]string {
 			}
 			asked, ok := clause.Field()
 			column, known := ref.Table.Column(clause.Columns[0])
-			if !ok || asked.Param == 0 || !known || !q.read.RowsTell {
+			if !ok || asked.Param == 0 || !known {
 				continue
 			}
 			fields := slices.DeleteFunc(slices.Clone(ref.Table.fields(column)), func(f field) bool { return !f.casts(asked.Cast) })
+			if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
+				fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*ref.Table.Rows })
+				if len(fields) != 1 {
+					continue
+				}
+			}
 			switch {
 			case len(fields) == 0:
 			case clause.Operator == "=":

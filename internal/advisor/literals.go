@@ -33,6 +33,7 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if !ok || !fits(element, use.column) {
 			continue
 		}
+		text = use.clause.Cased(text)
 		if isArray && use.column.Category != "A" {
 			return arrayOf(use.column, text, element)
 		}

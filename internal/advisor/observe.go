@@ -201,6 +201,9 @@ func (o observed) references(catalog *Catalog) []*Reference {
 		}
 	}
 	for _, node := range o.nodes {
+		if node.Type == "Aggregate" { // HAVING is about groups
+			node.Filter = ""
+		}
 		for _, condition := range []string{node.Filter, node.IndexCond, node.RecheckCond, node.JoinFilter, node.HashCond, node.MergeCond} {
 			if condition != "" {
 				r.conditions(condition)

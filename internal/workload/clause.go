@@ -350,6 +350,17 @@ func (c Clause) Supposed(settings Settings) map[int]string {
 	return values
 }
 
+// Cased is a value of the clause's column in the letters that its expression would make of it: lower(name).
+func (c Clause) Cased(value string) string {
+	switch last(c.node.GetFuncCall().GetFuncname()) {
+	case "lower":
+		return strings.ToLower(value)
+	case "upper":
+		return strings.ToUpper(value)
+	}
+	return value
+}
+
 // Compares says whether a clause holds for no row that has NULL there, as far as the planner can prove
 // it (predtest.c, clause_is_strict_for: it does not look into NOT).
 func (c Clause) Compares() bool {

@@ -45,7 +45,7 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 }
 
 // castOperands casts the parameters that an operator or a function takes as they are, or else
-// those of the operators and functions below it.
+// those of the operators below it, or else those of the functions below it.
 func castOperands(place *pg.Node, typeName string) bool {
 	operands := slices.Concat([]*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()}, place.GetFuncCall().GetArgs())
 	done := false
@@ -58,13 +58,21 @@ func castOperands(place *pg.Node, typeName string) bool {
 	if done {
 		return true
 	}
+	operator := func(n *pg.Node) bool { return n.GetAExpr() != nil }
+	function := func(n *pg.Node) bool { return n.GetFuncCall() != nil }
+	return castBelow(place, typeName, operator, function) || castBelow(place, typeName, function, operator)
+}
+
+// castBelow casts the operands of what is of a kind below a node, but not what is inside the other kind.
+func castBelow(place *pg.Node, typeName string, kind, other func(*pg.Node) bool) bool {
+	done := false
 	below(place.ProtoReflect(), func(part protoreflect.Message) {
 		each(part, func(n *pg.Node) bool {
-			if n.GetAExpr() != nil || n.GetFuncCall() != nil {
+			if kind(n) {
 				done = castOperands(n, typeName) || done
 				return false
 			}
-			return n.GetSubLink() == nil
+			return !other(n) && n.GetSubLink() == nil
 		})
 	})
 	return done

@@ -322,6 +322,8 @@ func TestMend(t *testing.T) {
 	}{
 		{"SELECT 1 FROM t WHERE day <= (started + $1)", "+", "int4", "SELECT 1 FROM t WHERE day <= (started + $1::int)"},
 		{"SELECT 'é' FROM t WHERE due >= $1::date - $2", ">=", "int4", "SELECT 'é' FROM t WHERE due >= ($1::date - $2::int)"},
+		{"SELECT 1 FROM t WHERE (at AT TIME ZONE $1)::date = (current_date - $2)", "=", "int4", "SELECT 1 FROM t WHERE (at AT TIME ZONE $1)::date = (current_date - $2::int)"},
+		{"SELECT 1 FROM t WHERE a = abs($1)", "=", "int4", "SELECT 1 FROM t WHERE a = abs($1::int)"},
 		{"SELECT f($1, a, $2)", "f(", "text", "SELECT f($1::pg_catalog.text, a, $2::pg_catalog.text)"},
 		{"SELECT 1 FROM t WHERE a = b", "=", "int4", ""},
 		{"SELECT 1 FROM t WHERE a = (SELECT b + $1)", "=", "int4", ""},
