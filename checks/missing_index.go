@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
@@ -158,7 +156,7 @@ func units(cost float64) string {
 func adviseIndexes(ctx context.Context, p *Prober, statements []MissingIndex) ([]MissingIndex, error) {
 	t := p.runner.thresholds
 	var advice *advisor.Advice
-	err := p.In(ctx, func(tx *sqlx.Tx) error {
+	err := p.Pipelined(ctx, func(tx *postgres.Pipeline) error {
 		var err error
 		advice, err = advisor.Advise(ctx, tx, p.Server(), callsOf(statements), advisor.Options{
 			MinShare: t.Of(missingMinShare) / 100,

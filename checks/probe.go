@@ -34,6 +34,11 @@ func (p *Prober) In(ctx context.Context, f func(*sqlx.Tx) error) error {
 	return postgres.ReadOnly(ctx, p.runner.db, p.runner.timeout, f)
 }
 
+// Pipelined is In for what asks many small things, which it can send at once.
+func (p *Prober) Pipelined(ctx context.Context, f func(*postgres.Pipeline) error) error {
+	return postgres.Pipelined(ctx, p.runner.db, p.runner.timeout, f)
+}
+
 // Unknown records that an object could not be examined, and why. It returns
 // err itself only where the whole run was cancelled.
 func (p *Prober) Unknown(ctx context.Context, object string, err error) error {

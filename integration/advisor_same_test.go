@@ -5,8 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
 	"github.com/pgdoctor/pgdoctor/integration/servers"
 	"github.com/pgdoctor/pgdoctor/internal/advisor"
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -70,7 +68,7 @@ func adviceAt(t *testing.T, dsn string, calls []advisor.Call, options advisor.Op
 	t.Helper()
 	db, server := open(t, dsn)
 	var advice *advisor.Advice
-	err := postgres.ReadOnly(t.Context(), db, time.Minute, func(tx *sqlx.Tx) (err error) {
+	err := postgres.Pipelined(t.Context(), db, time.Minute, func(tx *postgres.Pipeline) (err error) {
 		advice, err = advisor.Advise(t.Context(), tx, server, calls, options)
 		return err
 	})

@@ -124,7 +124,7 @@ func adviseWith(c *cli.Context, db *sqlx.DB, server postgres.Server, calls []adv
 	options.Budget = c.Float64("index-budget") / 100
 	options.Until = time.Now().Add(adviseTime)
 	var advice *advisor.Advice
-	err := postgres.ReadOnly(c.Context, db, defaultTimeout, func(tx *sqlx.Tx) (err error) {
+	err := postgres.Pipelined(c.Context, db, defaultTimeout, func(tx *postgres.Pipeline) (err error) {
 		advice, err = advisor.Advise(c.Context, tx, server, calls, options)
 		return err
 	})

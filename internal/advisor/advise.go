@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
@@ -56,7 +54,7 @@ func (t *Table) count(activity map[Name]Activity) {
 // Advise reads what the statements' tables are like and proposes the indexes that
 // the statements lack. It runs none of them: everything is planned, in the
 // read-only transaction that it is given.
-func Advise(ctx context.Context, tx *sqlx.Tx, server postgres.Server, calls []Call, options Options) (*Advice, error) {
+func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, calls []Call, options Options) (*Advice, error) {
 	s, err := open(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -278,7 +276,7 @@ func (a *adviser) look(ctx context.Context) error {
 		}
 	}
 	var err error
-	if a.catalog, err = ReadCatalog(ctx, a.session.tx, relations); err != nil {
+	if a.catalog, err = ReadCatalog(ctx, a.session.tx.Tx, relations); err != nil {
 		return err
 	}
 	for _, table := range a.catalog.Tables {

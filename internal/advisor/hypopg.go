@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -15,9 +16,9 @@ type hypopg struct {
 	session *session
 	schema  string // of the extension
 	catalog *Catalog
-	offered []string // definitions that exist at the moment
-	names   []string // of the hypothetical indexes, a leaf each
-	of      []int    // which offered index a name is of
+	offered []string       // definitions that exist at the moment, nil where that is not known
+	names   postgres.Names // of the hypothetical indexes, a leaf each
+	of      []int          // which offered index a name is of
 }
 
 func newHypopg(s *session, schema string, catalog *Catalog) *hypopg {
@@ -42,60 +43,74 @@ func (h *hypopg) Sees(index Index, first bool) bool {
 }
 
 func (h *hypopg) Plan(ctx context.Context, statement string, indexes []Index) (Plan, error) {
-	if err := h.offer(ctx, indexes); err != nil {
-		return Plan{}, err
-	}
-	root, err := h.session.explain(ctx, statement)
+	plans, err := h.PlanAll(ctx, []string{statement}, indexes)
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := planOf(root)
-	for _, node := range flatten(root, nil) {
-		at := slices.Index(h.names, node.Index)
-		if node.Index == "" || at < 0 || slices.Contains(plan.Uses, h.of[at]) {
-			continue
-		}
-		plan.Uses = append(plan.Uses, h.of[at])
-	}
-	slices.Sort(plan.Uses)
-	return plan, nil
+	return plans[0], nil
 }
 
-// offer makes exactly these indexes exist.
-func (h *hypopg) offer(ctx context.Context, indexes []Index) error {
-	definitions := make([]string, len(indexes))
+// PlanAll implements Batcher.
+func (h *hypopg) PlanAll(ctx context.Context, statements []string, indexes []Index) ([]Plan, error) {
+	before, err := h.offer(indexes)
+	if err != nil {
+		return nil, err
+	}
+	offered := h.offered
+	h.offered = nil // until all went well
+	answers, roots, err := h.session.explainAll(ctx, before, statements)
+	if err != nil {
+		return nil, err
+	}
+	h.offered = offered
+	if len(before) > 0 {
+		if err := h.names.Scan(answers[len(answers)-1]); err != nil {
+			return nil, fmt.Errorf("read the names of imagined indexes: %w", err)
+		}
+	}
+	plans := make([]Plan, len(roots))
+	for i, root := range roots {
+		plans[i] = planOf(root)
+		for _, node := range flatten(root, nil) {
+			at := slices.Index(h.names, node.Index)
+			if node.Index != "" && at >= 0 && !slices.Contains(plans[i].Uses, h.of[at]) {
+				plans[i].Uses = append(plans[i].Uses, h.of[at])
+			}
+		}
+		slices.Sort(plans[i].Uses)
+	}
+	return plans, nil
+}
+
+// offer are the statements that make exactly these indexes exist, none where they do. The last one
+// returns their names.
+func (h *hypopg) offer(indexes []Index) ([]string, error) {
+	definitions := make([]string, len(indexes)) // not nil: that is what is not known
 	for i, index := range indexes {
 		definitions[i] = index.Definition()
 	}
-	if slices.Equal(definitions, h.offered) {
-		return nil
+	if h.offered != nil && slices.Equal(definitions, h.offered) {
+		return nil, nil
 	}
-	if err := h.session.run(ctx, "SELECT "+postgres.Quote(h.schema, "hypopg_reset")+"() /* pgdoctor */"); err != nil {
-		return err
-	}
-	h.offered, h.names, h.of = nil, nil, nil
-	var create []string
+	h.of = nil
+	create := []string{}
 	for i, index := range indexes {
 		if !harmless(index.Where) {
-			return fmt.Errorf("imagine an index %s: hypopg would end the server for such a predicate", index.Definition())
+			return nil, fmt.Errorf("imagine an index %s: hypopg would end the server for such a predicate", index.Definition())
 		}
 		for _, leaf := range h.leaves(index) {
-			create = append(create, fmt.Sprintf("CREATE INDEX ON %s %s", postgres.Quote(leaf.Schema, leaf.Table), index.Tail()))
+			create = append(create, postgres.Literal(fmt.Sprintf("CREATE INDEX ON %s %s", postgres.Quote(leaf.Schema, leaf.Table), index.Tail())))
 			h.of = append(h.of, i)
 		}
 	}
-	if len(create) == 0 {
-		return nil
-	}
-	query := fmt.Sprintf(`SELECT pg_catalog.json_agg(h.indexname ORDER BY d.ordinality)
-		FROM pg_catalog.unnest($1::text[]) WITH ORDINALITY AS d (definition, ordinality)
-		CROSS JOIN LATERAL %s(d.definition) AS h
-		/* pgdoctor */`, postgres.Quote(h.schema, "hypopg_create_index"))
-	if err := h.session.get(ctx, (*postgres.Names)(&h.names), query, create); err != nil {
-		return fmt.Errorf("imagine indexes: %w", err)
-	}
 	h.offered = definitions
-	return nil
+	return []string{
+		"SELECT " + postgres.Quote(h.schema, "hypopg_reset") + "() /* pgdoctor */",
+		fmt.Sprintf(`SELECT coalesce(pg_catalog.json_agg(h.indexname ORDER BY d.ordinality), '[]'::json)
+FROM pg_catalog.unnest(ARRAY[%s]::text[]) WITH ORDINALITY AS d (definition, ordinality)
+CROSS JOIN LATERAL %s(d.definition) AS h
+/* pgdoctor */`, strings.Join(create, ", "), postgres.Quote(h.schema, "hypopg_create_index")),
+	}, nil
 }
 
 // harmless says whether hypopg may be told of a predicate. For a range the planner wants to know the

@@ -104,17 +104,18 @@ func ambiguous(err error) bool {
 const preparing = "PREPARE pgdoctor_advice AS "
 
 func (s *session) prepared(ctx context.Context, query string) (seen observed, err error) {
-	if err := s.exec(ctx, preparing+query+"\n/* pgdoctor */"); err != nil {
+	texts, err := s.values(ctx, []string{preparing + query + "\n/* pgdoctor */", `SELECT coalesce(pg_catalog.to_json(p.parameter_types::text[]), '[]'::json)
+FROM pg_catalog.pg_prepared_statements AS p
+WHERE p.name = 'pgdoctor_advice'
+/* pgdoctor */`})
+	if err != nil {
 		return seen, err
 	}
 	defer func() {
 		err = errors.Join(err, s.exec(ctx, "DEALLOCATE pgdoctor_advice"))
 	}()
 	var types postgres.Names
-	if err := s.get(ctx, &types, `SELECT coalesce(pg_catalog.to_json(p.parameter_types::text[]), '[]'::json)
-FROM pg_catalog.pg_prepared_statements AS p
-WHERE p.name = 'pgdoctor_advice'
-/* pgdoctor */`); err != nil {
+	if err := types.Scan(texts[1]); err != nil {
 		return seen, err
 	}
 	for i := range types { // character is character(1), which would cut a value off
@@ -134,15 +135,35 @@ WHERE p.name = 'pgdoctor_advice'
 }
 
 func (s *session) explain(ctx context.Context, statement string) (*Node, error) {
+	_, roots, err := s.explainAll(ctx, nil, []string{statement})
+	if err != nil {
+		return nil, err
+	}
+	return roots[0], nil
+}
+
+// explainAll plans several statements, after some others that may fail as well and whose answers it
+// returns too.
+func (s *session) explainAll(ctx context.Context, before, statements []string) (answers []string, roots []*Node, err error) {
 	if err := s.release(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var text string
-	if err := s.get(ctx, &text, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement+"\n/* pgdoctor */"); err != nil {
-		return nil, err
+	all := slices.Clone(before)
+	for _, statement := range statements {
+		all = append(all, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement+"\n/* pgdoctor */")
 	}
-	root, _, err := parsePlan(text)
-	return root, err
+	texts, err := s.values(ctx, all)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, text := range texts[len(before):] {
+		root, _, err := parsePlan(text)
+		if err != nil {
+			return nil, nil, err
+		}
+		roots = append(roots, root)
+	}
+	return texts[:len(before)], roots, nil
 }
 
 // parsePlan reads EXPLAIN (FORMAT JSON), and the milliseconds that ANALYZE adds.

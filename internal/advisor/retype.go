@@ -16,8 +16,10 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 	var refused error
 	for again := true; again; {
 		mistyped := false
-		for _, binding := range query.bind(a.settings) {
-			root, err := a.session.explain(ctx, binding.Query)
+		bindings := query.bind(a.settings)
+		roots, errs := a.session.explainEach(ctx, bindings)
+		for i, binding := range bindings {
+			root, err := roots[i], errs[i]
 			if err != nil {
 				if ctx.Err() != nil || lost(err) {
 					return err
@@ -45,6 +47,24 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 		}
 	}
 	return refused
+}
+
+// explainEach plans bindings, each with an error of its own: all at once, or where one of them fails one
+// by one.
+func (s *session) explainEach(ctx context.Context, bindings []Binding) ([]*Node, []error) {
+	var statements []string
+	for _, binding := range bindings {
+		statements = append(statements, binding.Query)
+	}
+	errs := make([]error, len(bindings))
+	if _, roots, err := s.explainAll(ctx, nil, statements); err == nil {
+		return roots, errs
+	}
+	roots := make([]*Node, len(bindings))
+	for i, statement := range statements {
+		roots[i], errs[i] = s.explain(ctx, statement)
+	}
+	return roots, errs
 }
 
 // exceeded says whether a statement that looks for a pattern returned many more rows than are

@@ -8,8 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -17,7 +16,7 @@ import (
 // itself and nothing else. Planning happens inside two savepoints: settings of a
 // while end with the outer one, a failed statement with the inner one.
 type session struct {
-	tx       *sqlx.Tx
+	tx       *postgres.Pipeline
 	released time.Time // when it last held no lock
 }
 
@@ -51,7 +50,7 @@ var observing = []string{
 	"enable_partition_pruning TO off", "constraint_exclusion TO off",
 }
 
-func open(ctx context.Context, tx *sqlx.Tx) (*session, error) {
+func open(ctx context.Context, tx *postgres.Pipeline) (*session, error) {
 	s := &session{tx: tx, released: time.Now()}
 	if err := s.set(ctx, planning); err != nil {
 		return nil, fmt.Errorf("prepare to plan: %w", err)
@@ -123,6 +122,12 @@ func (s *session) exec(ctx context.Context, statement string, args ...any) error
 // get reads one row by a statement that may fail.
 func (s *session) get(ctx context.Context, dest any, query string, args ...any) error {
 	return s.recover(ctx, s.tx.GetContext(ctx, dest, query, args...))
+}
+
+// values sends statements that may fail at once, and returns the first value of each.
+func (s *session) values(ctx context.Context, statements []string) ([]string, error) {
+	values, err := s.tx.Values(ctx, statements)
+	return values, s.recover(ctx, err)
 }
 
 func (s *session) recover(ctx context.Context, err error) error {

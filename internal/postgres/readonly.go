@@ -42,7 +42,12 @@ func Snapshot(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*s
 	return read(ctx, db, sql.LevelRepeatableRead, timeout, "", f)
 }
 
-func read(ctx context.Context, db *sqlx.DB, isolation sql.IsolationLevel, timeout time.Duration, more string, f func(*sqlx.Tx) error) error {
+// beginner is a pool of connections, or one of them.
+type beginner interface {
+	BeginTxx(ctx context.Context, options *sql.TxOptions) (*sqlx.Tx, error)
+}
+
+func read(ctx context.Context, db beginner, isolation sql.IsolationLevel, timeout time.Duration, more string, f func(*sqlx.Tx) error) error {
 	tx, err := db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: isolation})
 	if err != nil {
 		return fmt.Errorf("begin a read-only transaction: %w", err)

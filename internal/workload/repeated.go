@@ -14,7 +14,7 @@ import (
 func unify(read *pg.Node) {
 	eachSelect(read.ProtoReflect(), func(selected *pg.SelectStmt) {
 		for _, node := range tellingApart(selected) {
-			if len(paramsIn(node)) > 0 && !isParam(uncasted(node)) {
+			if !isParam(uncasted(node)) {
 				repeat(selected, node)
 			}
 		}

@@ -48,6 +48,8 @@ func TestRead(t *testing.T) {
 			"SELECT date_trunc($2, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $1 GROUP BY date_trunc($2, at) HAVING count(*) > $3 ORDER BY date_trunc($2, at)"},
 		{"SELECT date_trunc($1, at), k, sum(n) FROM t WHERE b = $2 GROUP BY GROUPING SETS ((k, date_trunc($3, at)), ROLLUP (date_trunc($4, at)), ())",
 			"SELECT date_trunc($2, at), k, sum(n) FROM t WHERE b = $1 GROUP BY GROUPING SETS ((k, date_trunc($2, at)), ROLLUP (date_trunc($2, at)), ())"},
+		{"SELECT date_trunc($1, at), sum(n) FROM t GROUP BY GROUPING SETS ((date_trunc('month', at)), ())",
+			"SELECT date_trunc('month', at), sum(n) FROM t GROUP BY GROUPING SETS (date_trunc('month', at), ())"},
 		{"SELECT date_trunc($1, at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $2 GROUP BY 1 ORDER BY 1",
 			"SELECT date_trunc('month', at) AS d, sum(sum(n)) OVER (ORDER BY date_trunc('month', at)) FROM t WHERE b = $1 GROUP BY 1 ORDER BY 1"},
 		{"SELECT a + 1, a + 2, a + $1 FROM t GROUP BY a + 1, a + 2, a + $2", "SELECT a + 1, a + 2, a + 1 FROM t GROUP BY a + 1, a + 2, a + 1"},
