@@ -117,6 +117,49 @@ func TestTurnsGeneric(t *testing.T) {
 	}
 }
 
+// Two ranges are one period, or two that overlap, by the columns that they are about.
+func TestSpan(t *testing.T) {
+	table := &Table{Name: "stays", Columns: []Column{
+		{Name: "arrival", Type: "date", BaseType: "date", Category: "D", Histogram: postgres.Names{"2024-01-01", "2024-06-01", "2024-12-31"}},
+		{Name: "departure", Type: "date", BaseType: "date", Category: "D", Histogram: postgres.Names{"2024-01-02", "2024-06-02", "2025-01-01"}},
+		{Name: "beds", Type: "integer", BaseType: "integer", Category: "N"}, {Name: "rooms", Type: "integer", BaseType: "integer", Category: "N"},
+	}}
+	for condition, want := range map[string]span{
+		"((s.arrival < $1) AND (s.departure > $2))":   overlap,
+		"((s.arrival < $1) AND (s.arrival >= $2))":    closed,
+		"((s.arrival < $1) AND (s.departure < $2))":   halfOpen,
+		"((s.beds < $1) AND (s.rooms > $2))":          halfOpen,
+		"(s.arrival < $1)":                            halfOpen,
+		"((s.arrival < $1) AND (s.departure = $2))":   halfOpen,
+		"((s.arrival <= $1) AND (s.departure >= $2))": overlap,
+	} {
+		uses := make([][]use, 2)
+		for _, clause := range workload.Clauses(condition) {
+			column, _ := table.Column(clause.Column)
+			uses[clause.Params[0]-1] = append(uses[clause.Params[0]-1], use{table: table, column: column, clause: clause})
+		}
+		if got := spanOf(uses, 0); got != want {
+			t.Errorf("%s: got %d, want %d", condition, got, want)
+		}
+	}
+	early := use{table: table, column: &table.Columns[0], clause: workload.Clauses("(s.arrival < $1)")[0]}
+	if alone, both := literal("date", []use{early}, typical, halfOpen), literal("date", []use{early}, typical, overlap); alone != "'2024-01-01'::date" || both != "'2024-12-31'::date" {
+		t.Errorf("an end of a period that overlaps is %s, one alone %s", both, alone)
+	}
+}
+
+// Of a network an address that is known is a part.
+func TestNetwork(t *testing.T) {
+	for address, want := range map[string]string{"10.1.2.3": "10.1.0.0/16", "10.1.2.0/24": "10.1.0.0/16", "2001:db8:1::7": "2001:db8::/32", "nonsense": ""} {
+		if got, ok := network(&Column{Histogram: postgres.Names{address}}); got != want && ok || ok != (want != "") {
+			t.Errorf("%s: got %s", address, got)
+		}
+	}
+	if _, ok := network(&Column{}); ok {
+		t.Error("a network of no address")
+	}
+}
+
 func TestValues(t *testing.T) {
 	table := orders()
 	for _, test := range []struct{ condition, typeName, want string }{

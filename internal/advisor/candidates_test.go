@@ -177,3 +177,18 @@ func TestCovered(t *testing.T) {
 		t.Error("no index makes a unique one needless")
 	}
 }
+
+// A domain's cast to its type changes no bytes, another one does.
+func TestUncasted(t *testing.T) {
+	table := &Table{Columns: []Column{
+		{Name: "serial", Type: "serial_code", BaseType: "text", Category: "S"}, {Name: "level", Type: "rank", BaseType: "integer", Category: "N"},
+		{Name: "name", Type: "character varying", BaseType: "character varying", Category: "S"}, {Name: "n", Type: "integer", BaseType: "integer", Category: "N"},
+	}}
+	for condition, want := range map[string]string{
+		"((t.serial)::text ~~ $1)": "serial", "((t.level)::integer = $1)": "level", "((t.name)::text = $1)": "name", "((t.n)::bigint = $1)": "", "((t.level)::text = $1)": "",
+	} {
+		if got := table.clauses(condition); len(got) != 1 || got[0].Column != want {
+			t.Errorf("%s: %+v", condition, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"context"
+	"math"
 	"testing"
 )
 
@@ -75,5 +76,19 @@ func TestSearchTakesWhatPaysTogether(t *testing.T) {
 	}
 	if got, want := proposed(advice), `USING btree ("code"); USING btree ("user_id")`; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// The server leaves a generic plan once the plans for given values are cheaper.
+func TestWeighted(t *testing.T) {
+	bindings := []Binding{{Weight: 0.5}, {Weight: 0.25}, {Weight: 0.25, Generic: true}}
+	for costs, want := range map[[3]float64]float64{{100, 400, 150}: 187.5, {100, 400, 5000}: 200, {8, 8, 8}: 8} {
+		plans := []Plan{{Cost: costs[0]}, {Cost: costs[1]}, {Cost: costs[2]}}
+		if got := weighted(bindings, plans); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v: got %v, want %v", costs, got, want)
+		}
+	}
+	if got := weighted([]Binding{{Weight: 1, Generic: true}}, []Plan{{Cost: 7}}); got != 7 {
+		t.Errorf("the generic plan alone: %v", got)
 	}
 }

@@ -113,3 +113,14 @@ func TestMembers(t *testing.T) {
 		}
 	}
 }
+
+func TestDials(t *testing.T) {
+	table := &Table{Columns: []Column{
+		{Name: "phone", Histogram: postgres.Names{"+47 22-33 44 55", "030/123 45"}}, {Name: "name", Histogram: postgres.Names{"Ada 3", "Bob"}}, {Name: "number", Common: postgres.Names{"12345"}},
+	}}
+	for column, want := range map[string]bool{"phone": true, "name": false, "number": false, "gone": false} {
+		if got := table.dials(column); got != want {
+			t.Errorf("%s: %v", column, got)
+		}
+	}
+}

@@ -26,6 +26,7 @@ func TestLuck(t *testing.T) {
 		"most pass":                       {limited("(o.status = 'done'::text)"), 0},
 		"few pass":                        {limited("(o.status = 'lost'::text)"), 96},
 		"how many pass, nobody knows":     {limited("(o.note ~~* '%abc%'::text)"), 297},
+		"a pattern of two columns":        {limited("(((o.code)::text || (o.note)::text) ~~* '%abc%'::text)"), 297},
 		"those of one state lie together": {limited("((o.active = false) AND (o.status = 'open'::text))"), 500},
 		"once for each row":               {&Node{Type: "Nested Loop", Children: []*Node{{}, inner}}, 0},
 		"everything is sorted first":      {sorted, 0},
