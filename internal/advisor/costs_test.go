@@ -3,6 +3,7 @@ package advisor
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -48,34 +49,64 @@ func TestMerge(t *testing.T) {
 // both is an engine that needs two indexes, for the two sides of an OR.
 type both struct{ priced }
 
-func (b both) Plan(_ context.Context, _ string, indexes []Index) (Plan, error) {
-	if len(indexes) == 2 {
-		return Plan{Cost: 10, Uses: []int{0, 1}, Root: &Node{}}, nil
+func (b both) Plan(ctx context.Context, statement string, indexes []Index) (Plan, error) {
+	if statement != "a" {
+		return b.priced.Plan(ctx, statement, indexes)
+	}
+	first, second := keyed(indexes, "user_id"), keyed(indexes, "code")
+	if first >= 0 && second >= 0 {
+		return Plan{Cost: 10, Uses: []int{min(first, second), max(first, second)}, Root: &Node{}}, nil
 	}
 	return Plan{Cost: b.base, Root: &Node{}}, nil
 }
 
+func keyed(indexes []Index, column string) int {
+	return slices.IndexFunc(indexes, func(i Index) bool { return i.Keys[0].Column == column })
+}
+
+// What pays only together is taken together, also in the place of what the budget was given to before.
 func TestSearchTakesWhatPaysTogether(t *testing.T) {
-	query := reading("a", 1000)
 	table := orders()
-	advice := &Advice{Statements: []*Query{query}, least: defaultShare, leastOfAll: leastOfAll, TotalMS: 1000}
-	a := &adviser{engine: both{priced{base: 1000}}, advice: advice, places: map[string]int{}, unit: 1,
-		catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
-	query.cache, query.Base, query.Best, query.weight, query.Share = map[string]float64{}, 1000, 1000, 1, 1
-	query.Bindings = []Binding{{Query: "a", Weight: 1, Cost: 1000, root: &Node{TotalCost: 1000}}}
-	query.refs = []*Reference{{Table: table}}
-	query.Candidates = []Index{
-		{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "user_id"}}},
-		{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "code"}}},
+	on := func(columns ...string) Index {
+		index := Index{Schema: "public", Table: "orders", Method: "btree"}
+		for _, column := range columns {
+			index.Keys = append(index.Keys, Key{Column: column})
+		}
+		return index
 	}
-	if err := a.choose(t.Context(), query); err != nil {
-		t.Fatal(err)
-	}
-	if err := a.search(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if got, want := proposed(advice), `USING btree ("code"); USING btree ("user_id")`; got != want {
-		t.Errorf("got %s, want %s", got, want)
+	pair, other := []Index{on("user_id"), on("code")}, on("status", "id", "created_at")
+	bytes := table.indexBytes(pair[0]) + table.indexBytes(pair[1])
+	for _, test := range []struct {
+		ms     float64 // of the other statement
+		budget float64 // bytes
+		want   string
+	}{
+		{0, 0, `USING btree ("code"); USING btree ("user_id")`},
+		{300, bytes, `USING btree ("code"); USING btree ("user_id")`},
+		{300, bytes + table.indexBytes(other), `USING btree ("code"); USING btree ("user_id"); USING btree ("status", "id", "created_at")`},
+		{3000, bytes, `USING btree ("status", "id", "created_at")`},
+	} {
+		advice := &Advice{Statements: []*Query{reading("a", 1000), reading("b", test.ms)}, least: defaultShare, leastOfAll: leastOfAll, TotalMS: 1000 + test.ms}
+		a := &adviser{engine: both{priced{1000, map[string]float64{"b status,id,created_at": 10}}}, advice: advice, places: map[string]int{}, unit: 1,
+			options: Options{Budget: test.budget / (table.Pages * 8192)},
+			catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+		for _, query := range advice.Statements {
+			query.cache, query.Base, query.Best, query.weight, query.Share = map[string]float64{}, 1000, 1000, query.TotalMS/1000, query.TotalMS/advice.TotalMS
+			query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: 1000, root: &Node{TotalCost: 1000}}}
+			query.refs = []*Reference{{Table: table}}
+		}
+		advice.Statements[0].Candidates, advice.Statements[1].Candidates = pair, []Index{other}
+		for _, query := range advice.Statements {
+			if err := a.choose(t.Context(), query); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := a.search(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got := proposed(advice); got != test.want {
+			t.Errorf("%.0f ms beside it, %.0f bytes: got %s, want %s", test.ms, test.budget, got, test.want)
+		}
 	}
 }
 

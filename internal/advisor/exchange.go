@@ -35,7 +35,13 @@ func (a *adviser) exchanged(ctx context.Context, chosen []int) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	moves = slices.DeleteFunc(moves, func(m move) bool { return a.pool[m.added()].bytes > a.budget() })
+	together, err := a.roomlessTogether(ctx, chosen, now)
+	if err != nil {
+		return nil, err
+	}
+	moves = append(moves, together...)
+	slices.SortStableFunc(moves, func(x, y move) int { return cmp.Compare(y.saves, x.saves) })
+	moves = slices.DeleteFunc(moves, func(m move) bool { return a.bytesOf(m.added) > a.budget() })
 	for _, next := range moves[:min(len(moves), mostExchanged)] {
 		if next, err = a.makeRoom(ctx, next); err != nil {
 			return nil, err
@@ -64,22 +70,33 @@ func (a *adviser) roomless(ctx context.Context, chosen []int, now float64) ([]mo
 		}
 	}
 	slices.SortStableFunc(moves, func(x, y move) int {
-		return cmp.Or(cmp.Compare(y.saves, x.saves), strings.Compare(a.pool[x.added()].Definition(), a.pool[y.added()].Definition()))
+		return cmp.Or(cmp.Compare(y.saves, x.saves), strings.Compare(a.pool[x.added[0]].Definition(), a.pool[y.added[0]].Definition()))
 	})
 	return moves, nil
 }
 
-// added is the index that a move adds.
-func (m move) added() int { return m.chosen[len(m.chosen)-1] }
+// roomlessTogether are the moves that add what a statement needs together and go beyond the budget.
+func (a *adviser) roomlessTogether(ctx context.Context, chosen []int, now float64) ([]move, error) {
+	var moves []move
+	for _, query := range a.advice.Statements {
+		next, err := a.pair(ctx, query, chosen, a.least(now))
+		if err != nil {
+			return nil, err
+		}
+		if next.helps && next.saves >= a.least(now) && !a.affordable(next) {
+			moves = append(moves, next)
+		}
+	}
+	return moves, nil
+}
 
-// makeRoom takes out of a move's set what saves the least for its bytes, but for the index that
-// the move has added last, until the rest fits or the move does not pay any more.
+// makeRoom takes out of a move's set what saves the least for its bytes, but for what
+// the move has added, until the rest fits or the move does not pay any more.
 func (a *adviser) makeRoom(ctx context.Context, m move) (move, error) {
-	added := m.added()
 	for m.saves > 0 && a.bytesOf(m.chosen) > a.budget() {
 		victim, least, cheapest := -1, 0.0, math.Inf(1)
 		for _, at := range m.chosen {
-			if at == added {
+			if slices.Contains(m.added, at) {
 				continue
 			}
 			saves, _, err := a.gain(ctx, m.chosen, except(m.chosen, at), []int{at}, math.Inf(-1))

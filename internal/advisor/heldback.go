@@ -26,7 +26,7 @@ func (a *adviser) holdBack(ctx context.Context, chosen []int) error {
 	// of several that begin alike the best will do
 	known := map[[3]string]bool{}
 	for _, next := range moves {
-		c := a.pool[next.added()]
+		c := a.pool[next.added[0]]
 		held := HeldBack{Index: c.Index, Bytes: c.bytes, Saves: next.saves / a.advice.TotalMS, Budget: a.bytesOf(next.chosen) / a.heaps()}
 		begin := [3]string{held.Schema, held.Table, held.Keys[0].SQL()}
 		if !known[begin] && len(a.advice.HeldBack) < mostHeldBack {

@@ -11,13 +11,8 @@ import (
 func (a *adviser) pairs(ctx context.Context, chosen []int, now float64) (move, error) {
 	best := move{}
 	for _, query := range a.advice.Statements {
-		added := slices.DeleteFunc(slices.Clone(query.needs), func(at int) bool { return slices.Contains(chosen, at) })
-		if query.weight == 0 || len(added) < 2 || a.over() {
-			continue
-		}
-		next := move{chosen: append(slices.Clone(chosen), added...), bytes: a.bytesOf(added)}
-		var err error
-		if next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, added, math.Max(best.saves, a.least(now))); err != nil {
+		next, err := a.pair(ctx, query, chosen, math.Max(best.saves, a.least(now)))
+		if err != nil {
 			return move{}, err
 		}
 		if next.helps && next.saves >= a.least(now) && next.saves > best.saves && a.affordable(next) {
@@ -25,4 +20,17 @@ func (a *adviser) pairs(ctx context.Context, chosen []int, now float64) (move, e
 		}
 	}
 	return best, nil
+}
+
+// pair is the move that adds what one statement needs together, without savings where these are below
+// floor or nothing is missing.
+func (a *adviser) pair(ctx context.Context, query *Query, chosen []int, floor float64) (move, error) {
+	added := slices.DeleteFunc(slices.Clone(query.needs), func(at int) bool { return slices.Contains(chosen, at) })
+	if query.weight == 0 || len(added) < 2 || a.over() {
+		return move{}, nil
+	}
+	next := move{chosen: append(slices.Clone(chosen), added...), added: added, bytes: a.bytesOf(added)}
+	var err error
+	next.saves, next.helps, err = a.gain(ctx, chosen, next.chosen, added, floor)
+	return next, err
 }

@@ -98,6 +98,7 @@ func except(chosen []int, at int) []int {
 // move is a change of the chosen set.
 type move struct {
 	chosen []int
+	added  []int   // of them
 	saves  float64 // milliseconds, net
 	bytes  float64 // that it adds
 	helps  bool    // it makes some statement much cheaper: many small gains are within the planner's error
@@ -174,7 +175,7 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 			if err != nil || pair.chosen == nil {
 				return chosen, err
 			}
-			take(pair.chosen, pair, pair.chosen[len(chosen):]...)
+			take(pair.chosen, pair, pair.added...)
 		}
 	}
 }
@@ -229,7 +230,7 @@ func (a *adviser) joined(chosen []int, at int) (next, replaced []int) {
 
 // try is the move that adds an index.
 func (a *adviser) try(ctx context.Context, chosen []int, at int) (move, error) {
-	next := move{bytes: a.pool[at].bytes}
+	next := move{added: []int{at}, bytes: a.pool[at].bytes}
 	var replaced []int
 	next.chosen, replaced = a.joined(chosen, at)
 	for _, other := range replaced {

@@ -94,7 +94,7 @@ SELECT row_number() OVER (ORDER BY o, j), o, p, (ARRAY['Folding','Cordless','Cer
 FROM (SELECT o, j, o * 10 + j AS r, bz_k(o * 10 + j, 124, z.products, 1.5) AS p FROM z, generate_series(1, z.orders) o, generate_series(1, bz_k(o, 125, 7, 2)) j OFFSET 0) x;
 
 INSERT INTO payments
-SELECT row_number() OVER (ORDER BY o.id, a), o.id, (ARRAY['cardly','payfar','bankwire'])[bz_k(o.id, 131, 3, 1.6)], 'tx_' || row_number() OVER (ORDER BY o.id, a) || '_' || left(md5(o.id::text || a), 6), o.total,
+SELECT row_number() OVER (ORDER BY o.id, a), o.id, (ARRAY['cardly','payfar','bankwire'])[bz_k(o.id, 131, 3, 1.6)], 'tx_' || row_number() OVER (ORDER BY o.id, a), o.total,
        CASE WHEN a < n THEN 'failed' ELSE 'settled' END, CASE WHEN a < n THEN (ARRAY['declined','expired','limit','3ds_failed'])[1 + bz_n(o.id, 132, 4)] END, 1, (o.created_at AT TIME ZONE 'UTC') + a * interval '3 minutes',
        CASE WHEN a = n THEN (o.created_at AT TIME ZONE 'UTC') + interval '1 day' END
 FROM (SELECT *, CASE WHEN bz_u(id, 133) < 0.045 THEN 2 ELSE 1 END AS n FROM orders WHERE status <> 'pending' OFFSET 0) o, generate_series(1, o.n) a;

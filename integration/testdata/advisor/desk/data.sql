@@ -137,7 +137,7 @@ JOIN own o ON o.id = x.n ON CONFLICT DO NOTHING;
 INSERT INTO notifications
 SELECT i, o.a, dk_m(o.a, power(dk_f(i, 151), 1.8), x.members, x.accounts), CASE WHEN dk_f(i, 152) < 0.9 THEN dk_m(o.a, dk_f(i, 153), x.members, x.accounts) END,
        (ARRAY['mention','assigned','comment','closed'])[dk_z(i, 154, 4, 1.2)], o.id, left(says[1 + dk_h(i, 155) % 16], 60),
-       CASE WHEN dk_f(i, 156) < 0.92 - 0.4 * power(i::float8 / x.notifications, 10) THEN t + power(dk_f(i, 157), 2) * interval '3 days' END, t
+       CASE WHEN dk_f(i, 156) < 0.92 - 0.4 * power(i::float8 / x.notifications, 10) THEN x.t + power(dk_f(i, 157), 2) * interval '3 days' END, x.t
 FROM (SELECT i, dim.*, dk_t(i::float8 / dim.notifications, 400) AS t, greatest(1, dim.issues - (dim.issues * 0.4 * power(1 - i::float8 / dim.notifications, 1.3))::bigint - dk_z(i, 158, 2000, 2)) AS n
       FROM dim, generate_series(1, dim.notifications) i OFFSET 0) x
 JOIN own o ON o.id = x.n;
