@@ -387,16 +387,18 @@ func (t *Table) clauses(condition string) []workload.Clause {
 }
 
 // ordered are the keys that return rows in an order. An index can be read from
-// both ends, so a uniform direction needs no DESC.
+// both ends, so a uniform direction needs no DESC. Where NULL stands at the other end than usual it does:
+// the planner takes no other index for that order, also of columns that are NOT NULL.
 func (c *chooser) ordered(table *Table, order Order) []Key {
 	var keys []Key
-	mixed := slices.Contains(order.Descending, true) && slices.Contains(order.Descending, false)
+	mixed := slices.Contains(order.Descending, true) && slices.Contains(order.Descending, false) ||
+		slices.ContainsFunc(order.Terms, func(term workload.Clause) bool { return term.Nulls != "" })
 	for i, term := range order.Terms {
 		key, ok := c.key(table, term)
 		if !ok {
 			break
 		}
-		key.Descending = mixed && order.Descending[i]
+		key.Descending, key.Nulls = mixed && order.Descending[i], term.Nulls
 		keys = append(keys, key)
 	}
 	return keys

@@ -71,6 +71,8 @@ func TestCandidates(t *testing.T) {
 			[]string{`USING btree ("status", "created_at")`, `USING btree ("status", "id")`}, []string{`"created_at", "id"`}},
 		{"mixed directions", "(o.user_id = $1)", []string{"o.status", "o.created_at DESC"},
 			[]string{`USING btree ("user_id", "status", "created_at" DESC)`}, nil},
+		{"NULL at the other end", "(o.user_id = $1)", []string{"o.deleted_at DESC NULLS LAST", "o.created_at DESC"},
+			[]string{`USING btree ("user_id", "deleted_at" DESC NULLS LAST, "created_at" DESC)`}, nil},
 		{"join key", "((o.user_id = u.id) AND (o.status = $1))", nil,
 			[]string{`USING btree ("user_id")`, `USING btree ("user_id", "status")`, `USING btree ("status", "user_id")`}, nil},
 		{"what is not deleted", "((o.user_id = $1) AND (o.deleted_at IS NULL))", nil,

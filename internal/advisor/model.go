@@ -154,7 +154,7 @@ func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workl
 		served++
 	}
 	for i, term := range terms {
-		if i >= len(keys) || !isKey(keys[i], term) {
+		if i >= len(keys) || !isKey(keys[i], term) || keys[i].Nulls != term.Nulls {
 			return 0
 		}
 	}

@@ -22,6 +22,7 @@ type Clause struct {
 	Params     []int    // parameters that it is compared with
 	Constant   string   // or the constant, as SQL
 	Others     []string // or other relations: it is a join
+	Nulls      string   // of a sort key FIRST or LAST, where that is not the order's default
 	node       *pg.Node
 }
 
@@ -48,12 +49,11 @@ func Clauses(condition string) []Clause {
 // without an operator. The second value says for each whether it descends.
 func Terms(keys []string) (terms []Clause, descending []bool, ok bool) {
 	for _, key := range keys {
-		text, desc := key, false
-		if cut, found := strings.CutSuffix(text, " NULLS LAST"); found {
-			text = cut
-		}
-		if cut, found := strings.CutSuffix(text, " NULLS FIRST"); found {
-			text = cut
+		text, desc, nulls := key, false, ""
+		for _, place := range []string{"LAST", "FIRST"} {
+			if cut, found := strings.CutSuffix(text, " NULLS "+place); found {
+				text, nulls = cut, place
+			}
 		}
 		if cut, found := strings.CutSuffix(text, " DESC"); found {
 			text, desc = cut, true
@@ -66,6 +66,7 @@ func Terms(keys []string) (terms []Clause, descending []bool, ok bool) {
 		if !ok {
 			return nil, nil, false
 		}
+		term.Nulls = nulls
 		terms, descending = append(terms, term), append(descending, desc)
 	}
 	return terms, descending, len(keys) > 0
