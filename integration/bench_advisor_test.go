@@ -47,6 +47,7 @@ func workloads() []workloadSet {
 		{"oltp", "A service of many tenants", 1}, {"shop", "A shop", 0.4}, {"rental", "Rented flats", 0.4}, {"clinic", "Medical practices", 0.4},
 		{"freight", "Parcels", 0.4}, {"forum", "A community", 0.4}, {"ledger", "Bookkeeping", 0.4},
 		{"tickets", "Tickets", 0.4}, {"hiring", "Recruiting", 0.4}, {"sensors", "Sensors", 0.4},
+		{"bazaar", "A bazaar", 0.4}, {"desk", "A help desk", 0.4}, {"homes", "Homes to let", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }

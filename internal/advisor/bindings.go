@@ -19,6 +19,8 @@ type Binding struct {
 	Rows   float64
 	Blocks float64 // of tables that it reads, without any new index
 	root   *Node   // of its plan without any new index
+	// surplus is the share of the expected rows that do not come.
+	surplus float64
 	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
 	Through bool
 	// Generic hides the values from the planner, as they are in a generic plan.
@@ -87,6 +89,8 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 				values[i] = fixed[i+1]
 			case typeName == "regconfig":
 				values[i] = postgres.Literal(settings.TextSearch) + "::regconfig"
+			case slices.Contains(statement.Lists, i+1):
+				values[i] = several(typeName, uses[i], at)
 			default:
 				values[i] = literal(typeName, uses[i], at, spanOf(uses, i))
 				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array

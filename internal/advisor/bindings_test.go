@@ -148,6 +148,27 @@ func TestSpan(t *testing.T) {
 	}
 }
 
+// A parameter that stands for a list gets several values, and none of them is hidden in a subquery.
+func TestBindLists(t *testing.T) {
+	query := &Query{
+		read: workload.Statement{Lists: []int{1}}, seen: observed{query: "SELECT id FROM orders WHERE status IN ($1)", types: []string{"text"}},
+		refs: []*Reference{reference(orders(), "(o.status = $1)")},
+	}
+	bindings := query.bind(workload.Settings{})
+	if want := "SELECT id FROM orders WHERE status IN ('open'::text, 'done'::text, 'lost'::text)"; bindings[0].Query != want {
+		t.Errorf("got %s", bindings[0].Query)
+	}
+	for _, binding := range bindings {
+		if strings.Contains(binding.Query, "SELECT '") {
+			t.Errorf("a subquery of several columns: %s", binding.Query)
+		}
+	}
+	tagged := []use{{table: orders(), column: &Column{Name: "tags", Category: "A", Elements: postgres.Names{"a", "b", "c"}}, clause: workload.Clause{Operator: "@>"}}}
+	if got := several("text", tagged, typical); strings.Count(got, ",") != 1 {
+		t.Errorf("of a list that rows must have all of: %s", got)
+	}
+}
+
 // Of a network an address that is known is a part.
 func TestNetwork(t *testing.T) {
 	for address, want := range map[string]string{"10.1.2.3": "10.1.0.0/16", "10.1.2.0/24": "10.1.0.0/16", "2001:db8:1::7": "2001:db8::/32", "nonsense": ""} {

@@ -186,6 +186,9 @@ func (a *adviser) charge(plan *Plan, binding Binding) {
 		plan.Cost = plan.Through
 		return
 	}
+	if plan.Root.TotalCost > 0 { // as a share, since a rule may have made the plan cheaper than its nodes
+		plan.Cost *= 1 - plan.Root.overrated(binding.surplus)/plan.Root.TotalCost
+	}
 	plan.Cost += a.luck(plan.Root)
 }
 

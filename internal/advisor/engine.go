@@ -64,6 +64,7 @@ func (n *Node) stops() bool { return n.Type == "Limit" && len(n.Children) == 1 }
 type Node struct {
 	Type        string   `json:"Node Type"`
 	Place       string   `json:"Parent Relationship"`
+	Join        string   `json:"Join Type"`
 	Schema      string   `json:"Schema"`
 	Relation    string   `json:"Relation Name"`
 	Alias       string   `json:"Alias"`

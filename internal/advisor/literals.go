@@ -45,6 +45,22 @@ func literal(typeName string, uses []use, at level, within span) string {
 	return fallback(typeName, at)
 }
 
+// several are literals for a parameter that stands for a list of them: two of what rows must all have,
+// three where one will do.
+func several(typeName string, uses []use, at level) string {
+	most := 3
+	if slices.ContainsFunc(uses, func(u use) bool { return u.clause.Operator == "@>" }) {
+		most = 2
+	}
+	var list []string
+	for step := range levels {
+		if text := literal(typeName, uses, (at+step)%levels, halfOpen); len(list) < most && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
 // times are the types that say when.
 var times = []string{"timestamp with time zone", "timestamp without time zone", "date"}
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -66,6 +67,14 @@ const mostMended = 20
 // for the parameters at the place that its error is about, and then at the next.
 func (s *session) mended(ctx context.Context, query string, err error) (observed, error) {
 	for range mostMended {
+		if determined, ok := determine(query, err); ok {
+			seen, refused := s.prepared(ctx, determined)
+			if refused == nil || !ambiguous(refused) {
+				return seen, refused
+			}
+			query, err = determined, refused
+			continue
+		}
 		better, fault := "", error(nil)
 		for _, typeName := range operands {
 			changed, site, ok := workload.Mend(query, postgres.Position(err)-len(preparing), typeName)
@@ -90,6 +99,21 @@ func (s *session) mended(ctx context.Context, query string, err error) (observed
 		query, err = better, fault
 	}
 	return observed{}, err
+}
+
+var numberedParam = regexp.MustCompile(`\$(\d+)`)
+
+// determine makes a text of the parameter whose type the server says that it cannot tell.
+func determine(query string, err error) (determined string, ok bool) {
+	found := numberedParam.FindStringSubmatch(err.Error())
+	if postgres.SQLState(err) != "42P18" || found == nil {
+		return "", false
+	}
+	number, err := strconv.Atoi(found[1])
+	if err != nil {
+		return "", false
+	}
+	return workload.Determine(query, number, "text")
 }
 
 // ambiguous says whether other types of the parameters may mend an error.

@@ -31,11 +31,11 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 				continue
 			}
 			luck := a.luck(root)
-			binding.root = root
+			binding.root, binding.surplus = root, query.surplus(root)
 			if binding.Through {
 				root, luck = root.through(), 0
 			}
-			binding.Cost, binding.Rows, binding.Blocks = root.TotalCost+luck, root.Rows, root.blocks(a.catalog)
+			binding.Cost, binding.Rows, binding.Blocks = root.TotalCost+luck-root.overrated(binding.surplus), root.Rows, root.blocks(a.catalog)
 			if binding.Generic && !turnsGeneric(binding.Cost, query.Bindings) {
 				continue
 			}

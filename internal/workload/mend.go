@@ -44,6 +44,31 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 	return mended, site, err == nil
 }
 
+// Determine casts a parameter to a type wherever it stands as it is: of count($1) or concat($1, name) the
+// server cannot tell its type.
+func Determine(query string, number int, typeName string) (determined string, ok bool) {
+	tree, err := parseTree(query)
+	if err != nil || len(tree.GetStmts()) != 1 {
+		return "", false
+	}
+	node := tree.GetStmts()[0].GetStmt()
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if n.GetTypeCast() != nil && isParam(n.GetTypeCast().GetArg()) {
+			return false
+		}
+		if n.GetParamRef().GetNumber() == int32(number) {
+			n.Node, ok = cast(&pg.Node{Node: n.GetNode()}, typeName).GetNode(), true
+			return false
+		}
+		return true
+	})
+	if !ok {
+		return "", false
+	}
+	determined, err = deparse(node)
+	return determined, err == nil
+}
+
 // castOperands casts the parameters that an operator or a function takes as they are, or else
 // those of the operators below it, or else those of the functions below it.
 func castOperands(place *pg.Node, typeName string) bool {

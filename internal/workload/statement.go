@@ -25,6 +25,7 @@ type Statement struct {
 	Params       int   // number of parameters of Query: $1 to $n
 	Limits       []int // those that say how many rows to return
 	Offsets      []int // those that say how many rows to skip
+	Lists        []int // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
 	Stops        bool  // whether it returns so many rows at most: LIMIT at its end
 	Locks        bool  // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
@@ -98,6 +99,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	repair(read)
 	unify(read)
 	statement.Firsts = firsts(read.GetSelectStmt(), true)
+	statement.Lists = lists(text, read)
 	statement.Params = renumber(read)
 	statement.limits(read)
 	return statement, statement.write(read)
@@ -215,6 +217,23 @@ func renumber(node *pg.Node) int {
 		return true
 	})
 	return len(left)
+}
+
+// list is how pg_stat_statements writes the first constant of a list that it has squashed.
+var list = regexp.MustCompile(`\$(\d+) /\*, \.\.\. \*/`)
+
+// lists are the parameters that stand for lists, by the numbers that renumber gives them.
+func lists(text string, node *pg.Node) []int {
+	left := paramsIn(node)
+	slices.Sort(left)
+	var numbers []int
+	for _, found := range list.FindAllStringSubmatch(text, -1) {
+		number, err := strconv.Atoi(found[1])
+		if at := slices.Index(left, number); err == nil && at >= 0 {
+			numbers = append(numbers, at+1)
+		}
+	}
+	return numbers
 }
 
 func (s *Statement) limits(node *pg.Node) {

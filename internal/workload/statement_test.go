@@ -342,6 +342,33 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// From 18 on a list is squashed to its first constant.
+func TestLists(t *testing.T) {
+	for text, want := range map[string][]int{
+		"SELECT a FROM t WHERE b IN ($1 /*, ... */) AND c = $2 LIMIT $3":      {1},
+		"UPDATE t SET a = $1 WHERE c = $2 AND b = ANY (ARRAY[$3 /*, ... */])": {2},
+		"SELECT a FROM t WHERE b IN ($1, $2)":                                 nil,
+	} {
+		statement, err := Read(text, nil)
+		if err != nil || !slices.Equal(statement.Lists, want) {
+			t.Errorf("%s: %v %v, in %s", text, statement.Lists, err, statement.Query)
+		}
+	}
+}
+
+func TestDetermine(t *testing.T) {
+	for query, want := range map[string]string{
+		"SELECT count($1), a FROM t WHERE b = $2":                 "SELECT count($1::pg_catalog.text), a FROM t WHERE b = $2",
+		"SELECT concat($1, a) FROM t WHERE b = $2 GROUP BY f($1)": "SELECT concat($1::pg_catalog.text, a) FROM t WHERE b = $2 GROUP BY f($1::pg_catalog.text)",
+		"SELECT count($1::int) FROM t":                            "",
+		"SELECT count($2) FROM t":                                 "",
+	} {
+		if got, ok := Determine(query, 1, "text"); got != want || ok != (want != "") {
+			t.Errorf("%s: got %s", query, got)
+		}
+	}
+}
+
 func TestFirsts(t *testing.T) {
 	for query, want := range map[string][]string{
 		"SELECT 1 FROM a JOIN b ON true WHERE EXISTS (SELECT 1 FROM c)":                         {"a"},

@@ -32,7 +32,7 @@ SELECT p.id, p.sku, p.name, p.price FROM products p WHERE p.name ILIKE '%lamp te
 SELECT p.id, p.name, p.price, p.attributes->>'weight' AS weight FROM products p
 WHERE p.attributes @> '{"series": "S{100..399}", "material": "oak"}' AND p.active LIMIT 40;
 
--- product_text_search 70 gin
+-- product_text_search 50 gin
 SELECT p.id, p.name, p.price FROM products p WHERE to_tsvector('english', p.description) @@ to_tsquery('english', 'slate & mandolin & (hammock | anvil)') AND p.deleted_at IS NULL ORDER BY p.price LIMIT 30;
 
 -- products_of_theme 2800 gin

@@ -125,7 +125,7 @@ JOIN own o ON o.id = x.n;
 
 INSERT INTO attachments
 SELECT i, o.a, CASE WHEN dk_f(i, 131) < 0.7 THEN 'Issue' ELSE 'Comment' END, o.id, dk_m(o.a, dk_f(i, 132), x.members, x.accounts),
-       things[1 + dk_h(i, 133) % 32] || '-' || dk_h(i, 134) % 10000 || '.png', 'image/png', 1000 + dk_h(i, 135) % 5000000, md5('file' || dk_z(i, 136, x.attachments, 1.3)), o.t + interval '1 hour'
+       things[1 + dk_h(i, 133) % 32] || '-' || dk_h(i, 134) % 10000 || '.png', 'image/png', 1000 + dk_h(i, 135) % 5000000, dk_z(i, 136, x.attachments, 1.3) || 'be77c01d94aa3f5208', o.t + interval '1 hour'
 FROM (SELECT i, dim.*, dk_z(i, 137, dim.issues, 0.8) AS n FROM dim, generate_series(1, dim.attachments) i OFFSET 0) x
 JOIN own o ON o.id = x.n;
 
@@ -155,7 +155,7 @@ SELECT i, a, 'INV-' || 100000 + i, (CASE WHEN a < 40 THEN 'enterprise' WHEN dk_f
 FROM (SELECT i, dim.invoices, 1 + dk_h(i, 178) % dim.accounts AS a, timestamptz '2026-06-01 08:00:00+00' - (1 - i::float8 / dim.invoices) * interval '1400 days' AS t FROM dim, generate_series(1, dim.invoices) i OFFSET 0) x;
 
 INSERT INTO api_keys
-SELECT i, a, dk_m(a, dk_f(i, 181), x.members, x.accounts), md5('key' || i), ARRAY['read','write'], dk_h(i, 182) % 100000, timestamptz '2026-06-01 08:00:00+00' - dk_f(i, 183) * interval '30 days',
+SELECT i, a, dk_m(a, dk_f(i, 181), x.members, x.accounts), i || 'f3a9c07be1d248560a7712cd90', ARRAY['read','write'], dk_h(i, 182) % 100000, timestamptz '2026-06-01 08:00:00+00' - dk_f(i, 183) * interval '30 days',
        CASE WHEN dk_f(i, 184) < 0.2 THEN timestamptz '2026-03-01 08:00:00+00' END
 FROM (SELECT i, dim.*, dk_z(i, 185, dim.accounts, 1.5) AS a FROM dim, generate_series(1, dim.keys) i OFFSET 0) x;
 
@@ -193,8 +193,8 @@ SELECT i, 1 + i % accounts, 'field_' || i / accounts, initcap(things[1 + dk_h(i,
 FROM dim, generate_series(1, dim.fields) i;
 
 INSERT INTO email_messages
-SELECT i, o.a, CASE WHEN dk_f(i, 251) < 0.9 THEN o.id END, '<m.' || i || '.' || left(md5('mail' || i), 12) || '@in.example>',
-       CASE WHEN dk_f(i, 252) < 0.6 AND i > 3 THEN '<m.' || i - 3 || '.' || left(md5('mail' || i - 3), 12) || '@in.example>' END,
+SELECT i, o.a, CASE WHEN dk_f(i, 251) < 0.9 THEN o.id END, '<' || i || '.4f1c88e2a09b@in.example>',
+       CASE WHEN dk_f(i, 252) < 0.6 AND i > 3 THEN '<' || i - 3 || '.4f1c88e2a09b@in.example>' END,
        'person' || dk_z(i, 253, 60000, 1.5) || '@client.example', CASE WHEN dk_f(i, 252) < 0.6 THEN 'Re: ' ELSE '' END || initcap(things[1 + dk_h(i, 254) % 32]) || ' ' || adj[1 + dk_h(i, 255) % 16],
        CASE WHEN dk_f(i, 256) < 0.5 THEN 0.1 * (dk_h(i, 257) % 90) END, dk_t(i::float8 / x.emails, 900)
 FROM (SELECT i, dim.*, greatest(1, (dim.issues * (i::float8 / dim.emails))::bigint) AS n FROM dim, generate_series(1, dim.emails) i OFFSET 0) x

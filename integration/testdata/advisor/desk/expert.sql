@@ -31,7 +31,7 @@ CREATE INDEX ON webhook_deliveries (next_attempt_at) WHERE delivered_at IS NULL;
 CREATE INDEX ON webhook_deliveries (webhook_id, id);
 CREATE INDEX ON automation_rules (account_id);
 CREATE INDEX ON saved_filters (account_id);
-CREATE INDEX ON sla_timers (due_at) WHERE stopped_at IS NULL;
+CREATE INDEX ON sla_timers (due_at) WHERE stopped_at IS NULL AND breached_at IS NULL;
 CREATE INDEX ON sla_timers (issue_id);
 CREATE INDEX ON email_messages (message_id);
 CREATE INDEX ON email_messages (in_reply_to);

@@ -124,7 +124,7 @@ CREATE TABLE attachments (
     filename varchar(120) NOT NULL,
     content_type varchar(40) NOT NULL,
     byte_size bigint NOT NULL,
-    checksum char(32) NOT NULL,
+    checksum varchar(40) NOT NULL,
     created_at timestamptz NOT NULL
 );
 CREATE INDEX index_attachments_on_attachable ON attachments (attachable_type, attachable_id);
