@@ -89,8 +89,8 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 				values[i] = fixed[i+1]
 			case typeName == "regconfig":
 				values[i] = postgres.Literal(settings.TextSearch) + "::regconfig"
-			case slices.Contains(statement.Lists, i+1):
-				values[i] = several(typeName, uses[i], at)
+			case slices.Contains(statement.Lists, i+1) && contains(uses[i]):
+				values[i] = bothOf(typeName, uses[i], at)
 			default:
 				values[i] = literal(typeName, uses[i], at, spanOf(uses, i))
 				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array

@@ -45,20 +45,21 @@ func literal(typeName string, uses []use, at level, within span) string {
 	return fallback(typeName, at)
 }
 
-// several are literals for a parameter that stands for a list of them: two of what rows must all have,
-// three where one will do.
-func several(typeName string, uses []use, at level) string {
-	most := 3
-	if slices.ContainsFunc(uses, func(u use) bool { return u.clause.Operator == "@>" }) {
-		most = 2
-	}
-	var list []string
+// bothOf are two literals for a parameter that stands for a list of what rows must all have. Of a list where one
+// will do a single one is taken: of several the most frequent counts nearly alone.
+func bothOf(typeName string, uses []use, at level) string {
+	first := literal(typeName, uses, at, halfOpen)
 	for step := range levels {
-		if text := literal(typeName, uses, (at+step)%levels, halfOpen); len(list) < most && !slices.Contains(list, text) {
-			list = append(list, text)
+		if second := literal(typeName, uses, (at+step)%levels, halfOpen); second != first {
+			return first + ", " + second
 		}
 	}
-	return strings.Join(list, ", ")
+	return first
+}
+
+// contains says whether rows must have all of the list that a parameter stands for.
+func contains(uses []use) bool {
+	return slices.ContainsFunc(uses, func(u use) bool { return u.clause.Operator == "@>" })
 }
 
 // times are the types that say when.
