@@ -93,6 +93,19 @@ func TestCommonPattern(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.operator, got, test.want)
 		}
 	}
+	serials := use{table: orders(), column: &Column{Histogram: postgres.Names{"S8002311aa", "S8102311aa", "S9"}}, clause: workload.Clause{Operator: "~~"}, rows: -1}
+	if got, _ := pattern(serials, typical); got != "S81%" {
+		t.Errorf("a prefix that tells a hundredth of the rows apart: %s", got)
+	}
+	serials.rows = 1
+	if got, _ := pattern(serials, typical); got != "S8120%" {
+		t.Errorf("a prefix that finds one row: %s", got)
+	}
+	for rows, want := range map[float64]int{-1: 0, 1: 2, 90: 1, 5000: 0} { // of 100,000
+		if got := (use{table: orders(), rows: rows}).longer(); got != want {
+			t.Errorf("%.0f rows: %d letters more, want %d", rows, got, want)
+		}
+	}
 	query := &Query{Call: Call{Calls: 1, Rows: 175}, refs: []*Reference{reference(orders(), "(o.note ~~ $1)")}, Bindings: []Binding{{Rows: 24}, {Rows: 31}}}
 	if !query.exceeded() {
 		t.Error("175 rows where 31 are expected are not too many")
@@ -200,7 +213,7 @@ func TestValues(t *testing.T) {
 	} {
 		clauses := workload.Clauses(test.condition)
 		column, _ := table.Column(clauses[0].Columns[0])
-		if got := literal(test.typeName, []use{{table: table, column: column, clause: clauses[0]}}, typical, halfOpen); got != test.want {
+		if got := literal(test.typeName, []use{{table: table, column: column, clause: clauses[0], rows: -1}}, typical, halfOpen); got != test.want {
 			t.Errorf("%s: got %s", test.condition, got)
 		}
 	}

@@ -72,12 +72,14 @@ func weighted(bindings []Binding, plans []Plan) float64 {
 			weight += binding.Weight
 		}
 	}
+	mean := math.Inf(1)
+	if weight > 0 {
+		mean = given / weight
+	}
 	total := given
 	for i, binding := range bindings {
-		if binding.Generic && weight > 0 {
-			total += binding.Weight * math.Min(plans[i].Cost, given/weight)
-		} else if binding.Generic {
-			total += binding.Weight * plans[i].Cost
+		if binding.Generic {
+			total += binding.Weight * math.Min(plans[i].Cost, mean)
 		}
 	}
 	return total

@@ -92,8 +92,8 @@ func (h *hypopg) offer(indexes []Index) ([]string, error) {
 	if h.offered != nil && slices.Equal(definitions, h.offered) {
 		return nil, nil
 	}
-	h.of = nil
-	create := []string{}
+	h.offered, h.of = nil, nil
+	var create []string
 	for i, index := range indexes {
 		if !harmless(index.Where) {
 			return nil, fmt.Errorf("imagine an index %s: hypopg would end the server for such a predicate", index.Definition())

@@ -98,13 +98,14 @@ func arrayOf(column *Column, text, element string) string {
 
 // sampled is a value of a column as its statistics know it.
 func sampled(u use, at level, within span) (string, bool) {
+	if slices.Contains(patterns, u.clause.Operator) {
+		return pattern(u, at)
+	}
 	switch u.clause.Operator {
 	case "<", "<=":
 		return quantile(u.column, upper(at, within))
 	case ">", ">=":
 		return quantile(u.column, lower(at, within))
-	case patterns[0], patterns[1], patterns[2], patterns[3]:
-		return pattern(u, at)
 	case "<<", "<<=":
 		return network(u.column)
 	case "@>", "<@", "&&", "?", "@@", "@?", "%":
@@ -225,10 +226,8 @@ func pattern(u use, at level) (string, bool) {
 		special = `%_\.*+?()[]{}|^$`
 	}
 	if u.common && at == frequent {
-		if word := commonest(u.column); word != "" && like {
-			return "%" + word + "%", true
-		} else if word != "" {
-			return word, true
+		if word := commonest(u.column); word != "" {
+			return around(word, like), true
 		}
 	}
 	piece := []rune(longest(text, special))
@@ -237,17 +236,35 @@ func pattern(u use, at level) (string, bool) {
 		shared++
 	}
 	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
-		return string(piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4, 2}[at]))]) + "%", true
+		piece = piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4, 2}[at]+u.longer()))]
+		if last := len(piece) - 1; last > 0 && u.longer() > 0 { // as for a rare one below
+			piece[last], piece[last-1] = piece[last-1], piece[last]
+		}
+		return string(piece) + "%", true
 	}
 	piece = piece[max(0, min(shared-2, len(piece)-5)):]
 	piece = piece[:min(len(piece), 5)]
 	if at == rare { // what stands in a bound of the histogram is taken for a hundredth of the rows at least
 		slices.Reverse(piece)
 	}
-	if like {
-		return "%" + string(piece) + "%", true
+	return around(string(piece), like), true
+}
+
+// longer is how many letters more than tell a hundredth of the rows apart a prefix had where fewer rows were
+// returned, at ten for each letter.
+func (u use) longer() int {
+	if u.rows < 0 {
+		return 0
 	}
-	return string(piece), true
+	return max(0, int(math.Log10(0.01*math.Max(1, u.table.Rows)/(u.rows+1))))
+}
+
+// around is a pattern for texts that have a piece in them.
+func around(piece string, like bool) string {
+	if like {
+		return "%" + piece + "%"
+	}
+	return piece
 }
 
 // longest is the longest piece of a text that means itself in a pattern.
@@ -274,7 +291,7 @@ func commonest(column *Column) string {
 			}
 		}
 	}
-	for i, text := range column.Common {
+	for i, text := range column.Common[:min(len(column.Common), len(column.Frequencies))] {
 		count(text, column.Frequencies[i])
 	}
 	rest := max(0, 1-sum(column.Frequencies)) / max(1, float64(len(column.Histogram)))

@@ -246,10 +246,11 @@ func (o observed) references(catalog *Catalog) []*Reference {
 		}
 	}
 	for _, node := range o.nodes {
+		filter := node.Filter
 		if node.Type == "Aggregate" { // HAVING is about groups
-			node.Filter = ""
+			filter = ""
 		}
-		for _, condition := range []string{node.Filter, node.IndexCond, node.RecheckCond, node.JoinFilter, node.HashCond, node.MergeCond} {
+		for _, condition := range []string{filter, node.IndexCond, node.RecheckCond, node.JoinFilter, node.HashCond, node.MergeCond} {
 			if condition != "" {
 				r.conditions(condition)
 			}

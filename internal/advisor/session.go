@@ -65,16 +65,45 @@ func open(ctx context.Context, tx *postgres.Pipeline) (*session, error) {
 	return s, s.run(ctx, "SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement")
 }
 
-// settings are those of a new session of this role: this one has a time zone of its own.
+// defaults are the time zone of a new session of this role (this one has its own), and the text search
+// configuration that the database's own functions, indexes and generated columns name most often, else
+// the role's. A configuration stands in their texts as a constant.
+const defaults = `
+WITH texts AS (
+    SELECT pg_catalog.pg_get_indexdef(i.indexrelid) AS definition
+    FROM pg_catalog.pg_index AS i
+    WHERE i.indexprs IS NOT NULL
+    UNION ALL
+    SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+    FROM pg_catalog.pg_attrdef AS d
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+    WHERE a.attgenerated <> ''
+    UNION ALL
+    SELECT p.prosrc
+    FROM pg_catalog.pg_proc AS p
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+),
+named AS (
+    SELECT c.oid::pg_catalog.regconfig::text AS name, pg_catalog.count(*) AS times
+    FROM texts AS t
+    CROSS JOIN LATERAL pg_catalog.regexp_matches(t.definition, $$ts(?:vector|query)\('(?:[a-z_0-9]+\.)?([a-z_0-9]+)'$$, 'g') AS found (parts)
+    JOIN pg_catalog.pg_ts_config AS c ON c.cfgname = found.parts[1]
+    GROUP BY 1
+)
+SELECT
+    coalesce(
+        (SELECT n.name FROM named AS n ORDER BY n.times DESC, n.name LIMIT 1),
+        pg_catalog.max(s.reset_val) FILTER (WHERE s.name = 'default_text_search_config')
+    ) AS text_search,
+    pg_catalog.max(s.reset_val) FILTER (WHERE s.name = 'TimeZone') AS time_zone
+FROM pg_catalog.pg_settings AS s
+/* pgdoctor */`
+
 func (s *session) settings(ctx context.Context) (workload.Settings, error) {
 	var settings workload.Settings
-	for _, of := range []struct {
-		name string
-		dest *string
-	}{{"default_text_search_config", &settings.TextSearch}, {"TimeZone", &settings.TimeZone}} {
-		if err := s.tx.GetContext(ctx, of.dest, "SELECT s.reset_val FROM pg_catalog.pg_settings AS s WHERE s.name = $1 /* pgdoctor */", of.name); err != nil {
-			return settings, fmt.Errorf("read the setting %s: %w", of.name, err)
-		}
+	if err := s.tx.QueryRowxContext(ctx, defaults).Scan(&settings.TextSearch, &settings.TimeZone); err != nil {
+		return settings, fmt.Errorf("read what the statements leave to the server: %w", err)
 	}
 	settings.TextSearch = strings.TrimPrefix(settings.TextSearch, "pg_catalog.")
 	if slices.Contains([]string{"", "GMT", "Etc/UTC", "localtime"}, settings.TimeZone) { // what programs call it

@@ -303,7 +303,7 @@ func (c Clause) Uncast() (column, typeName string) {
 
 // Settings are what the server takes where a statement does not say.
 type Settings struct {
-	TextSearch string // default_text_search_config
+	TextSearch string // the configuration
 	TimeZone   string
 }
 
