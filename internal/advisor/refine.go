@@ -181,7 +181,7 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 		next := slices.Clone(chosen)
 		next[i] = a.place(short, long)
 		loss := now * negligibleLoss
-		if last := long.Keys[len(long.Keys)-1]; a.changes(long.table, last.Column) && !long.table.indexedAny([]string{last.Column}) {
+		if a.endsHOT(long.table, long.Keys[len(long.Keys)-1].Column) {
 			loss = a.least(now)
 		}
 		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]}, -loss)
@@ -195,6 +195,11 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 		chosen, now = next, now-saves
 	}
 	return chosen, nil
+}
+
+// endsHOT says whether updates change a column that no index has yet: with one they are HOT no more.
+func (a *adviser) endsHOT(table *Table, column string) bool {
+	return a.changes(table, column) && !table.indexedAny([]string{column})
 }
 
 // place is where a part of an index stands in the pool, for the statements that were
@@ -243,7 +248,8 @@ func (a *adviser) ordered(c *candidate) []int {
 			continue
 		}
 		for _, longer := range query.Candidates {
-			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(longer.Keys[len(longer.Keys)-1]) > 16 {
+			last := longer.Keys[len(longer.Keys)-1]
+			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(last) > 16 || a.endsHOT(c.table, last.Column) {
 				continue
 			}
 			list = append(list, a.enter(query, longer))

@@ -260,3 +260,23 @@ func TestSearchExchanges(t *testing.T) {
 		}
 	}
 }
+
+// An index gets no key for the order of the rows that every update would write.
+func TestOrderedLeavesOutWhatUpdatesChange(t *testing.T) {
+	table := orders()
+	ref := reference(table, "(o.user_id = $1)", "o.created_at DESC")
+	short := Index{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "user_id"}}}
+	long := Index{Schema: "public", Table: "orders", Method: "btree", Keys: []Key{{Column: "user_id"}, {Column: "created_at"}}}
+	for _, test := range []struct {
+		update string
+		want   int
+	}{{"UPDATE orders SET note = $1 WHERE id = $2", 1}, {"UPDATE orders SET created_at = $1 WHERE id = $2", 0}} {
+		query := reading("a", 1000)
+		query.weight, query.refs, query.Candidates = 1, []*Reference{ref}, []Index{short, long}
+		a := &adviser{engine: priced{}, advice: &Advice{Statements: []*Query{query, writing(test.update, 10, 0, 10)}}, places: map[string]int{}, unit: 1,
+			catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
+		if got := a.ordered(a.pool[a.enter(query, short)]); len(got) != test.want {
+			t.Errorf("%s: %d longer ones, want %d", test.update, len(got), test.want)
+		}
+	}
+}
