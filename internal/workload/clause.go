@@ -301,67 +301,6 @@ func (c Clause) Uncast() (column, typeName string) {
 	return c.Columns[0], last(typed.GetTypeName().GetNames())
 }
 
-// Settings are what the server takes where a statement does not say.
-type Settings struct {
-	TextSearch string // the configuration
-	TimeZone   string
-}
-
-// Supposed are values of parameters inside the expression itself, which were
-// constants that pg_stat_statements has hidden, where only one is likely: the text
-// search configuration of to_tsvector, the time zone of AT TIME ZONE, the blank between two texts, the
-// default of coalesce (none, "", where the type is not a text), the day of date_trunc, and that regexp_replace
-// takes out all that is no digit.
-func (c Clause) Supposed(settings Settings) map[int]string {
-	values := map[int]string{}
-	suppose := func(n *pg.Node, value string) {
-		if typed := n.GetTypeCast(); typed != nil {
-			n = typed.GetArg()
-		}
-		if param := n.GetParamRef(); param != nil {
-			values[int(param.GetNumber())] = value
-		}
-	}
-	if c.Expression == "" {
-		return values
-	}
-	each(c.node.ProtoReflect(), func(n *pg.Node) bool {
-		if expr := n.GetAExpr(); expr != nil && last(expr.GetName()) == "||" {
-			suppose(expr.GetLexpr(), " ")
-			suppose(expr.GetRexpr(), " ")
-		}
-		for _, arg := range n.GetCoalesceExpr().GetArgs() {
-			suppose(arg, "")
-		}
-		args := n.GetFuncCall().GetArgs()
-		switch name := last(n.GetFuncCall().GetFuncname()); {
-		case name == "to_tsvector" && len(args) == 2:
-			suppose(args[0], settings.TextSearch)
-		case name == "timezone" && len(args) == 2:
-			suppose(args[0], settings.TimeZone)
-		case name == "date_trunc" && len(args) == 2:
-			suppose(args[0], "day")
-		case name == "regexp_replace" && len(args) == 4:
-			suppose(args[1], "[^0-9]")
-			suppose(args[2], "")
-			suppose(args[3], "g")
-		}
-		return true
-	})
-	return values
-}
-
-// Cased is a value of the clause's column in the letters that its expression would make of it: lower(name).
-func (c Clause) Cased(value string) string {
-	switch last(c.node.GetFuncCall().GetFuncname()) {
-	case "lower":
-		return strings.ToLower(value)
-	case "upper":
-		return strings.ToUpper(value)
-	}
-	return value
-}
-
 // Compares says whether a clause holds for no row that has NULL there, as far as the planner can prove
 // it (predtest.c, clause_is_strict_for: it does not look into NOT).
 func (c Clause) Compares() bool {

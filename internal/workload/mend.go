@@ -57,7 +57,8 @@ func Determine(query string, number int, typeName string) (determined string, ok
 			return false
 		}
 		if n.GetParamRef().GetNumber() == int32(number) {
-			n.Node, ok = cast(&pg.Node{Node: n.GetNode()}, typeName).GetNode(), true
+			castTo(n, typeName)
+			ok = true
 			return false
 		}
 		return true
@@ -76,7 +77,7 @@ func castOperands(place *pg.Node, typeName string) bool {
 	done := false
 	for _, operand := range operands {
 		if operand != nil && isParam(operand) {
-			operand.Node = cast(&pg.Node{Node: operand.GetNode()}, typeName).GetNode()
+			castTo(operand, typeName)
 			done = true
 		}
 	}

@@ -302,7 +302,7 @@ func guess(node *pg.Node, types [2]string) bool {
 	changed := false
 	set := func(n *pg.Node, typeName string) {
 		if isParam(n) {
-			n.Node = cast(&pg.Node{Node: n.GetNode()}, typeName).GetNode()
+			castTo(n, typeName)
 			changed = true
 		}
 	}

@@ -43,12 +43,12 @@ func below(message protoreflect.Message, f func(protoreflect.Message)) {
 	})
 }
 
-// cast wraps a node: x::type, of a type of the system's.
-func cast(node *pg.Node, typeName string) *pg.Node {
-	return &pg.Node{Node: &pg.Node_TypeCast{TypeCast: &pg.TypeCast{
-		Arg:      node,
+// castTo puts a cast to a type of pg_catalog in the place of a node.
+func castTo(n *pg.Node, typeName string) {
+	n.Node = &pg.Node_TypeCast{TypeCast: &pg.TypeCast{
+		Arg:      &pg.Node{Node: n.GetNode()},
 		TypeName: &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(typeName)}, Typemod: -1},
-	}}}
+	}}
 }
 
 // names reads a list of names, as of a function or an operator.
