@@ -48,6 +48,7 @@ func workloads() []workloadSet {
 		{"freight", "Parcels", 0.4}, {"forum", "A community", 0.4}, {"ledger", "Bookkeeping", 0.4},
 		{"tickets", "Tickets", 0.4}, {"hiring", "Recruiting", 0.4}, {"sensors", "Sensors", 0.4},
 		{"bazaar", "A bazaar", 0.4}, {"desk", "A help desk", 0.4}, {"homes", "Homes to let", 0.4},
+		{"wallet", "A wallet", 0.4}, {"league", "Leagues", 0.4}, {"hotels", "Hotels", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }
