@@ -69,10 +69,11 @@ type Query struct {
 	common  bool // it returned more rows than a piece of some value would find: see exceeded
 	seen    observed
 	refs    []*Reference
-	weight  float64 // milliseconds of the workload a unit of its cost
-	offered []int   // positions of its candidates in the pool
-	needs   []int   // those that it would read if all were there
-	served  []bool  // by positions in the pool, see servedBy
+	weight  float64    // milliseconds of the workload a unit of its cost
+	offered []int      // positions of its candidates in the pool
+	needs   []int      // those that it would read if all were there
+	tried   [][]string // values of its parameters, of all bindings that were made
+	served  []bool     // by positions in the pool, see servedBy
 	cache   map[string]float64
 	costs   []costed
 }

@@ -25,6 +25,7 @@ type Binding struct {
 	Through bool
 	// Generic hides the values from the planner, as they are in a generic plan.
 	Generic bool
+	values  []string // of the parameters, as SQL
 }
 
 // use is one place where a parameter is compared with a column.
@@ -41,12 +42,14 @@ type use struct {
 // level is which of a column's values to try.
 type level int
 
-// The levels: a value like most, the most frequent one, a rare one, and one like most beside a wide range.
+// The levels: a value like most, the most frequent one, a rare one, one like most beside a wide range,
+// and one like most beside the state that most rows are in.
 const (
 	typical level = iota
 	frequent
 	rare
 	broad
+	usual
 	levels
 )
 
@@ -77,6 +80,7 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 		}
 	}
 	var bindings []Binding
+	q.tried = nil
 	add := func(at level, b Binding) {
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
@@ -98,7 +102,8 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 				}
 			}
 		}
-		b.Query = workload.Bind(seen.query, values)
+		b.Query, b.values = workload.Bind(seen.query, values), values
+		q.tried = append(q.tried, values)
 		if !slices.ContainsFunc(bindings, func(other Binding) bool { return other.Query == b.Query && other.Through == b.Through }) {
 			bindings = append(bindings, b)
 		}
@@ -223,7 +228,7 @@ func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocks
 		case !statement.RowsTell: // groups: there are as many rows at least
 			rows = math.Min(rows, 0)
 		}
-		if blocksPerCall > 0 && (!statement.RowsTell || statement.Stops) {
+		if blocksPerCall > 0 && (!statement.RowsTell || statement.Stops || len(statement.Limits) > 0) {
 			blocks = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
 		}
 		fit[i] = binding.Weight / (1 + rows*rows + blocks*blocks)

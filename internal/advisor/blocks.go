@@ -8,10 +8,10 @@ const indexDepth = 3
 // blocks are the blocks of tables and indexes that a plan touches, roughly: enough to
 // tell a plan that reads a table from one that looks a few rows up, and those that look
 // up many rows from those that look up few.
-func (n *Node) blocks(catalog *Catalog) float64 {
+func (a *adviser) blocks(n *Node) float64 {
 	below := 0.0
 	for i, child := range n.Children {
-		blocks := child.blocks(catalog)
+		blocks := a.blocks(child)
 		if n.Type == "Nested Loop" && i == 1 && child.Type != "Materialize" {
 			blocks *= math.Max(1, n.Children[0].Rows)
 		}
@@ -20,19 +20,34 @@ func (n *Node) blocks(catalog *Catalog) float64 {
 	switch n.Type {
 	case "Limit": // of a plan that returns rows as it goes it runs a part
 		if n.stops() {
-			below *= math.Min(1, n.TotalCost/math.Max(n.Children[0].TotalCost, 1e-9))
+			below *= math.Min(1, (n.TotalCost+a.unlucked(n))/math.Max(n.Children[0].TotalCost, 1e-9))
 		}
 		return below
 	case "Seq Scan", "Sample Scan":
-		return below + n.pages(catalog)
+		return below + n.pages(a.catalog)
 	case "Index Only Scan", "Bitmap Index Scan":
 		return below + indexDepth
 	case "Index Scan":
-		return below + indexDepth + n.Rows
+		return below + indexDepth + math.Max(n.Rows, math.Min(a.visited(n), n.pages(a.catalog)))
 	case "Bitmap Heap Scan":
-		return below + math.Min(n.Rows, n.pages(catalog))
+		return below + math.Min(n.Rows, n.pages(a.catalog))
 	}
 	return below
+}
+
+// visited are the rows that an index scan looks at in the table, also those that its filter drops.
+func (a *adviser) visited(n *Node) float64 {
+	table, ok := a.catalog.Table(Name{n.Schema, n.Relation})
+	if !ok {
+		return n.Rows
+	}
+	passes := 1.0
+	for _, clause := range table.clauses(n.Filter) {
+		if !clause.Or {
+			passes *= table.shareOfClause(clause)
+		}
+	}
+	return n.Rows / math.Max(passes, 1e-6)
 }
 
 // pages are those of the table that a node scans; partitions are taken to be of one size.

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,6 +21,9 @@ type part struct {
 	key    Key
 	clause workload.Clause
 	fixed  bool // IS NULL, IS TRUE or a constant: a predicate can answer it
+	// uncommon is the predicate without the rows of other values, where they are most; see uncommon.
+	uncommon string
+	stays    bool // it is among the keys of an index with that predicate
 }
 
 // parts sorts the clauses of a reference by what they can do in a key.
@@ -34,11 +38,12 @@ type parts struct {
 // chooser knows what cannot be read from a statement: popularity of columns,
 // expressions that may be indexed, operator classes that are installed.
 type chooser struct {
-	shared    map[string]int            // statements that ask for a column of a table by equality
-	immutable func(*Table, string) bool // whether an index may have an expression
-	trigram   string                    // gin_trgm_ops as SQL, "" where pg_trgm is not installed
-	constants []string                  // supposed for the parameters of the statement, "$1" itself where there is none
-	covered   []string                  // candidates of the last statement that are there already
+	shared    map[string]int                       // statements that ask for a column of a table by equality
+	immutable func(*Table, string) bool            // whether an index may have an expression
+	trigram   string                               // gin_trgm_ops as SQL, "" where pg_trgm is not installed
+	uncommon  func(*Table, workload.Clause) string // predicate without the values that a clause is not about
+	constants []string                             // supposed for the parameters of the statement, "$1" itself where there is none
+	covered   []string                             // candidates of the last statement that are there already
 }
 
 // candidates lists the indexes that could serve a reference, the best guess
@@ -148,30 +153,42 @@ func (p parts) joined(tails [][]Key, add func(string, ...[]Key)) {
 func (p parts) partial(tails [][]Key, add func(string, ...[]Key)) {
 	var tests []part
 	for _, one := range slices.Concat(p.equal, p.join, p.present) {
-		if one.fixed {
+		if one.fixed || one.uncommon != "" {
 			tests = append(tests, one)
 		}
 	}
+	if len(tests) == 0 {
+		return
+	}
+	slices.SortFunc(tests, func(x, y part) int { return strings.Compare(x.predicate(), y.predicate()) })
+	stay := slices.Clone(tests)
+	for i := range stay {
+		stay[i].stays = stay[i].uncommon != "" && stay[i].clause.Operator == "="
+	}
 	for i := range tests {
 		p.over(tests[i:i+1], tails, add)
+		p.over(stay[i:i+1], tails, add)
 	}
-	if len(tests) > 1 {
-		slices.SortFunc(tests, func(x, y part) int { return strings.Compare(predicate(x.clause), predicate(y.clause)) })
-		p.over(tests, tails, add)
-	}
+	p.over(tests, tails, add)
+	p.over(stay, tails, add)
+}
+
+// predicate is the test of a part, as the predicate of an index.
+func (one part) predicate() string {
+	return cmp.Or(one.uncommon, predicate(one.clause))
 }
 
 // over adds indexes over the rows for which some tests hold.
 func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
 	var texts []string
 	for _, test := range tests {
-		if text := predicate(test.clause); !slices.Contains(texts, text) {
+		if text := test.predicate(); !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}
 	where := strings.Join(texts, " AND ")
 	tested := func(key Key) bool {
-		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key })
+		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key && !test.stays })
 	}
 	rest := slices.DeleteFunc(keysOf(p.equal), tested)
 	add(where, rest)
@@ -257,7 +274,7 @@ func (c *chooser) sort(ref *Reference) parts {
 	for _, clause := range ref.Clauses {
 		p.special = append(p.special, c.special(ref, clause)...)
 		if key, ok := c.key(ref.Table, clause); ok {
-			p.put(ref.Table, part{key: key, clause: clause})
+			p.put(ref.Table, part{key: key, clause: clause, uncommon: c.uncommon(ref.Table, clause)})
 		}
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
@@ -287,6 +304,10 @@ func (p *parts) put(table *Table, one part) {
 		default:
 			one.fixed = clause.Column != "" && (clause.Operator != "=" || constant(table, clause))
 			p.equal = append(p.equal, one)
+		}
+	case "<>":
+		if one.uncommon != "" {
+			p.present = append(p.present, one)
 		}
 	case workload.IsNotNull:
 		if column, ok := table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Or {

@@ -43,6 +43,7 @@ func pure() *chooser {
 		shared:    map[string]int{},
 		immutable: func(_ *Table, expression string) bool { return !strings.Contains(expression, "now") },
 		trigram:   `"public"."gin_trgm_ops"`,
+		uncommon:  func(*Table, workload.Clause) string { return "" },
 	}
 }
 

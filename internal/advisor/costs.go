@@ -46,8 +46,15 @@ func (a *adviser) costOf(ctx context.Context, query *Query, chosen []int) (float
 		indexes = append(indexes, a.pool[at].Index)
 	}
 	plans, err := a.plans(ctx, query, indexes)
-	if err != nil {
+	if err != nil && (ctx.Err() != nil || lost(err)) {
 		return 0, fmt.Errorf("plan statement %s: %w", query.ID, err)
+	}
+	if err != nil { // one set that cannot be planned in time, or at all, is no reason to advise nothing
+		if why := reason(err); !slices.Contains(query.Unbuilt, why) {
+			query.Unbuilt = append(query.Unbuilt, why)
+		}
+		query.cache[string(key)] = query.Base
+		return query.Base, nil
 	}
 	is.cost = weighted(query.Bindings, plans)
 	for _, plan := range plans {

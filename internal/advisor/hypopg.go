@@ -119,7 +119,7 @@ CROSS JOIN LATERAL %s(d.definition) AS h
 // gone (HypoPG issue 116; seen on 17 and 18 with 1.4.1 and 1.4.4).
 func harmless(predicate string) bool {
 	return !slices.ContainsFunc(workload.Bare(predicate), func(c workload.Clause) bool {
-		return !slices.Contains([]string{"=", workload.IsNull, workload.IsNotNull, workload.IsTrue, workload.IsFalse}, c.Operator)
+		return !slices.Contains([]string{"=", "<>", workload.IsNull, workload.IsNotNull, workload.IsTrue, workload.IsFalse}, c.Operator)
 	})
 }
 

@@ -18,8 +18,7 @@ var streaming = []string{"LockRows", "Nested Loop", "Append", "Merge Append", "S
 // are carried out for each row of something else are left out.
 func (a *adviser) luck(n *Node) float64 {
 	if n.stops() {
-		spared := n.Children[0].TotalCost - n.TotalCost
-		return unlucky * max(0, spared) * a.picked(n.Children[0])
+		return a.unlucked(n)
 	}
 	charge := 0.0
 	for _, child := range n.Children {
@@ -28,6 +27,12 @@ func (a *adviser) luck(n *Node) float64 {
 		}
 	}
 	return charge
+}
+
+// unlucked is what one LIMIT is charged with.
+func (a *adviser) unlucked(limit *Node) float64 {
+	spared := limit.Children[0].TotalCost - limit.TotalCost
+	return unlucky * max(0, spared) * a.picked(limit.Children[0])
 }
 
 // picked is how much depends on luck below LIMIT, from 0, where half of the rows or more

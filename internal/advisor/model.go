@@ -271,6 +271,9 @@ func impliedBy(where string, clauses []workload.Clause) bool {
 			if c.Or || c.Column != needed.Column {
 				return false
 			}
+			if needed.Operator == "<>" && c.Operator == "=" {
+				return c.Constant != "" && !strings.Contains(plain(c.Constant), plain(needed.Constant))
+			}
 			return needed.Operator == workload.IsNotNull && c.Compares() || c.Operator == needed.Operator && plain(c.Constant) == plain(needed.Constant)
 		}
 		if !slices.ContainsFunc(clauses, same) {

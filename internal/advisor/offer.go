@@ -83,6 +83,7 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
 	query.inside = choose.constants
+	choose.uncommon = query.uncommon
 	known := map[string]bool{}
 	for _, ref := range query.refs {
 		for _, index := range choose.candidates(ctx, ref) {

@@ -8,14 +8,14 @@ import (
 
 // pairs is the move that adds the indexes which one statement needs together: for each side of an OR,
 // of a join. None of them saves anything alone. It has no chosen set where none pays.
-func (a *adviser) pairs(ctx context.Context, chosen []int, now float64) (move, error) {
+func (a *adviser) pairs(ctx context.Context, chosen []int, now, budget float64) (move, error) {
 	best := move{}
 	for _, query := range a.advice.Statements {
 		next, err := a.pair(ctx, query, chosen, math.Max(best.saves, a.least(now)))
 		if err != nil {
 			return move{}, err
 		}
-		if next.helps && next.saves >= a.least(now) && next.saves > best.saves && a.affordable(next) {
+		if next.helps && next.saves >= a.least(now) && next.saves > best.saves && a.within(next, budget) {
 			best = next
 		}
 	}

@@ -35,7 +35,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 			if binding.Through {
 				root, luck = root.through(), 0
 			}
-			binding.Cost, binding.Rows, binding.Blocks = root.TotalCost+luck-root.overrated(binding.surplus), root.Rows, root.blocks(a.catalog)
+			binding.Cost, binding.Rows, binding.Blocks = root.TotalCost+luck-root.overrated(binding.surplus), root.Rows, a.blocks(root)
 			if binding.Generic && !turnsGeneric(binding.Cost, query.Bindings) {
 				continue
 			}

@@ -104,14 +104,18 @@ type move struct {
 	helps  bool    // it makes some statement much cheaper: many small gains are within the planner's error
 }
 
-// best is the better of two searches. Where the budget binds, what saves the most for its
+// best is the best of three searches. Where the budget binds, what saves the most for its
 // bytes comes first; where it does not, that takes many small steps where a larger one
-// would do, and bytes count by their square root.
+// would do, and bytes count by their square root. The third comes from above the budget.
 func (a *adviser) best(ctx context.Context) ([]int, error) {
 	var best []int
 	least := math.Inf(1)
-	for _, power := range []float64{0.5, 1} {
-		chosen, err := a.extend(ctx, power)
+	for _, search := range []func(context.Context) ([]int, error){
+		func(ctx context.Context) ([]int, error) { return a.extend(ctx, nil, 0.5, a.budget()) },
+		func(ctx context.Context) ([]int, error) { return a.extend(ctx, nil, 1, a.budget()) },
+		a.relaxed,
+	} {
+		chosen, err := search(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -126,13 +130,12 @@ func (a *adviser) best(ctx context.Context) ([]int, error) {
 	return best, nil
 }
 
-// extend takes what is worth the most until nothing pays. What a move saves grows rarely as others are
+// extend adds to a set, within so many bytes, what is worth the most until nothing pays. What a move saves grows rarely as others are
 // taken, so that only the one that looks best is reckoned again (lazy evaluation: Minoux, "Accelerated
 // greedy algorithms for maximizing submodular set functions", 1978), and all once none is left.
-func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
-	var chosen []int
-	taken := 0.0
-	now, err := a.total(ctx, nil)
+func (a *adviser) extend(ctx context.Context, chosen []int, power, budget float64) ([]int, error) {
+	taken := a.bytesOf(chosen)
+	now, err := a.total(ctx, chosen)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +152,7 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 	for {
 		best := -1
 		for at, m := range moves {
-			if slices.Contains(chosen, at) || taken+m.bytes > a.budget() || a.pool[at].oversized() || m.saves < a.least(now) || !m.helps || a.over() {
+			if slices.Contains(chosen, at) || taken+m.bytes > budget || a.pool[at].oversized() || m.saves < a.least(now) || !m.helps || a.over() {
 				continue
 			}
 			if best < 0 || m.worth(a, power) > moves[best].worth(a, power) {
@@ -171,7 +174,7 @@ func (a *adviser) extend(ctx context.Context, power float64) ([]int, error) {
 			}
 			clear(stale)
 		default:
-			pair, err := a.pairs(ctx, chosen, now)
+			pair, err := a.pairs(ctx, chosen, now, budget)
 			if err != nil || pair.chosen == nil {
 				return chosen, err
 			}
@@ -328,13 +331,16 @@ func (a *adviser) budget() float64 {
 // oversized says whether an index would be larger than its table.
 func (c *candidate) oversized() bool { return c.bytes > c.table.Pages*8192 }
 
-func (a *adviser) affordable(m move) bool {
+func (a *adviser) affordable(m move) bool { return a.within(m, a.budget()) }
+
+// within says whether a move's set has room in so many bytes, and none of it is larger than its table.
+func (a *adviser) within(m move, budget float64) bool {
 	for _, at := range m.chosen {
 		if a.pool[at].oversized() {
 			return false
 		}
 	}
-	return a.bytesOf(m.chosen) <= a.budget()
+	return a.bytesOf(m.chosen) <= budget
 }
 
 // demand sets what an index must save. Where the load is spread so thin that even the

@@ -43,16 +43,31 @@ func advised(t *testing.T, engine priced, queries []*Query, indexes ...[]string)
 	return advisedOn(t, orders(), 0, engine, queries, indexes...)
 }
 
-func advisedOn(t *testing.T, table *Table, budget float64, engine priced, queries []*Query, indexes ...[]string) *Advice {
+func advisedOn(t *testing.T, table *Table, budget float64, engine Engine, queries []*Query, indexes ...[]string) *Advice {
 	t.Helper()
+	a := offered(t, table, budget, engine, queries, indexes...)
+	if err := a.search(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return a.advice
+}
+
+// offered is an adviser that has looked at single statements on one table and not searched yet.
+func offered(t *testing.T, table *Table, budget float64, engine Engine, queries []*Query, indexes ...[]string) *adviser {
+	t.Helper()
+	alone, err := engine.Plan(t.Context(), "", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := alone.Cost
 	advice := &Advice{Statements: queries, least: defaultShare, leastOfAll: leastOfAll}
 	a := &adviser{engine: engine, advice: advice, options: Options{Budget: budget}, places: map[string]int{}, catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 	for _, query := range queries {
 		query.cache = map[string]float64{}
-		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: engine.base, root: &Node{TotalCost: engine.base}}}
-		query.Base, query.Best = engine.base, engine.base
+		query.Bindings = []Binding{{Query: query.ID, Weight: 1, Cost: base, root: &Node{TotalCost: base}}}
+		query.Base, query.Best = base, base
 		advice.TotalMS += query.TotalMS
-		query.weight = query.TotalMS / engine.base
+		query.weight = query.TotalMS / base
 		query.refs = []*Reference{{Table: table}}
 	}
 	for _, query := range queries {
@@ -74,10 +89,7 @@ func advisedOn(t *testing.T, table *Table, budget float64, engine priced, querie
 	for _, candidate := range a.pool {
 		candidate.penalty = a.penalty(candidate)
 	}
-	if err := a.search(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return advice
+	return a
 }
 
 func proposed(advice *Advice) string {

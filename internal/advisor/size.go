@@ -189,10 +189,24 @@ func (t *Table) shareOf(predicate string) float64 {
 		return 1
 	}
 	share, known := 1.0, false
+	others := map[*Column]float64{} // share of the rows that have none of some values
 	for _, clause := range workload.Bare(predicate) {
-		if column, ok := t.Column(clause.Column); ok {
-			share, known = share*t.selectivity(column, clause), true
+		column, ok := t.Column(clause.Column)
+		if !ok {
+			continue
 		}
+		known = true
+		if clause.Operator != "<>" {
+			share *= t.selectivity(column, clause)
+			continue
+		}
+		if _, met := others[column]; !met {
+			others[column] = 1 - column.Nulls
+		}
+		others[column] -= t.shareOfValue(column, clause.Constant)
+	}
+	for _, rest := range others {
+		share *= max(0, rest)
 	}
 	if !known {
 		return 0.5

@@ -70,6 +70,8 @@ func (a *adviser) shown(query *Query, index Index) []Index {
 		tested = append(tested, Key{Column: clause.Column})
 	}
 	ordered, selective := index, index
+	ordered.Include = slices.DeleteFunc(slices.Clone(index.Include), func(name string) bool { return slices.Contains(tested, Key{Column: name}) })
+	selective.Include = ordered.Include
 	ordered.Where, ordered.Keys = "", distinctKeys(slices.Concat(index.Keys, tested))
 	selective.Where, selective.Keys = "", distinctKeys(slices.Concat(tested, index.Keys))
 	return []Index{ordered, selective}
@@ -79,5 +81,7 @@ func (a *adviser) shown(query *Query, index Index) []Index {
 func (q *Query) implies(index Index) bool {
 	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
 		return ref.Table.Schema == index.Schema && ref.Table.Name == index.Table && impliedBy(index.Where, ref.Clauses)
+	}) || slices.ContainsFunc(q.Candidates, func(other Index) bool {
+		return other.Where == index.Where && other.Schema == index.Schema && other.Table == index.Table
 	})
 }

@@ -1,0 +1,83 @@
+package advisor
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// When an index leaves out the values that most rows have: of orders all but those that were
+// delivered. Which of the others a statement asks for need not be known: the planner proves of each
+// that it is not the common one (predtest.c, operator_predicate_proof).
+const (
+	mostRows     = 0.5 // of a table that the values left out must have
+	leftOut      = 3   // values at most
+	scarcelySeen = 0.1 // share of the calls that may ask for one of them all the same
+)
+
+// uncommon is the predicate of an index without the values that most rows have and that a statement
+// does not ask for, "" where there are none. By its bindings it is told which values are asked for:
+// those that would return more rows than came, or read more blocks, are gone.
+func (q *Query) uncommon(table *Table, clause workload.Clause) string {
+	column, ok := table.Column(clause.Column)
+	if !ok || len(clause.Params) != 1 || clause.Or || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
+		return ""
+	}
+	var tests []string
+	share, certain, among := 0.0, 0, 0.0
+	for i, value := range column.Common[:min(len(column.Common), len(column.Frequencies), leftOut)] {
+		tried, weight := q.binds(clause.Params[0], value)
+		if clause.Operator == "<>" { // the values that it does not ask for
+			tried, weight = tried && weight > 0, 1-weight
+		}
+		if weight > scarcelySeen {
+			break
+		}
+		tests = append(tests, predicate(workload.Clause{Column: column.Name, Operator: "<>", Constant: constantOf(column, value)}))
+		if share += column.Frequencies[i]; tried {
+			certain, among = len(tests), share
+		}
+	}
+	if among < mostRows {
+		return ""
+	}
+	if column.Category == "B" {
+		return predicate(workload.Clause{Column: column.Name, Operator: map[string]string{"t": workload.IsFalse, "f": workload.IsTrue}[column.Common[0]]})
+	}
+	return strings.Join(tests[:certain], " AND ")
+}
+
+// binds says whether a value was tried for a parameter, and the share of the calls that its
+// bindings stand for.
+func (q *Query) binds(param int, value string) (tried bool, weight float64) {
+	literal := postgres.Literal(value)
+	tried = slices.ContainsFunc(q.tried, func(values []string) bool { return strings.Contains(values[param-1], literal) })
+	all := 0.0
+	for _, binding := range q.Bindings {
+		if binding.Generic {
+			continue
+		}
+		if all += binding.Weight; strings.Contains(binding.values[param-1], literal) {
+			weight += binding.Weight
+		}
+	}
+	return tried, weight / max(all, 1e-9)
+}
+
+var digits = regexp.MustCompile(`^-?\d+$`)
+
+// constantOf is a value of a column as a person would write it.
+func constantOf(column *Column, value string) string {
+	if column.Category == "N" && digits.MatchString(value) {
+		return value
+	}
+	return postgres.Literal(value)
+}
+
+// skewed says whether few values are all that a column has, and one of them is that of most rows.
+func (t *Table) skewed(column *Column) bool {
+	return len(column.Common) > 1 && len(column.Frequencies) > 0 && column.Frequencies[0] >= mostRows && t.DistinctOf(column) <= fewValues
+}
