@@ -19,6 +19,9 @@ type Binding struct {
 	Rows   float64
 	Blocks float64 // of tables that it reads, without any new index
 	root   *Node   // of its plan without any new index
+	// matching is how many rows there are without LIMIT at the end, in each call about as many; 0 where
+	// these vary.
+	matching float64
 	// surplus is the share of the expected rows that do not come.
 	surplus float64
 	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
@@ -26,6 +29,7 @@ type Binding struct {
 	// Generic hides the values from the planner, as they are in a generic plan.
 	Generic bool
 	values  []string // of the parameters, as SQL
+	roomy   bool     // LIMIT inside allows more rows than there are
 }
 
 // use is one place where a parameter is compared with a column.
@@ -33,6 +37,7 @@ type use struct {
 	table  *Table
 	column *Column // nil where nothing is known
 	clause workload.Clause
+	nth    int     // which of the clause's parameters it is
 	field  string  // of the column's documents, "" where it is the whole
 	rows   float64 // that a call returns of those that match, -1 where that is not known
 	sorted bool    // whether the statement wants the rows in the order of the column
@@ -63,12 +68,12 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 	fixed := q.supposed(settings)
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
-			for _, param := range clause.Params {
+			for nth, param := range clause.Params {
 				if param < 1 || param > len(uses) {
 					continue
 				}
 				column, _ := ref.Table.Column(clause.Columns[0])
-				one := use{table: ref.Table, column: column, clause: clause, rows: -1, sorted: ref.sortedBy(clause), common: q.common}
+				one := use{table: ref.Table, column: column, clause: clause, nth: nth, rows: -1, sorted: ref.sortedBy(clause), common: q.common}
 				if q.read.RowsTell {
 					one.rows = rowsPerCall
 				}
@@ -85,6 +90,11 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
 			switch {
+			case slices.Contains(statement.Limits, i+1) && !statement.Stops && !statement.RowsTell:
+				values[i] = usualPage // of what is aggregated, as where documents are made of rows
+				if b.roomy {
+					values[i] = roomyPage
+				}
 			case slices.Contains(statement.Limits, i+1):
 				values[i] = limit(rowsPerCall, b.Through)
 			case slices.Contains(statement.Offsets, i+1):
@@ -120,6 +130,11 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 			add(at, Binding{Weight: through, Through: true})
 		}
 	}
+	for at := range levels {
+		if !statement.Stops && !statement.RowsTell && len(statement.Limits) > 0 {
+			add(at, Binding{Weight: 0.3, roomy: true})
+		}
+	}
 	add(typical, Binding{Weight: ended, Generic: true})
 	return bindings
 }
@@ -136,7 +151,7 @@ func (q *Query) unended() (ended, through float64) {
 	switch {
 	case rowsPerCall < 0.995 && !q.searches():
 		return 1, 0
-	case rowsPerCall < 0.995 || math.Abs(rowsPerCall-rows) >= 0.005:
+	case rowsPerCall < 0.995 || !whole(rowsPerCall):
 		ended = math.Max(negligible, rowsPerCall/pageOver(rowsPerCall))
 		return ended, 1 - ended
 	case (usual || q.Calls >= 10 && rows < 5) && !q.searches():
@@ -145,16 +160,35 @@ func (q *Query) unended() (ended, through float64) {
 	return 1, 0.3
 }
 
+// varies says whether a statement looks for one of many values, that have many rows or few.
+func (q *Query) varies() bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+		return slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool {
+			column, ok := ref.Table.Column(c.Column)
+			return c.Operator == "=" && len(c.Params) > 0 && (!ok || ref.Table.DistinctOf(column) > fewValues)
+		})
+	})
+}
+
+// whole says whether each call seems to have returned the same number of rows.
+func whole(rowsPerCall float64) bool { return math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005 }
+
 // searches says whether a statement looks for a part of a value.
 func (q *Query) searches() bool {
 	return slices.ContainsFunc(q.refs, func(ref *Reference) bool { return slices.ContainsFunc(ref.Clauses, workload.Clause.Searches) })
 }
 
+// Values for LIMIT where the rows that a call returned say nothing about it.
+const (
+	usualPage = "20"
+	roomyPage = "10000" // that ended none
+)
+
 // limit is a value for LIMIT: the rows that a call returned, or where there were fewer than
 // it allows the next usual size of a page.
 func limit(rowsPerCall float64, through bool) string {
 	rows := math.Max(1, math.Ceil(rowsPerCall))
-	if !through && math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005 || rowsPerCall < 1 && !through {
+	if !through && whole(rowsPerCall) || rowsPerCall < 1 && !through {
 		return fmt.Sprintf("%.0f", math.Max(1, math.Round(rowsPerCall)))
 	}
 	return fmt.Sprintf("%.0f", pageOver(rows))
@@ -232,6 +266,9 @@ func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocks
 			blocks = math.Log((binding.Blocks + 1) / (blocksPerCall + 1))
 		}
 		fit[i] = binding.Weight / (1 + rows*rows + blocks*blocks)
+		if statement.Stops && !binding.Through && !whole(rowsPerCall) && binding.matching > 0 { // LIMIT did not end all calls
+			fit[i] *= math.Min(1, pageOver(rowsPerCall)/binding.matching)
+		}
 		side := binding.side()
 		fits[side] += fit[i]
 		prior[side] = math.Max(prior[side], binding.Weight)

@@ -1,7 +1,6 @@
 package advisor
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -100,6 +99,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 	p.partial(tails, add)
 	list = append(list, c.sparse(ref, list)...)
 	list = append(list, p.special...)
+	list = append(list, p.specialOver(table)...)
 	list = slices.DeleteFunc(list, func(index Index) bool {
 		if table.covers(index) {
 			c.covered = append(c.covered, index.Definition())
@@ -147,93 +147,6 @@ func (p parts) joined(tails [][]Key, add func(string, ...[]Key)) {
 	add("", keysOf(p.join))
 }
 
-// partial adds indexes over the rows alone for which a test holds that stands in
-// the statement's text, such as deleted_at IS NULL, and for which all such tests hold: with one of
-// them among the keys the rows do not come in the order of those behind it.
-func (p parts) partial(tails [][]Key, add func(string, ...[]Key)) {
-	var tests []part
-	for _, one := range slices.Concat(p.equal, p.join, p.present) {
-		if one.fixed || one.uncommon != "" {
-			tests = append(tests, one)
-		}
-	}
-	if len(tests) == 0 {
-		return
-	}
-	slices.SortFunc(tests, func(x, y part) int { return strings.Compare(x.predicate(), y.predicate()) })
-	stay := slices.Clone(tests)
-	for i := range stay {
-		stay[i].stays = stay[i].uncommon != "" && stay[i].clause.Operator == "="
-	}
-	for i := range tests {
-		p.over(tests[i:i+1], tails, add)
-		p.over(stay[i:i+1], tails, add)
-	}
-	p.over(tests, tails, add)
-	p.over(stay, tails, add)
-}
-
-// predicate is the test of a part, as the predicate of an index.
-func (one part) predicate() string {
-	return cmp.Or(one.uncommon, predicate(one.clause))
-}
-
-// over adds indexes over the rows for which some tests hold.
-func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
-	var texts []string
-	for _, test := range tests {
-		if text := test.predicate(); !slices.Contains(texts, text) {
-			texts = append(texts, text)
-		}
-	}
-	where := strings.Join(texts, " AND ")
-	tested := func(key Key) bool {
-		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key && !test.stays })
-	}
-	rest := slices.DeleteFunc(keysOf(p.equal), tested)
-	add(where, rest)
-	for _, tail := range tails {
-		add(where, rest, tail)
-	}
-	for _, join := range p.join {
-		add(where, []Key{join.key}, rest)
-	}
-	if len(rest) == 0 && len(tails) == 0 {
-		add(where, []Key{tests[0].key})
-	}
-}
-
-// sparse are indexes without the rows that have NULL in a first key that mostly is: a comparison finds
-// none of them, and they are most of what has to be written.
-func (c *chooser) sparse(ref *Reference, list []Index) []Index {
-	var more []Index
-	for _, index := range list {
-		column, ok := ref.Table.Column(index.Keys[0].Column)
-		if !ok || index.Where != "" || column.Nulls < mostlyNull {
-			continue
-		}
-		index.Where = predicate(workload.Clause{Column: column.Name, Operator: workload.IsNotNull})
-		if impliedBy(index.Where, ref.Clauses) {
-			more = append(more, index)
-		}
-	}
-	return more
-}
-
-// predicate is a clause as the predicate of an index.
-func predicate(c workload.Clause) string {
-	column := Key{Column: c.Column}.SQL()
-	switch c.Operator {
-	case workload.IsTrue:
-		return column
-	case workload.IsFalse:
-		return "NOT " + column
-	case workload.IsNull, workload.IsNotNull:
-		return column + " " + c.Operator
-	}
-	return column + " " + c.Operator + " " + c.Constant
-}
-
 // tails are what may follow the equality block: an order or one range, not both.
 func (p parts) tails() [][]Key {
 	tails := slices.Clone(p.orders)
@@ -263,10 +176,6 @@ func distinctKeys(keys []Key) []Key {
 	return distinct
 }
 
-// mostlyNull is the share of a column's rows that are NULL from which an index over the others is
-// much smaller.
-const mostlyNull = 0.5
-
 // sort sorts a reference's clauses into parts. The equality block begins with
 // what most other statements ask for too, then with what tells most rows apart.
 func (c *chooser) sort(ref *Reference) parts {
@@ -279,6 +188,7 @@ func (c *chooser) sort(ref *Reference) parts {
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
 	for _, order := range ref.Orders {
+		p.special = append(p.special, c.nearest(ref.Table, order)...)
 		// by text_pattern_ops the rows come in another order, and by the order's own index no prefix is found
 		prefixed := func(keys []Key) bool {
 			return slices.ContainsFunc(p.prefix, func(one part) bool { return one.key.Opclass != "" && one.key.Column == keys[0].Column })

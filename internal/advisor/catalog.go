@@ -187,7 +187,10 @@ SELECT
     coalesce(s.correlation, 0)::float8 AS correlation,
     CASE WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.most_common_vals::text::text[]) END AS common,
     pg_catalog.to_json(s.most_common_freqs) AS frequencies,
-    CASE WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.histogram_bounds::text::text[]) END AS histogram,
+    CASE
+        WHEN t.typcategory = 'R' THEN (pg_catalog.to_jsonb(s) -> 'range_bounds_histogram')::json -- from 17 on
+        WHEN t.typcategory <> 'A' THEN pg_catalog.to_json(s.histogram_bounds::text::text[])
+    END AS histogram,
     (
         SELECT pg_catalog.json_agg(e.value ORDER BY e.frequency DESC, e.value)
         FROM ROWS FROM (

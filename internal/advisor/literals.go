@@ -29,6 +29,9 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if text, ok := since(typeName, use, at); ok {
 			return text
 		}
+		if text, ok := use.ofRange(typeName, at); ok {
+			return text
+		}
 		text, ok := sampled(use, at, within)
 		if !ok || !fits(element, use.column) {
 			continue

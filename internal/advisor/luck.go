@@ -8,7 +8,7 @@ import "slices"
 const (
 	unlucky = 0.1
 	ofPart  = 3 // times as much for a part of a value: the planner hardly knows how many rows have it
-	ofState = 5 // times as much for a column that updates change: rows of one state lie together
+	ofState = 5 // times as much for a column that updates change, or that has few values: rows of one state lie together
 )
 
 // streaming are nodes that pass rows on as they come.
@@ -54,7 +54,7 @@ func (a *adviser) picked(n *Node) float64 {
 		if clause.Searches() {
 			times = max(times, ofPart)
 		}
-		if clause.Operator == "=" && a.changes(table, clause.Column) {
+		if column, known := table.Column(clause.Column); clause.Operator == "=" && (a.changes(table, clause.Column) || known && table.skewed(column)) {
 			times = max(times, ofState)
 		}
 	}

@@ -139,7 +139,7 @@ func fetching(found float64, table *Table) float64 {
 func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workload.Clause, index Index) float64 {
 	joined := joinsUpTo(above)
 	above = above[:len(above)-len(joined)]
-	if index.Method != "btree" || len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
+	if !slices.Contains([]string{"btree", "gist"}, index.Method) || len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
 		return 0
 	}
 	limit, sort := above[len(above)-2], above[len(above)-1]
@@ -149,12 +149,15 @@ func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workl
 	}
 	keys := index.Keys
 	served := 0
-	for len(keys) > 0 && slices.ContainsFunc(clauses, func(c workload.Clause) bool { return c.Operator == "=" && serves(keys[0], "btree", c) }) {
+	if index.Method == "gist" && !index.nearestTo(terms) {
+		return 0
+	}
+	for index.Method == "btree" && len(keys) > 0 && slices.ContainsFunc(clauses, func(c workload.Clause) bool { return c.Operator == "=" && serves(keys[0], "btree", c) }) {
 		keys = keys[1:]
 		served++
 	}
 	for i, term := range terms {
-		if i >= len(keys) || !isKey(keys[i], term) || keys[i].Nulls != term.Nulls {
+		if index.Method == "btree" && (i >= len(keys) || !isKey(keys[i], term) || keys[i].Nulls != term.Nulls) {
 			return 0
 		}
 	}
@@ -248,6 +251,8 @@ func serves(key Key, method string, clause workload.Clause) bool {
 	switch method {
 	case "gin":
 		return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "@>", "<@", "&&", "?", "?|", "?&", "@?", "@@"}, clause.Operator)
+	case "gist":
+		return slices.Contains(gistOperators, clause.Operator)
 	case "hash":
 		return clause.Operator == "="
 	}

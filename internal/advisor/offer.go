@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // candidate is an index of the pool.
@@ -254,6 +256,9 @@ func (a *adviser) enter(query *Query, index Index) int {
 	return at
 }
 
+// hiddenField is EXTRACT without the field that it reads of a date.
+var hiddenField = regexp.MustCompile(`(?i)\bextract\s*\(\s*\$\d`)
+
 // assumed names the constants of an index's expressions that the statement's text does
 // not show any more.
 func (a *adviser) assumed(query *Query, index Index) string {
@@ -265,9 +270,15 @@ func (a *adviser) assumed(query *Query, index Index) string {
 			constants = append(constants, fixed[param])
 		}
 	}
+	if hiddenField.MatchString(query.Text) && slices.ContainsFunc(index.Keys, func(key Key) bool { return strings.Contains(key.Expression, workload.SupposedField) }) {
+		constants = append(constants, workload.SupposedField)
+	}
 	var said []string
 	if len(constants) > 0 {
 		said = append(said, "supposed, since pg_stat_statements does not keep constants: "+strings.Join(constants, ", "))
+	}
+	if left := query.leftOut(index); left != "" {
+		said = append(said, "supposed, by what its calls returned and read, that it only looks for "+left)
 	}
 	if seen := seenIn(index, query.constants); len(seen) > 0 {
 		said = append(said, "as sessions have it in the statement's text: "+strings.Join(seen, ", "))

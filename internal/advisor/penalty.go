@@ -144,6 +144,9 @@ func (t *Table) entryMicros(index Index) float64 {
 		count, each := t.ginEntries(index.Keys[0])
 		return ginMicros + count*each
 	}
+	if column, _ := t.Column(index.Keys[0].Column); index.Method == "gist" {
+		return column.gistEntryMicros()
+	}
 	micros := entryMicros
 	for _, key := range index.Keys {
 		if key.Expression != "" {

@@ -7,8 +7,13 @@ import (
 	"slices"
 )
 
-// swapped is the share of the workload's time that another index must save to take one's place.
-const swapped = 1e-6
+// The share of the workload's time that another index must save to take one's place, and one that is
+// so many times as large.
+const (
+	swapped   = 1e-6
+	outgrown  = 0.001
+	ofItsSize = 1.2
+)
 
 // negligibleLoss is the share of the workload's time that a simpler or better sorted index may cost.
 const negligibleLoss = 0.0001
@@ -31,7 +36,8 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}, math.Max(best.saves, swapped*now)); err != nil {
 				return nil, err
 			}
-			if next.saves > best.saves && a.affordable(next) {
+			grown := a.pool[at].bytes > ofItsSize*a.pool[chosen[i]].bytes
+			if next.saves > best.saves && a.affordable(next) && (!grown || next.saves > outgrown*now) {
 				best = next
 			}
 		}

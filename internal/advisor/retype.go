@@ -32,6 +32,9 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 			}
 			luck := a.luck(root)
 			binding.root, binding.surplus = root, query.surplus(root)
+			if !query.varies() {
+				binding.matching = root.through().Rows
+			}
 			if binding.Through {
 				root, luck = root.through(), 0
 			}

@@ -276,7 +276,8 @@ func (s *Scratch) measure(ctx context.Context, fresh []*tried, shares map[filter
 
 // indexPages is how many pages of 8 KiB an index of a method would take. For
 // b-trees it is computed; hash has buckets three quarters full, and a quarter
-// more of them, since their number grows in steps; GIN says itself, else it is a fifth of the table.
+// more of them, since their number grows in steps; GIN and GiST say
+// themselves, else GIN is a fifth of the table.
 func indexPages(index Index, tuples, tablePages float64, columns []postgres.BtreeColumn) int64 {
 	const page, minimum = 8192, 2
 	switch index.Method {
@@ -289,6 +290,9 @@ func indexPages(index Index, tuples, tablePages float64, columns []postgres.Btre
 	case "gin":
 		return max(minimum, int64(cmp.Or(index.bytes/page, tablePages/5)))
 	default: // gist, spgist: as a b-tree that splits pages instead of filling them
+		if index.bytes > 0 {
+			return max(minimum, int64(index.bytes/page))
+		}
 		return max(minimum, postgres.BtreeBytes(tuples, columns)/page*13/10)
 	}
 }

@@ -1,6 +1,10 @@
 package advisor
 
-import "github.com/pgdoctor/pgdoctor/internal/workload"
+import (
+	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
 
 // special are indexes of other access methods: what no b-tree can search.
 func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
@@ -24,6 +28,9 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	base := ""
 	if column != nil {
 		base = column.BaseType
+	}
+	if column.spatial() && slices.Contains(gistOperators, clause.Operator) {
+		return []Index{c.gist(table, column)}
 	}
 	switch clause.Operator {
 	case "~~", "~~*", "~", "~*", "%":

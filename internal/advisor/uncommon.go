@@ -50,6 +50,22 @@ func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 	return strings.Join(tests[:certain], " AND ")
 }
 
+// leftOut is the part of an index's predicate that leaves out what a statement is supposed not to ask
+// for, "" for none.
+func (q *Query) leftOut(index Index) string {
+	for _, ref := range q.refs {
+		for _, clause := range ref.Clauses {
+			if ref.Table.Schema != index.Schema || ref.Table.Name != index.Table {
+				continue
+			}
+			if tests := q.uncommon(ref.Table, clause); tests != "" && strings.Contains(index.Where, tests) {
+				return tests
+			}
+		}
+	}
+	return ""
+}
+
 // binds says whether a value was tried for a parameter, and the share of the calls that its
 // bindings stand for.
 func (q *Query) binds(param int, value string) (tried bool, weight float64) {

@@ -43,6 +43,13 @@ func TestUncommon(t *testing.T) {
 		if got := query.uncommon(ref.Table, ref.Clauses[at]); got != test.want {
 			t.Errorf("%s: got %s, want %s", name, got, test.want)
 		}
+		index := Index{Schema: "public", Table: "orders", Where: `"deleted_at" IS NULL AND ` + test.want}
+		if got := query.leftOut(index); got != test.want {
+			t.Errorf("%s: said to be supposed: %q, want %q", name, got, test.want)
+		}
+		if got := query.leftOut(Index{Schema: "public", Table: "orders"}); got != "" {
+			t.Errorf("%s: said of an index over all rows: %q", name, got)
+		}
 	}
 }
 
@@ -52,9 +59,10 @@ func TestUncommonCandidates(t *testing.T) {
 		return map[string]string{"status": `"status" <> 'done'`}[clause.Column]
 	}
 	for condition, want := range map[string][]string{
-		"((o.status = $1) AND (o.user_id = $2))":                            {`("user_id", "status", "created_at") WHERE "status" <> 'done'`, `("user_id", "created_at") WHERE "status" <> 'done'`, `("user_id") WHERE "status" <> 'done'`},
+		"((o.status = $1) AND (o.user_id = $2))":                            {`("user_id", "status", "created_at") WHERE "status" <> 'done'`},
+		"((o.status = ANY ($1)) AND (o.user_id = $2))":                      {`("user_id", "created_at") WHERE "status" <> 'done'`, `("user_id") WHERE "status" <> 'done'`},
 		"((o.status <> $1) AND (o.user_id = $2))":                           {`("user_id", "created_at") WHERE "status" <> 'done'`},
-		"((o.deleted_at IS NULL) AND (o.status = $1) AND (o.user_id = $2))": {`("user_id", "created_at") WHERE "deleted_at" IS NULL AND "status" <> 'done'`},
+		"((o.deleted_at IS NULL) AND (o.status = $1) AND (o.user_id = $2))": {`("user_id", "status", "created_at") WHERE "deleted_at" IS NULL AND "status" <> 'done'`},
 	} {
 		got := tails(c.candidates(reference(orders(), condition, "o.created_at")))
 		for _, tail := range want {

@@ -312,6 +312,16 @@ func (c Clause) Searches() bool {
 	return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "@>", "&&", "@@"}, c.Operator)
 }
 
+// DistanceFrom is the column that rows are sorted by the distance from, as in location <-> $1; "" if
+// that is not what a term says.
+func (c Clause) DistanceFrom() string {
+	expr := c.node.GetAExpr()
+	if expr == nil || last(expr.GetName()) != "<->" || expr.GetLexpr().GetColumnRef() == nil {
+		return ""
+	}
+	return c.Columns[0]
+}
+
 // Field is a field of a document that an expression reads: data ->> 'kind'.
 type Field struct {
 	Name  string // "" where a parameter stands in its place

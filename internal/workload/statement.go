@@ -188,13 +188,16 @@ func qualify(node *pg.Node, schemas map[string]string) {
 	})
 }
 
+// SupposedField is the field that EXTRACT is taken to read where pg_stat_statements has hidden it.
+const SupposedField = "'year'"
+
 // repair puts back what the grammar wants as a constant and pg_stat_statements
 // has replaced by a parameter.
 func repair(node *pg.Node) {
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		if call := n.GetFuncCall(); call != nil && last(call.GetFuncname()) == "extract" && len(call.GetArgs()) == 2 &&
 			call.GetArgs()[0].GetParamRef() != nil && call.GetFuncformat() == pg.CoercionForm_COERCE_SQL_SYNTAX {
-			call.Args[0] = pg.MakeAConstStrNode("year", -1) // any field costs the same
+			call.Args[0] = pg.MakeAConstStrNode(strings.Trim(SupposedField, "'"), -1) // any field costs the same
 		}
 		if typed := n.GetTypeCast(); typed != nil {
 			typed.TypeName.Typmods = slices.DeleteFunc(typed.TypeName.Typmods, isParam)
