@@ -188,7 +188,7 @@ func (c *chooser) sort(ref *Reference) parts {
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
 	for _, order := range ref.Orders {
-		p.special = append(p.special, c.nearest(ref.Table, order)...)
+		p.special = append(p.special, nearest(ref.Table, order)...)
 		// by text_pattern_ops the rows come in another order, and by the order's own index no prefix is found
 		prefixed := func(keys []Key) bool {
 			return slices.ContainsFunc(p.prefix, func(one part) bool { return one.key.Opclass != "" && one.key.Column == keys[0].Column })

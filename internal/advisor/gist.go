@@ -27,17 +27,18 @@ func (c *Column) spatial() bool {
 }
 
 // nearest is the index for rows in the order of their distance from something.
-func (c *chooser) nearest(table *Table, order Order) []Index {
+func nearest(table *Table, order Order) []Index {
 	column, ok := table.Column(order.Terms[0].DistanceFrom())
 	if !ok || !column.spatial() || order.Descending[0] {
 		return nil
 	}
-	return []Index{c.gist(table, column)}
+	return []Index{table.gist(column)}
 }
 
-func (c *chooser) gist(table *Table, column *Column) Index {
-	index := Index{Schema: table.Schema, Table: table.Name, Method: "gist", Keys: []Key{{Column: column.Name}}}
-	index.bytes = table.gistBytes(column)
+// gist is a GiST index on one column.
+func (t *Table) gist(column *Column) Index {
+	index := Index{Schema: t.Schema, Table: t.Name, Method: "gist", Keys: []Key{{Column: column.Name}}}
+	index.bytes = t.gistBytes(column)
 	return index
 }
 

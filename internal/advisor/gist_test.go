@@ -80,7 +80,11 @@ func TestRangeLiterals(t *testing.T) {
 		{"(o.stay && daterange($1, $2, $3))", "date", "'2025-01-04'::date", 1},
 		{"(o.stay @> $1)", "date", "'2024-12-01'::date", 0},
 		{"(o.stay && $1)", "daterange", "daterange('2024-12-01', '2025-01-04')", 0},
+		{"(o.stay @> (CURRENT_DATE - $1))", "interval", "'7 days'::interval", 0}, // of another type than the range's
+		{"(o.stay && $1)", "datemultirange", "NULL::datemultirange", 0},
 		{"(o.open && tstzrange($1, $2))", "timestamp with time zone", "(now() - interval '7 days')::timestamp with time zone", 0},
+		{"(o.stay @> (CURRENT_DATE - $1))", "interval", "'7 days'::interval", 0}, // of another type than the range's
+		{"(o.stay && $1)", "datemultirange", "NULL::datemultirange", 0},
 		{"(o.open && tstzrange($1, $2))", "timestamp with time zone", "now()::timestamp with time zone", 1},
 		{"(o.open && $1)", "tstzrange", "tstzrange((now() - interval '7 days'), now())", 0},
 	} {

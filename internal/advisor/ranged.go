@@ -8,8 +8,13 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 )
 
-// texts are the types of what a parameter of text may be.
-var texts = []string{"text", "character varying", "bpchar"}
+// The types of parameters that a column of ranges is compared with: what says of which kind the bounds
+// are, ranges, and what they are made of. Of others no value is known.
+var (
+	kinds  = []string{"text", "character varying", "bpchar"}
+	ranges = []string{"daterange", "tsrange", "tstzrange", "int4range", "int8range", "numrange"}
+	bounds = append([]string{"integer", "bigint", "numeric"}, times...)
+)
 
 // ofRange is a literal for a parameter that a column of ranges is compared with: a range, one of its
 // ends, or a value that it is to contain. Two equal ends would be an empty range, which the planner
@@ -18,16 +23,15 @@ func (u use) ofRange(typeName string, at level) (string, bool) {
 	if u.column.Category != "R" || u.clause.Column == "" {
 		return "", false
 	}
-	if slices.Contains(texts, typeName) { // of which kind the bounds are
-		return "'[)'::" + typeName, true
-	}
-	last := u.nth == len(u.clause.Params)-1
 	from, to := u.column.ends(at, typeName)
 	switch {
-	case typeName == u.column.Type || typeName == u.column.BaseType:
-		low, high := u.column.ends(at, strings.TrimSuffix(typeName, "range"))
-		return fmt.Sprintf("%s(%s, %s)", typeName, low, high), true
-	case u.nth > 0 && last || u.nth == 1:
+	case slices.Contains(kinds, typeName):
+		return "'[)'::" + typeName, true
+	case slices.Contains(ranges, typeName):
+		return fmt.Sprintf("%s(%s, %s)", typeName, from, to), true
+	case !slices.Contains(bounds, typeName):
+		return "", false
+	case u.nth == 1:
 		return to + "::" + typeName, true
 	}
 	return from + "::" + typeName, true
@@ -46,7 +50,7 @@ func (c *Column) ends(at level, typeName string) (from, to string) {
 			return postgres.Literal(low), postgres.Literal(high)
 		}
 	}
-	if strings.HasPrefix(typeName, "timestamp") || strings.HasPrefix(typeName, "ts") || typeName == "date" {
+	if slices.Contains(times, typeName) || slices.Contains(ranges[:3], typeName) {
 		return fmt.Sprintf("(now() - interval '%s')", [levels]string{"7 days", "365 days", "1 day", "365 days", "7 days"}[at]), "now()"
 	}
 	return "'10'", [levels]string{"'20'", "'1000'", "'11'", "'1000'", "'20'"}[at]

@@ -123,7 +123,7 @@ func (a *adviser) best(ctx context.Context) ([]int, error) {
 		if err != nil {
 			return nil, err
 		}
-		if total < least {
+		if total < least && a.bytesOf(chosen) <= a.budget() { // coming from above may have had no time to arrive
 			best, least = chosen, total
 		}
 	}

@@ -30,7 +30,7 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 		base = column.BaseType
 	}
 	if column.spatial() && slices.Contains(gistOperators, clause.Operator) {
-		return []Index{c.gist(table, column)}
+		return []Index{table.gist(column)}
 	}
 	switch clause.Operator {
 	case "~~", "~~*", "~", "~*", "%":

@@ -30,7 +30,7 @@ func TestUncommon(t *testing.T) {
 		"an alternative":             {"((o.status = $1) OR (o.user_id = 5))", map[string]float64{open: 1}, []string{done}, ""},
 	} {
 		ref := reference(orders(), test.condition)
-		query := &Query{refs: []*Reference{ref}}
+		query := &Query{refs: []*Reference{ref}, seen: observed{types: []string{"text"}}}
 		for _, value := range test.tried {
 			query.tried = append(query.tried, []string{value})
 		}
