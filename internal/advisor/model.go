@@ -63,7 +63,12 @@ func (m *model) over(root *Node, indexes []Index) Plan {
 // the nodes over this one, the nearest last.
 func (m *model) walk(node *Node, above []*Node, indexes []Index, plan *Plan) {
 	if table, ok := m.catalog.Table(Name{node.Schema, node.Relation}); ok && node.Relation != "" && node.Type != "Subquery Scan" {
-		if saved, use := m.best(node, table, above, indexes); use >= 0 {
+		saved, use := m.best(node, table, above, indexes)
+		switch either, uses := m.byAlternatives(node, table, indexes); {
+		case either > saved && either > 0.05*node.TotalCost:
+			plan.Through -= either
+			plan.Uses = append(plan.Uses, uses...)
+		case use >= 0:
 			plan.Through -= saved
 			plan.Uses = append(plan.Uses, use)
 		}
