@@ -12,7 +12,8 @@ import (
 )
 
 // TestAdvisorStatesAndRanges wants indexes without the rows that are done with, where it is not known in which
-// other state a statement looks for them, and GiST for ranges and for what is nearest. Built, they are read.
+// other state a statement looks for them, GiST for ranges and for what is nearest, and GIN for each side of an OR.
+// Built, they are read.
 func TestAdvisorStatesAndRanges(t *testing.T) {
 	t.Parallel()
 	onEach(t, func(t *testing.T, s *servers.Server) {
@@ -25,8 +26,11 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 			CREATE TABLE bookings (id int PRIMARY KEY, room_id int NOT NULL, stay daterange NOT NULL, note text NOT NULL);
 			INSERT INTO bookings SELECT n, n % 500, daterange(date '2018-01-01' + n / 20, date '2018-01-03' + n / 20 + n % 5), repeat(md5(n::text), 4) FROM generate_series(1, 60000) AS n;
 			CREATE TABLE stops (id int PRIMARY KEY, place point NOT NULL, name text NOT NULL);
-			INSERT INTO stops SELECT n, point((n * 7919) % 10007 / 100.0, (n * 10473) % 9973 / 100.0), repeat(md5(n::text), 4) FROM generate_series(1, 40000) AS n;`)
-		s.Exec(t, dsn, "VACUUM ANALYZE mails, bookings, stops")
+			INSERT INTO stops SELECT n, point((n * 7919) % 10007 / 100.0, (n * 10473) % 9973 / 100.0), repeat(md5(n::text), 4) FROM generate_series(1, 40000) AS n;
+			CREATE EXTENSION pg_trgm;
+			CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, city text NOT NULL, about text NOT NULL);
+			INSERT INTO people SELECT n, 'n' || md5(n::text), 'c' || md5((n + 1)::text), repeat(md5(n::text), 20) FROM generate_series(1, 40000) AS n;`)
+		s.Exec(t, dsn, "VACUUM ANALYZE mails, bookings, stops, people")
 		call := func(id, text string, rows float64) advisor.Call {
 			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1_800_000}
 		}
@@ -35,6 +39,7 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 			call("urgent", "SELECT id, body FROM mails WHERE urgent = $1 ORDER BY created_at", 1500),
 			call("guests", "SELECT id, note FROM bookings WHERE stay && daterange($1, $2, $3)", 63.3),
 			call("tonight", "SELECT count(*) FROM bookings WHERE stay @> $1::date", 1),
+			call("search", "SELECT id, about FROM people WHERE name ILIKE $1 OR city ILIKE $2", 3.4),
 			call("nearest", "SELECT id, name FROM stops ORDER BY place <-> point($1, $2) LIMIT $3", 5),
 		}
 		conn := connect(t, dsn)
@@ -45,6 +50,8 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 				{`ON "public"."mails" USING btree ("created_at") WHERE "urgent"`, "SELECT id, body FROM mails WHERE urgent = true ORDER BY created_at"},
 				{`ON "public"."bookings" USING gist ("stay")`, "SELECT id, note FROM bookings WHERE stay && daterange('2024-03-01', '2024-03-03', '[]')"},
 				{`ON "public"."bookings" USING gist ("stay")`, "SELECT count(*) FROM bookings WHERE stay @> date '2024-03-01'"},
+				{`ON "public"."people" USING gin ("name" "public"."gin_trgm_ops")`, "SELECT id, about FROM people WHERE name ILIKE '%a4f9b%'"},
+				{`ON "public"."people" USING gin ("city" "public"."gin_trgm_ops")`, "SELECT id, about FROM people WHERE city ILIKE '%a4f9b%'"},
 				{`ON "public"."stops" USING gist ("place")`, "SELECT id, name FROM stops ORDER BY place <-> point(3, 4) LIMIT 5"},
 			} {
 				if !slices.Contains(set.create, want.index) {
