@@ -30,7 +30,9 @@ func TestBenchAdvisor(t *testing.T) {
 	s := servers.StartOne(t, all[len(all)-1].Major, servers.WithDisk(2000+int(10_000*scale)))
 	text := fmt.Sprintf("Of one run on %s on PostgreSQL %d.\n\n", time.Now().Format(time.DateOnly), s.Major)
 	for _, w := range workloads() {
-		text += benchOLTP(t, s, w, w.part*scale) + "\n"
+		one := benchOLTP(t, s, w, w.part*scale) + "\n"
+		t.Log("\n" + one) // the next may fail
+		text += one
 	}
 	if chosen("tpch") {
 		text += benchTPCH(t, s, scale/10)
