@@ -301,6 +301,8 @@ func TestWeighThrough(t *testing.T) {
 
 func TestBlocks(t *testing.T) {
 	table := orders()
+	table.Columns[3].Correlation = 0.5
+	table.Indexes = []Existing{{Name: "orders_user", Keys: []string{"user_id"}}, {Name: "orders_created", Keys: []string{"created_at"}}}
 	catalog := &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}
 	scan := func(kind string, rows float64) *Node {
 		return &Node{Type: kind, Schema: "public", Relation: "orders", Rows: rows}
@@ -313,9 +315,11 @@ func TestBlocks(t *testing.T) {
 	}{
 		{"the whole table", scan("Seq Scan", 5), 1000},
 		{"a few rows by an index", scan("Index Scan", 5), 8},
+		{"as many blocks as rows, where these lie anywhere", &Node{Type: "Index Scan", Index: "orders_user", Schema: "public", Relation: "orders", Rows: 500, Filter: "(o.status = 'open'::text)"}, 6253},
+		{"half in order", &Node{Type: "Index Scan", Index: "orders_created", Schema: "public", Relation: "orders", Rows: 2000}, 3 + 2000 - 0.25*1000},
 		{"rows that a filter drops", &Node{Type: "Index Scan", Schema: "public", Relation: "orders", Rows: 20, Filter: "(o.status = 'open'::text)"}, 253},
 		{"all rows for a few of them", &Node{Type: "Index Scan", Schema: "public", Relation: "orders", Rows: 500, Filter: "(o.status = 'open'::text)"}, 1003},
-		{"LIMIT that needs luck", &Node{Type: "Limit", TotalCost: 10, Rows: 20, Children: []*Node{{Type: "Index Scan", Schema: "public", Relation: "orders", TotalCost: 1010, Rows: 8000, Filter: "(o.status = 'open'::text)"}}}, 8003.0 * (10 + 420) / 1010},
+		{"LIMIT that needs luck", &Node{Type: "Limit", TotalCost: 10, Rows: 20, Children: []*Node{{Type: "Index Scan", Schema: "public", Relation: "orders", TotalCost: 1010, Rows: 8000, Filter: "(o.status = 'open'::text)"}}}, 1003.0 * (10 + 420) / 1010},
 		{"more rows than the table has blocks", &Node{Type: "Bitmap Heap Scan", Schema: "public", Relation: "orders", Rows: 5000,
 			Children: []*Node{{Type: "Bitmap Index Scan", Rows: 5000}}}, 1003},
 		{"once for each row of the other", join(scan("Index Scan", 5), scan("Index Only Scan", 1)), 8 + 5*3},

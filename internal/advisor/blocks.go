@@ -1,6 +1,9 @@
 package advisor
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // indexDepth are the blocks that one descent of an index takes, about.
 const indexDepth = 3
@@ -28,11 +31,28 @@ func (a *adviser) blocks(n *Node) float64 {
 	case "Index Only Scan", "Bitmap Index Scan":
 		return below + indexDepth
 	case "Index Scan":
-		return below + indexDepth + math.Max(n.Rows, math.Min(a.visited(n), n.pages(a.catalog)))
+		return below + indexDepth + a.heapBlocks(n)
 	case "Bitmap Heap Scan":
 		return below + math.Min(n.Rows, n.pages(a.catalog))
 	}
 	return below
+}
+
+// heapBlocks are the blocks of the table that an index scan touches: each once where the rows lie in the
+// order of the index, else one for each row (cost_index in costsize.c goes between the two as it is done here).
+func (a *adviser) heapBlocks(n *Node) float64 {
+	visited, ordered := a.visited(n), 1.0
+	if table, ok := a.catalog.Table(Name{n.Schema, n.Relation}); ok {
+		at := slices.IndexFunc(table.Indexes, func(e Existing) bool { return e.Name == n.Index && len(e.Keys) > 0 })
+		if at >= 0 {
+			column, _ := table.Column(unquoted(table.Indexes[at].Keys[0]))
+			ordered = 0
+			if column != nil {
+				ordered = column.Correlation * column.Correlation
+			}
+		}
+	}
+	return visited + ordered*(math.Min(visited, n.pages(a.catalog))-visited)
 }
 
 // visited are the rows that an index scan looks at in the table, also those that its filter drops.
@@ -47,7 +67,7 @@ func (a *adviser) visited(n *Node) float64 {
 			passes *= table.shareOfClause(clause)
 		}
 	}
-	return n.Rows / math.Max(passes, 1e-6)
+	return math.Min(n.Rows/math.Max(passes, 1e-6), math.Max(n.Rows, table.Rows))
 }
 
 // pages are those of the table that a node scans; partitions are taken to be of one size.
