@@ -85,16 +85,16 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 		}
 	}
 	var bindings []Binding
+	below := len(statement.Limits) > 0 && !statement.Stops && !statement.RowsTell // LIMIT below an aggregate
 	q.tried = nil
 	add := func(at level, b Binding) {
 		values := make([]string, len(seen.types))
 		for i, typeName := range seen.types {
 			switch {
-			case slices.Contains(statement.Limits, i+1) && !statement.Stops && !statement.RowsTell:
+			case slices.Contains(statement.Limits, i+1) && b.roomy:
+				values[i] = roomyPage
+			case slices.Contains(statement.Limits, i+1) && below:
 				values[i] = usualPage // of what is aggregated, as where documents are made of rows
-				if b.roomy {
-					values[i] = roomyPage
-				}
 			case slices.Contains(statement.Limits, i+1):
 				values[i] = limit(rowsPerCall, b.Through)
 			case slices.Contains(statement.Offsets, i+1):
@@ -131,7 +131,7 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 		}
 	}
 	for at := range levels {
-		if !statement.Stops && !statement.RowsTell && len(statement.Limits) > 0 {
+		if below {
 			add(at, Binding{Weight: 0.3, roomy: true})
 		}
 	}

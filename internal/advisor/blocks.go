@@ -61,13 +61,7 @@ func (a *adviser) visited(n *Node) float64 {
 	if !ok {
 		return n.Rows
 	}
-	passes := 1.0
-	for _, clause := range table.clauses(n.Filter) {
-		if !clause.Or {
-			passes *= table.shareOfClause(clause)
-		}
-	}
-	return math.Min(n.Rows/math.Max(passes, 1e-6), math.Max(n.Rows, table.Rows))
+	return math.Min(n.Rows/math.Max(table.passing(table.clauses(n.Filter)), 1e-6), math.Max(n.Rows, table.Rows))
 }
 
 // pages are those of the table that a node scans; partitions are taken to be of one size.

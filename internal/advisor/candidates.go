@@ -98,8 +98,10 @@ func (c *chooser) candidates(ref *Reference) []Index {
 	p.joined(tails, add)
 	p.partial(tails, add)
 	list = append(list, c.sparse(ref, list)...)
-	list = append(list, p.special...)
-	list = append(list, p.specialOver(table)...)
+	for _, index := range slices.Concat(p.special, p.specialOver(table)) {
+		index.bytes = table.indexBytes(index)
+		list = append(list, index)
+	}
 	list = slices.DeleteFunc(list, func(index Index) bool {
 		if table.covers(index) {
 			c.covered = append(c.covered, index.Definition())

@@ -37,9 +37,7 @@ func nearest(table *Table, order Order) []Index {
 
 // gist is a GiST index on one column.
 func (t *Table) gist(column *Column) Index {
-	index := Index{Schema: t.Schema, Table: t.Name, Method: "gist", Keys: []Key{{Column: column.Name}}}
-	index.bytes = t.gistBytes(column)
-	return index
+	return Index{Schema: t.Schema, Table: t.Name, Method: "gist", Keys: []Key{{Column: column.Name}}}
 }
 
 // gistBytes estimates the size of a GiST index on one column.

@@ -19,7 +19,7 @@ type Index struct {
 	Include []string `json:"include,omitempty"` // columns
 	Where   string   `json:"where,omitempty"`   // predicate over bare column names, "" for none
 
-	bytes float64 // that a GIN index takes, by its table's statistics; 0 is not known
+	bytes float64 // that one which is no b-tree takes, by its table's statistics; 0 is not known
 }
 
 // Key is one key of an index: a column, or an expression over bare column names.

@@ -46,11 +46,8 @@ func (a *adviser) picked(n *Node) float64 {
 	if !ok || n.Relation == "" || n.Filter == "" {
 		return 0
 	}
-	passes, times := 1.0, 1.0
-	for _, clause := range table.clauses(n.Filter) {
-		if !clause.Or {
-			passes *= table.shareOfClause(clause)
-		}
+	clauses, times := table.clauses(n.Filter), 1.0
+	for _, clause := range clauses {
 		if clause.Searches() {
 			times = max(times, ofPart)
 		}
@@ -58,5 +55,5 @@ func (a *adviser) picked(n *Node) float64 {
 			times = max(times, ofState)
 		}
 	}
-	return times * max(0, 1-2*passes)
+	return times * max(0, 1-2*table.passing(clauses))
 }

@@ -144,7 +144,7 @@ func fetching(found float64, table *Table) float64 {
 func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workload.Clause, index Index) float64 {
 	joined := joinsUpTo(above)
 	above = above[:len(above)-len(joined)]
-	if !slices.Contains([]string{"btree", "gist"}, index.Method) || len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
+	if len(above) < 2 || above[len(above)-1].Type != "Sort" || above[len(above)-2].Type != "Limit" || !impliedBy(index.Where, clauses) {
 		return 0
 	}
 	limit, sort := above[len(above)-2], above[len(above)-1]
@@ -152,19 +152,9 @@ func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workl
 	if !ok || len(joined) > 0 && terms[0].Alias != node.Alias {
 		return 0
 	}
-	keys := index.Keys
-	served := 0
-	if index.Method == "gist" && !index.nearestTo(terms) {
+	served, sorted := index.sorts(terms, clauses)
+	if !sorted {
 		return 0
-	}
-	for index.Method == "btree" && len(keys) > 0 && slices.ContainsFunc(clauses, func(c workload.Clause) bool { return c.Operator == "=" && serves(keys[0], "btree", c) }) {
-		keys = keys[1:]
-		served++
-	}
-	for i, term := range terms {
-		if index.Method == "btree" && (i >= len(keys) || !isKey(keys[i], term) || keys[i].Nulls != term.Nulls) {
-			return 0
-		}
 	}
 	wanted := limit.Rows
 	if served < len(clauses) { // rows that the other conditions throw away are read too
@@ -176,6 +166,25 @@ func (m *model) byOrder(node *Node, above []*Node, rows float64, clauses []workl
 		cost += m.lookedUp(join, path[i+1], wanted)
 	}
 	return limit.TotalCost - cost
+}
+
+// sorts says whether an index returns the rows that satisfy clauses in an order, and how many of the
+// clauses its first keys answer.
+func (i Index) sorts(terms, clauses []workload.Clause) (served int, sorted bool) {
+	if i.Method != "btree" {
+		return 0, i.nearestTo(terms)
+	}
+	keys := i.Keys
+	for len(keys) > 0 && slices.ContainsFunc(clauses, func(c workload.Clause) bool { return c.Operator == "=" && serves(keys[0], "btree", c) }) {
+		keys = keys[1:]
+		served++
+	}
+	for at, term := range terms {
+		if at >= len(keys) || !isKey(keys[at], term) || keys[at].Nulls != term.Nulls {
+			return served, false
+		}
+	}
+	return served, true
 }
 
 // joinsUpTo are the nodes over a scan that join it, the nearest last, and what these hash or keep.
@@ -291,6 +300,17 @@ func impliedBy(where string, clauses []workload.Clause) bool {
 		}
 	}
 	return true
+}
+
+// passing is the share of the rows that satisfy clauses, alternatives aside.
+func (t *Table) passing(clauses []workload.Clause) float64 {
+	share := 1.0
+	for _, clause := range clauses {
+		if !clause.Or {
+			share *= t.shareOfClause(clause)
+		}
+	}
+	return share
 }
 
 func (t *Table) shareOfClause(clause workload.Clause) float64 {

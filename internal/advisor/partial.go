@@ -39,8 +39,8 @@ func (p parts) tests() []part {
 	return tests
 }
 
-// where is the predicate of several tests.
-func (p parts) where(tests []part) string {
+// whereOf is the predicate of several tests.
+func whereOf(tests []part) string {
 	var texts []string
 	for _, test := range tests {
 		if text := test.predicate(); !slices.Contains(texts, text) {
@@ -57,7 +57,7 @@ func (one part) predicate() string {
 
 // over adds indexes over the rows for which some tests hold.
 func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
-	where := p.where(tests)
+	where := whereOf(tests)
 	tested := func(key Key) bool {
 		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key && !test.stays })
 	}
@@ -112,15 +112,13 @@ const mostlyOut = 0.8
 // specialOver are the same indexes over the rows alone for which all tests of a statement hold, where these
 // are few.
 func (p parts) specialOver(table *Table) []Index {
-	where := p.where(p.tests())
-	share := table.shareOf(where)
-	if where == "" || share > mostlyOut {
+	where := whereOf(p.tests())
+	if where == "" || table.shareOf(where) > mostlyOut {
 		return nil
 	}
 	var list []Index
 	for _, index := range p.special {
 		index.Where = where
-		index.bytes *= share
 		if index.Method != "hash" {
 			list = append(list, index)
 		}

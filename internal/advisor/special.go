@@ -18,11 +18,7 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 			}
 			key.Opclass = class
 		}
-		index := Index{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}
-		if method == "gin" {
-			index.bytes = table.ginBytes(key)
-		}
-		return []Index{index}
+		return []Index{{Schema: table.Schema, Table: table.Name, Method: method, Keys: []Key{key}}}
 	}
 	column, _ := table.Column(clause.Column)
 	base := ""
