@@ -326,7 +326,9 @@ func (a *adviser) estimate(ctx context.Context) error {
 			continue
 		}
 		query.Skipped = ""
-		query.Bindings = weigh(query.Bindings, query.read, perCall, query.Blocks/math.Max(1, query.Calls))
+		told := query.read
+		told.RowsTell = told.RowsTell && !query.guessed()
+		query.Bindings = weigh(query.Bindings, told, perCall, query.Blocks/math.Max(1, query.Calls))
 		query.Base = weighted(query.Bindings, asTheyAre(query.Bindings))
 		query.Best, query.After = query.Base, query.Base
 	}

@@ -30,6 +30,7 @@ type Binding struct {
 	Generic bool
 	values  []string // of the parameters, as SQL
 	roomy   bool     // LIMIT inside allows more rows than there are
+	off     []int    // parameters that are NULL, to leave conditions out
 }
 
 // use is one place where a parameter is compared with a column.
@@ -48,24 +49,73 @@ type use struct {
 type level int
 
 // The levels: a value like most, the most frequent one, a rare one, one like most beside a wide range,
-// and one like most beside the state that most rows are in.
+// one like most beside the state that most rows are in, and a rare one beside a wide range.
 const (
 	typical level = iota
 	frequent
 	rare
 	broad
 	usual
+	seldom
 	levels
 )
 
-// bind makes bindings of a statement from the statistics of the columns that its
-// parameters are compared with: the values in pg_stat_statements are gone. Their weights
-// are what speaks for them before a plan is known.
+// extents are the levels from typical to rare, of which the others are made.
+const extents = 3
+
+// value is the level of single values.
+func (l level) value() level {
+	return [levels]level{typical, frequent, rare, typical, typical, rare}[l]
+}
+
+// width is the level of ranges.
+func (l level) width() level {
+	return [levels]level{typical, frequent, rare, frequent, typical, frequent}[l]
+}
+
+// binder makes bindings of a statement from the statistics of the columns that its
+// parameters are compared with: the values in pg_stat_statements are gone.
+type binder struct {
+	*Query
+	settings workload.Settings
+	uses     [][]use        // of each parameter
+	fixed    map[int]string // literals of parameters inside expressions
+	below    bool           // LIMIT stands below an aggregate
+	list     []Binding
+}
+
+// bind makes the bindings of a statement. Their weights are what speaks for them before a plan is known.
 func (q *Query) bind(settings workload.Settings) []Binding {
-	statement, seen := q.read, q.seen
-	rowsPerCall := q.perCall()
-	uses := make([][]use, len(seen.types))
-	fixed := q.supposed(settings)
+	b := binder{Query: q, settings: settings, fixed: q.supposed(settings)}
+	b.uses = q.uses(b.fixed)
+	b.below = len(q.read.Limits) > 0 && !q.read.Stops && !q.read.RowsTell
+	q.tried = nil
+	ended, through := 1.0, 0.0
+	if q.read.Stops {
+		ended, through = q.unended()
+	}
+	for _, off := range q.left() {
+		for at := range levels {
+			b.add(at, Binding{Weight: ended, off: off})
+		}
+		for at := range levels {
+			if through > 0 {
+				b.add(at, Binding{Weight: through, off: off, Through: true})
+			}
+		}
+	}
+	for at := range levels {
+		if b.below {
+			b.add(at, Binding{Weight: 0.3, roomy: true})
+		}
+	}
+	b.add(typical, Binding{Weight: ended, Generic: true})
+	return b.list
+}
+
+// uses are the places where each parameter is compared with a column.
+func (q *Query) uses(fixed map[int]string) [][]use {
+	uses := make([][]use, len(q.seen.types))
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			for nth, param := range clause.Params {
@@ -75,68 +125,57 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 				column, _ := ref.Table.Column(clause.Columns[0])
 				one := use{table: ref.Table, column: column, clause: clause, nth: nth, rows: -1, sorted: ref.sortedBy(clause), common: q.common}
 				if q.read.RowsTell {
-					one.rows = rowsPerCall
+					one.rows = q.perCall()
 				}
 				if field, ok := clause.Field(); ok && param != field.Param {
-					one.field = cmp.Or(field.Name, fieldName(fixed[field.Param]))
+					one.field = cmp.Or(field.Name, textOf(fixed[field.Param]))
 				}
 				uses[param-1] = append(uses[param-1], one)
 			}
 		}
 	}
-	var bindings []Binding
-	below := len(statement.Limits) > 0 && !statement.Stops && !statement.RowsTell // LIMIT below an aggregate
-	q.tried = nil
-	add := func(at level, b Binding) {
-		values := make([]string, len(seen.types))
-		for i, typeName := range seen.types {
-			switch {
-			case slices.Contains(statement.Limits, i+1) && b.roomy:
-				values[i] = roomyPage
-			case slices.Contains(statement.Limits, i+1) && below:
-				values[i] = usualPage // of what is aggregated, as where documents are made of rows
-			case slices.Contains(statement.Limits, i+1):
-				values[i] = limit(rowsPerCall, b.Through)
-			case slices.Contains(statement.Offsets, i+1):
-				values[i] = "0"
-			case fixed[i+1] != "":
-				values[i] = fixed[i+1]
-			case typeName == "regconfig":
-				values[i] = postgres.Literal(settings.TextSearch) + "::regconfig"
-			case slices.Contains(statement.Lists, i+1) && contains(uses[i]):
-				values[i] = bothOf(typeName, uses[i], at)
-			default:
-				values[i] = literal(typeName, uses[i], at, spanOf(uses, i))
-				if b.Generic && len(uses[i]) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
-					values[i] = "(SELECT " + values[i] + ")::" + typeName
-				}
-			}
-		}
-		b.Query, b.values = workload.Bind(seen.query, values), values
-		q.tried = append(q.tried, values)
-		if !slices.ContainsFunc(bindings, func(other Binding) bool { return other.Query == b.Query && other.Through == b.Through }) {
-			bindings = append(bindings, b)
-		}
+	return uses
+}
+
+// add makes a binding of values of one level, unless there is the same one.
+func (b *binder) add(at level, binding Binding) {
+	binding.values = make([]string, len(b.seen.types))
+	for i := range b.seen.types {
+		binding.values[i] = b.value(i, at, binding)
 	}
-	ended, through := 1.0, 0.0
-	if statement.Stops {
-		ended, through = q.unended()
+	binding.Query = workload.Bind(b.seen.query, binding.values)
+	b.tried = append(b.tried, binding.values)
+	if !slices.ContainsFunc(b.list, func(other Binding) bool { return other.Query == binding.Query && other.Through == binding.Through }) {
+		b.list = append(b.list, binding)
 	}
-	for at := range levels {
-		add(at, Binding{Weight: ended})
+}
+
+// value is what stands in the place of one parameter.
+func (b *binder) value(param int, at level, binding Binding) string {
+	typeName, uses := b.seen.types[param], b.uses[param]
+	switch {
+	case slices.Contains(binding.off, param+1):
+		return "NULL::" + typeName
+	case slices.Contains(b.read.Limits, param+1) && binding.roomy:
+		return roomyPage
+	case slices.Contains(b.read.Limits, param+1) && b.below:
+		return usualPage // of what is aggregated, as where documents are made of rows
+	case slices.Contains(b.read.Limits, param+1):
+		return limit(b.perCall(), binding.Through)
+	case slices.Contains(b.read.Offsets, param+1):
+		return "0"
+	case b.fixed[param+1] != "":
+		return b.fixed[param+1]
+	case typeName == "regconfig":
+		return postgres.Literal(b.settings.TextSearch) + "::regconfig"
+	case slices.Contains(b.read.Lists, param+1) && contains(uses):
+		return bothOf(typeName, uses, at)
 	}
-	for at := range levels {
-		if through > 0 {
-			add(at, Binding{Weight: through, Through: true})
-		}
+	text := literal(typeName, uses, at, spanOf(b.uses, param))
+	if binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+		return "(SELECT " + text + ")::" + typeName
 	}
-	for at := range levels {
-		if below {
-			add(at, Binding{Weight: 0.3, roomy: true})
-		}
-	}
-	add(typical, Binding{Weight: ended, Generic: true})
-	return bindings
+	return text
 }
 
 // unended is how likely it is that LIMIT ended no call, beside how likely that it ended each.
@@ -172,6 +211,14 @@ func (q *Query) varies() bool {
 
 // whole says whether each call seems to have returned the same number of rows.
 func whole(rowsPerCall float64) bool { return math.Abs(rowsPerCall-math.Round(rowsPerCall)) < 0.005 }
+
+// guessed says whether how many rows are expected rests on a search in an expression, which has no
+// statistics: the planner then takes a prefix for rarer or commoner than a part by its letters alone.
+func (q *Query) guessed() bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+		return slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool { return c.Column == "" && c.Searches() })
+	})
+}
 
 // searches says whether a statement looks for a part of a value.
 func (q *Query) searches() bool {
@@ -249,8 +296,8 @@ const negligible = 0.05
 // that it returned tell how much its conditions leave, the closer the estimate of rows
 // the more, and of groups the less the fewer are expected; else by the blocks that it touched, where they are known. Whether LIMIT ended it,
 // blocks alone tell: that no value was tried which leaves as few rows as there were says nothing
-// about it. Those that then stand for next to nothing are left out: each is planned as often as
-// the others.
+// about it. Those that then stand for next to nothing, beside others that do not, are left out: each
+// is planned as often as the others.
 func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocksPerCall float64) []Binding {
 	var prior, evidence, fits [2]float64 // of those that LIMIT ends, of those that are read through
 	fit := make([]float64, len(bindings))
@@ -274,13 +321,15 @@ func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocks
 		prior[side] = math.Max(prior[side], binding.Weight)
 		evidence[side] = math.Max(evidence[side], 1/(1+blocks*blocks))
 	}
-	total := 0.0
+	total, largest := 0.0, 0.0
 	for i := range bindings {
 		side := bindings[i].side()
 		bindings[i].Weight = prior[side] * evidence[side] * fit[i] / fits[side]
 		total += bindings[i].Weight
+		largest = math.Max(largest, bindings[i].Weight)
 	}
-	kept := slices.DeleteFunc(bindings, func(b Binding) bool { return b.Weight < negligible*total })
+	least := math.Min(negligible*total, largest/2)
+	kept := slices.DeleteFunc(bindings, func(b Binding) bool { return b.Weight < least })
 	total = 0
 	for _, binding := range kept {
 		total += binding.Weight

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -35,6 +36,9 @@ func TestBind(t *testing.T) {
 	if got := bindings[rare].Query; !strings.Contains(got, "'lost'") {
 		t.Errorf("a rare value is not tried: %s", got)
 	}
+	if got := bindings[seldom].Query; !strings.Contains(got, "'lost'") || strings.Contains(got, "2024-12-31") {
+		t.Errorf("a rare value is not tried beside a wide range: %s", got)
+	}
 }
 
 // A statement that returned 3.4 rows on average was not ended by LIMIT each time.
@@ -42,7 +46,7 @@ func TestBindThrough(t *testing.T) {
 	statement := workload.Statement{Limits: []int{2}, Stops: true}
 	seen := observed{query: "SELECT id FROM orders WHERE status = $1 LIMIT $2", types: []string{"text", "bigint"}}
 	refs := []*Reference{reference(orders(), "(o.status = $1)")}
-	const each = int(levels) - 2 // without a range the broad one is the typical one, and alone the usual one the most frequent one
+	const each = extents // without a range the broad one is the typical one and the seldom one the rare one, and alone the usual one the most frequent one
 	bind := func(statement workload.Statement, rows, calls float64) []Binding {
 		return (&Query{Call: Call{Calls: calls, Rows: rows * calls}, read: statement, seen: seen, refs: refs}).bind(workload.Settings{TextSearch: "english"})
 	}
@@ -234,6 +238,33 @@ func TestQuotedValues(t *testing.T) {
 	}
 }
 
+// Of a form's optional filters none are left out, all, or all but one; what another condition asks
+// for as well is always there.
+func TestBindOptional(t *testing.T) {
+	seen := observed{
+		query: "SELECT id FROM orders WHERE ($1 IS NULL OR status = $2) AND ($3 IS NULL OR user_id = $3) AND ($4 IS NULL OR code = $5) AND note <> $5",
+		types: []string{"text", "text", "integer", "text", "text"},
+	}
+	refs := []*Reference{reference(orders(), "((($1 IS NULL) OR (o.status = $2)) AND (($3 IS NULL) OR (o.user_id = $3)) AND (($4 IS NULL) OR ((o.code)::text = $5)) AND (o.note <> $5))")}
+	query := &Query{Call: Call{Calls: 2, Rows: 21}, read: workload.Statement{RowsTell: true}, seen: seen, refs: refs}
+	if got, want := query.left(), [][]int{nil, {1, 2, 3, 4}, {3, 4}, {1, 2, 4}, {1, 2, 3}}; !reflect.DeepEqual(got, want) {
+		t.Fatalf("left out are %v, want %v", got, want)
+	}
+	var texts []string
+	for _, binding := range query.bind(workload.Settings{}) {
+		texts = append(texts, binding.Query)
+	}
+	all := strings.Join(texts, "\n")
+	for _, want := range []string{"(NULL::text IS NULL OR status = NULL::text) AND ('50'::integer IS NULL OR user_id = '50'::integer)", "OR user_id = NULL::integer) AND (NULL::text IS NULL"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%s is not in\n%s", want, all)
+		}
+	}
+	if strings.Contains(all, "note <> NULL") {
+		t.Errorf("what is always asked for is left out:\n%s", all)
+	}
+}
+
 func TestWeigh(t *testing.T) {
 	weights := func(bindings []Binding, statement workload.Statement, rows, blocks float64) []float64 {
 		var list []float64
@@ -266,6 +297,10 @@ func TestWeigh(t *testing.T) {
 	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, untold, 1, 0)
 	if len(prior) != 2 || math.Abs(prior[1].Weight-0.3/1.3) > 1e-9 {
 		t.Errorf("what spoke for them before is lost: %+v", prior)
+	}
+	alike := make([]Binding, 40)
+	if got := weights(alike, untold, 1, 0); len(got) != len(alike) {
+		t.Errorf("of %d that nothing tells apart %d are left", len(alike), len(got))
 	}
 	if got := weights([]Binding{{Rows: 1, Blocks: 500}, {Rows: 1, Blocks: 5000}}, untold, 1, 6000); len(got) != 2 || got[1] < 0.8 {
 		t.Errorf("blocks far from what was seen, and near to it: %.2f", got)

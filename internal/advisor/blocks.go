@@ -33,7 +33,7 @@ func (a *adviser) blocks(n *Node) float64 {
 	case "Index Scan":
 		return below + indexDepth + a.heapBlocks(n)
 	case "Bitmap Heap Scan":
-		return below + math.Min(n.Rows, n.pages(a.catalog))
+		return below + math.Min(a.visited(n), n.pages(a.catalog))
 	}
 	return below
 }
@@ -55,7 +55,7 @@ func (a *adviser) heapBlocks(n *Node) float64 {
 	return visited + ordered*(math.Min(visited, n.pages(a.catalog))-visited)
 }
 
-// visited are the rows that an index scan looks at in the table, also those that its filter drops.
+// visited are the rows that a scan by an index looks at in the table, also those that its filter drops.
 func (a *adviser) visited(n *Node) float64 {
 	table, ok := a.catalog.Table(Name{n.Schema, n.Relation})
 	if !ok {

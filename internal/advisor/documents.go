@@ -111,7 +111,7 @@ func (f field) each() float64 { return f.rows / math.Max(1, f.distinct) }
 
 // at is one of the values.
 func (f field) at(l level) value {
-	return f.values[int(math.Round([levels]float64{0.5, 0, 1, 0.5}[l]*float64(len(f.values)-1)))]
+	return f.values[int(math.Round([extents]float64{0.5, 0, 1}[l.value()]*float64(len(f.values)-1)))]
 }
 
 // fieldOf is the field that an expression reads: (data ->> 'kind').
@@ -185,7 +185,8 @@ func (q *Query) supposed(settings workload.Settings) map[int]string {
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			for param, text := range clause.Supposed(settings) {
-				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) {
+				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) ||
+					strings.Contains(clause.Expression, "ltrim(") && !ref.Table.padded(clause.Columns[0]) {
 					continue
 				}
 				if text != "" {
@@ -238,6 +239,21 @@ func (t *Table) dials(name string) bool {
 	return signs > 0 && digits >= 2*signs
 }
 
+// padded says whether most of a column's values begin with a zero, as numbers of one length do.
+func (t *Table) padded(name string) bool {
+	column, ok := t.Column(name)
+	if !ok {
+		return false
+	}
+	zeros, values := 0, slices.Concat(column.Histogram, column.Common)
+	for _, text := range values {
+		if strings.HasPrefix(text, "0") {
+			zeros++
+		}
+	}
+	return 2*zeros > len(values)
+}
+
 // neutral is what coalesce most likely has in the place of NULL: no text, zero, false. Of a date none
 // is likelier than others.
 func neutral(typeName string) (text string, known bool) {
@@ -252,8 +268,8 @@ func neutral(typeName string) (text string, known bool) {
 	return "", false
 }
 
-// fieldName is the text of a literal that suppose wrote.
-func fieldName(literal string) string {
+// textOf is the text of a literal with a type, 'text'::type.
+func textOf(literal string) string {
 	text, _, _ := strings.Cut(literal, "::")
 	return strings.ReplaceAll(strings.Trim(text, "'"), "''", "'")
 }
@@ -308,10 +324,10 @@ func (u use) member(typeName string, at level) (string, bool) {
 	fields := u.table.fields(u.column)
 	switch {
 	case u.column.Category == "A" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1, 0.5}[at])
+		text, _ := pick(u.column.Elements, [extents]float64{0.5, 0, 1}[at.value()])
 		return cast(text)
 	case u.column.BaseType == "tsvector" && typeName == "tsquery" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [levels]float64{0.5, 0, 1, 0.5}[at])
+		text, _ := pick(u.column.Elements, [extents]float64{0.5, 0, 1}[at.value()])
 		return cast(postgres.Literal(text))
 	case len(fields) == 0:
 		return "", false

@@ -86,19 +86,22 @@ func fits(typeName string, column *Column) bool {
 }
 
 // arrayOf is a list of a few values, as IN has. Beside one of the common values stand others that are
-// as rare.
+// as rare, one of them where few rows of a wide range are meant.
 func arrayOf(column *Column, text, element string, at level) string {
 	others := slices.Concat(column.Histogram, column.Common)
 	if i := slices.Index(column.Common, text); i >= 0 {
 		others = slices.Concat(column.Common[i+1:], column.Histogram)
-		if at == rare {
+		if at.value() == rare {
 			others = slices.Clone(column.Common[min(1, i):i])
 			slices.Reverse(others)
 		}
 	}
-	list := []string{text}
+	list, most := []string{text}, 3
+	if at == seldom {
+		most = 2
+	}
 	for _, more := range others {
-		if len(list) < 3 && !slices.Contains(list, more) {
+		if len(list) < most && !slices.Contains(list, more) {
 			list = append(list, more)
 		}
 	}
@@ -124,21 +127,17 @@ func sampled(u use, at level, within span) (string, bool) {
 		return "", false
 	}
 	common, histogram := u.column.Common, u.column.Histogram
-	switch at {
-	case frequent:
-		if len(common) > 0 {
-			return common[0], true
-		}
+	switch {
+	case at == frequent && len(common) > 0:
+		return common[0], true
+	case at == frequent:
 		return pick(histogram, 0.25)
-	case rare:
-		if len(histogram) > 0 {
-			return pick(histogram, 0.75)
-		}
+	case at.value() == rare && len(histogram) > 0:
+		return pick(histogram, 0.75)
+	case at.value() == rare:
 		return pick(common, 1)
-	case usual:
-		if u.table.skewed(u.column) {
-			return common[0], true
-		}
+	case at == usual && u.table.skewed(u.column):
+		return common[0], true
 	}
 	// where a few values are all there is, the middle one; else one of the many
 	if len(histogram) > 0 && sum(u.column.Frequencies) < 0.5 {
@@ -156,19 +155,19 @@ func sampled(u use, at level, within span) (string, bool) {
 // have nearly all begun before it ends.
 func lower(at level, within span) float64 {
 	if within == closed {
-		return [levels]float64{0.85, 0.6, 0.985, 0.6, 0.85}[at]
+		return [extents]float64{0.85, 0.6, 0.985}[at.width()]
 	}
-	return [levels]float64{0.95, 0.6, 0.995, 0.6, 0.95}[at]
+	return [extents]float64{0.95, 0.6, 0.995}[at.width()]
 }
 
 func upper(at level, within span) float64 {
 	switch within {
 	case closed:
-		return [levels]float64{0.9, 0.8, 0.995, 0.8, 0.9}[at]
+		return [extents]float64{0.9, 0.8, 0.995}[at.width()]
 	case overlap:
-		return [levels]float64{0.97, 0.65, 0.999, 0.65, 0.97}[at]
+		return [extents]float64{0.97, 0.65, 0.999}[at.width()]
 	}
-	return [levels]float64{0.05, 0.98, 0.4, 0.98, 0.05}[at]
+	return [extents]float64{0.05, 0.98, 0.4}[at.width()]
 }
 
 // since is an interval that leads back from the latest value of a column to the lower end of a range,
@@ -227,7 +226,7 @@ var patterns = []string{"~~", "~~*", "~", "~*"}
 // where the rows are wanted in the order of the column, as a field that completes what is typed
 // in wants them; nobody writes ILIKE or a regular expression to search by a prefix.
 func pattern(u use, at level) (string, bool) {
-	q := [levels]float64{0.5, 0.3, 0.7, 0.5, 0.5}[at]
+	q := [extents]float64{0.5, 0.3, 0.7}[at.value()]
 	text, ok := pick(u.column.Histogram, q)
 	next, _ := pick(u.column.Histogram, q+1/math.Max(1, float64(len(u.column.Histogram)-1)))
 	if !ok {
@@ -252,7 +251,7 @@ func pattern(u use, at level) (string, bool) {
 		shared++
 	}
 	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
-		piece = piece[:min(len(piece), max(3, shared+[levels]int{2, 0, 4, 2, 2}[at]+u.longer()))]
+		piece = piece[:min(len(piece), max(3, shared+[extents]int{2, 0, 4}[at.value()]+u.longer()))]
 		if last := len(piece) - 1; last > 0 && u.longer() > 0 { // as for a rare one below
 			piece[last], piece[last-1] = piece[last-1], piece[last]
 		}
@@ -260,7 +259,7 @@ func pattern(u use, at level) (string, bool) {
 	}
 	piece = piece[max(0, min(shared-2, len(piece)-5)):]
 	piece = piece[:min(len(piece), 5)]
-	if at == rare { // what stands in a bound of the histogram is taken for a hundredth of the rows at least
+	if at.value() == rare { // what stands in a bound of the histogram is taken for a hundredth of the rows at least
 		slices.Reverse(piece)
 	}
 	return around(string(piece), like), true
@@ -330,7 +329,7 @@ func fallback(typeName string, at level) string {
 	case strings.HasPrefix(typeName, "timestamp"), typeName == "date", strings.HasPrefix(typeName, "time"):
 		return "now()::" + typeName
 	case typeName == "interval":
-		text = [levels]string{"7 days", "30 days", "1 hour", "30 days", "7 days"}[at]
+		text = [extents]string{"7 days", "30 days", "1 hour"}[at.width()]
 	case typeName == "boolean":
 		text = "true"
 	case typeName == "uuid":
@@ -340,13 +339,13 @@ func fallback(typeName string, at level) string {
 	case typeName == "jsonpath":
 		text = "$.a"
 	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "bpchar", typeName == "citext":
-		text = [levels]string{"garden", "the", "1", "garden", "garden"}[at]
+		text = [extents]string{"garden", "the", "1"}[at.value()]
 	case typeName == "bytea":
 		text = `\x00`
 	case typeName == "inet", typeName == "cidr":
 		text = "10.0.0.1"
 	case typeName == "integer", typeName == "bigint", typeName == "smallint", typeName == "numeric", typeName == "real", typeName == "double precision":
-		text = [levels]string{"10", "100", "1", "10", "10"}[at]
+		text = [extents]string{"10", "100", "1"}[at.value()]
 	default:
 		return "NULL::" + typeName
 	}

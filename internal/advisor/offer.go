@@ -151,7 +151,7 @@ func (a *adviser) sure(index Index) bool {
 // those, and so on.
 func (a *adviser) choose(ctx context.Context, query *Query) error {
 	list := query.Candidates
-	for range rounds {
+	for round := range rounds {
 		if len(list) == 0 || a.late() {
 			return nil
 		}
@@ -170,7 +170,9 @@ func (a *adviser) choose(ctx context.Context, query *Query) error {
 				used[i] = true
 			}
 		}
-		query.merge(plans)
+		if round == 0 { // what costs the same without the best of them may differ with these
+			query.merge(plans)
+		}
 		query.Best = min(query.Best, total)
 		if len(used) == 0 || total > hopeless*query.Base {
 			return nil

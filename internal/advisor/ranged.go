@@ -43,7 +43,7 @@ func (c *Column) ends(at level, typeName string) (from, to string) {
 	if last := len(c.Histogram) - 1; last > 0 {
 		low := boundsOf(c.Histogram[int(lower(at, halfOpen)*float64(last))])[0]
 		high := boundsOf(c.Histogram[min(last, 1+int(upper(broad, halfOpen)*float64(last)))])[1]
-		if at != broad && at != frequent {
+		if at.width() != frequent {
 			high = boundsOf(c.Histogram[min(last, 1+int(lower(at, halfOpen)*float64(last)))])[1]
 		}
 		if low != "" && high != "" && low != high {
@@ -51,9 +51,9 @@ func (c *Column) ends(at level, typeName string) (from, to string) {
 		}
 	}
 	if slices.Contains(times, typeName) || slices.Contains(ranges[:3], typeName) {
-		return fmt.Sprintf("(now() - interval '%s')", [levels]string{"7 days", "365 days", "1 day", "365 days", "7 days"}[at]), "now()"
+		return fmt.Sprintf("(now() - interval '%s')", [extents]string{"7 days", "365 days", "1 day"}[at.width()]), "now()"
 	}
-	return "'10'", [levels]string{"'20'", "'1000'", "'11'", "'1000'", "'20'"}[at]
+	return "'10'", [extents]string{"'20'", "'1000'", "'11'"}[at.width()]
 }
 
 // boundsOf are the two ends of a range as PostgreSQL writes it, "" for one that is open.

@@ -107,6 +107,21 @@ func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 	return chosen, nil
 }
 
+// idle takes out what saves nothing any more beside those that came after it.
+func (a *adviser) idle(ctx context.Context, chosen []int) ([]int, error) {
+	for _, at := range slices.Clone(chosen) {
+		without := except(chosen, at)
+		saves, _, err := a.gain(ctx, chosen, without, []int{at}, math.Inf(-1))
+		if err != nil {
+			return nil, err
+		}
+		if saves >= 0 {
+			chosen = without
+		}
+	}
+	return chosen, nil
+}
+
 // regrets says whether a statement with some load would be far from its best again without one of
 // the chosen indexes, where the workload then takes so many milliseconds.
 func (a *adviser) regrets(ctx context.Context, chosen []int, at int, total float64) bool {

@@ -28,7 +28,7 @@ func (a *adviser) search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.fuse, a.relent, a.prune, a.exchange, a.protect, a.shorten, a.order, a.carry} {
+	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.fuse, a.relent, a.prune, a.exchange, a.protect, a.shorten, a.order, a.carry, a.idle} {
 		if chosen, err = step(ctx, chosen); err != nil {
 			return err
 		}

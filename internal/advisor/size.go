@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"math"
-	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -215,51 +214,4 @@ func (t *Table) shareOf(predicate string) float64 {
 		return 0.5
 	}
 	return share
-}
-
-// selectivity is the share of the rows that a clause on a column leaves.
-func (t *Table) selectivity(column *Column, clause workload.Clause) float64 {
-	switch clause.Operator {
-	case workload.IsNull:
-		return column.Nulls
-	case workload.IsNotNull:
-		return 1 - column.Nulls
-	case workload.IsTrue:
-		return column.frequency("t")
-	case workload.IsFalse:
-		return column.frequency("f")
-	case "=":
-		one := (1 - column.Nulls) / t.DistinctOf(column)
-		if clause.Constant != "" && !clause.Any && len(column.Frequencies) > 0 {
-			return t.shareOfValue(column, clause.Constant)
-		}
-		if clause.Any {
-			return math.Min(1, 3*one)
-		}
-		return one
-	case "<", "<=", ">", ">=":
-		return 1.0 / 3
-	}
-	return 0.005
-}
-
-// shareOfValue is the share of the rows that have a value, which stands there as SQL.
-func (t *Table) shareOfValue(column *Column, constant string) float64 {
-	for i, common := range column.Common {
-		literal := postgres.Literal(common)
-		if i < len(column.Frequencies) && (constant == common || constant == literal || strings.HasPrefix(constant, literal+"::")) {
-			return column.Frequencies[i]
-		}
-	}
-	rest := math.Max(0, 1-column.Nulls-sum(column.Frequencies))
-	return rest / math.Max(1, t.DistinctOf(column)-float64(len(column.Frequencies)))
-}
-
-func (c *Column) frequency(value string) float64 {
-	for i, common := range c.Common {
-		if common == value && i < len(c.Frequencies) {
-			return c.Frequencies[i]
-		}
-	}
-	return math.Max(0, 1-c.Nulls-sum(c.Frequencies))
 }

@@ -20,6 +20,7 @@ type Clause struct {
 	Any        bool     // compared with each element of an array: IN, = ANY
 	Or         bool     // one of the alternatives of an OR
 	Params     []int    // parameters that it is compared with
+	Switch     int      // parameter that turns it off where it is NULL: $1 IS NULL OR a = $1; 0 for none
 	Constant   string   // or the constant, as SQL
 	Others     []string // or other relations: it is a join
 	Nulls      string   // of a sort key FIRST or LAST, where that is not the order's default
@@ -155,6 +156,9 @@ func boolean(expr *pg.BoolExpr, into []Clause) []Clause {
 			into = clauses(arg, into)
 		}
 	case pg.BoolExprType_OR_EXPR:
+		if optional := switched(expr.GetArgs()); len(optional) > 0 {
+			return append(into, optional...)
+		}
 		// An index helps an OR only if every alternative has one.
 		var all []Clause
 		for _, arg := range expr.GetArgs() {
@@ -174,6 +178,25 @@ func boolean(expr *pg.BoolExpr, into []Clause) []Clause {
 		}
 	}
 	return into
+}
+
+// switched are the clauses of an OR whose one alternative only asks whether a parameter is NULL: as search
+// forms send a filter that was left empty. For one call they hold, or are nothing.
+func switched(args []*pg.Node) []Clause {
+	if len(args) != 2 {
+		return nil
+	}
+	for i, arg := range args {
+		null := arg.GetNullTest()
+		if param := uncasted(null.GetArg()).GetParamRef(); param != nil && null.GetNulltesttype() == pg.NullTestType_IS_NULL {
+			list := clauses(args[1-i], nil)
+			for at := range list {
+				list[at].Switch = int(param.GetNumber())
+			}
+			return list
+		}
+	}
+	return nil
 }
 
 func test(arg *pg.Node, operator string, into []Clause) []Clause {

@@ -121,7 +121,7 @@ func readsNothing(s *pg.SelectStmt) bool {
 // rowsTell says whether a SELECT returns a row for each that its conditions leave, LIMIT aside.
 func rowsTell(s *pg.SelectStmt) bool {
 	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetGroupClause()) > 0 || len(s.GetDistinctClause()) > 0 ||
-		s.GetLimitOffset() != nil || s.GetHavingClause() != nil {
+		s.GetHavingClause() != nil {
 		return false
 	}
 	tells := true
@@ -201,6 +201,9 @@ func repair(node *pg.Node) {
 		}
 		if typed := n.GetTypeCast(); typed != nil {
 			typed.TypeName.Typmods = slices.DeleteFunc(typed.TypeName.Typmods, isParam)
+		}
+		if escaped := n.GetAExpr().GetRexpr().GetFuncCall(); last(escaped.GetFuncname()) == "like_escape" && isParam(escaped.GetArgs()[1]) {
+			n.GetAExpr().Rexpr = escaped.GetArgs()[0] // patterns that are tried have nothing to escape
 		}
 		return true
 	})

@@ -107,7 +107,7 @@ func TestReadDetails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
+	if !statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
 		t.Errorf("%+v", statement)
 	}
 	if want := []string{"a", "b", "c"}; !cmp.Equal(statement.Columns, want) {
@@ -117,6 +117,10 @@ func TestReadDetails(t *testing.T) {
 		if statement, err = Read(text, nil); err != nil || statement.Columns != nil {
 			t.Errorf("%s: columns %q, %v, want none: it reads whole rows", text, statement.Columns, err)
 		}
+	}
+	statement, err = Read("SELECT a FROM t WHERE b LIKE $1 ESCAPE $2 AND c = $3", nil)
+	if want := "SELECT a FROM t WHERE b LIKE $1 AND c = $2"; err != nil || statement.Query != want {
+		t.Errorf("got %s, %v, want %s", statement.Query, err, want)
 	}
 	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
 	if err != nil {
@@ -245,6 +249,10 @@ func TestClauses(t *testing.T) {
 		{"(o.active AND (NOT o.hidden))", "o.active IS TRUE; o.hidden IS FALSE"},
 		{"((o.a = 1) OR (o.b = $1))", "o.a = or 1; o.b = or [1]"},
 		{"((o.a = 1) OR (hashed SubPlan 1))", ""},
+		{"(($1 IS NULL) OR (o.a = $1))", "o.a = off by 1 [1]"},
+		{"((o.a = $2) OR (($1)::text IS NULL))", "o.a = off by 1 [2]"},
+		{"(($1 IS NULL) OR (o.a = $1) OR (o.b = $1))", ""},
+		{"(($1 IS NOT NULL) OR (o.a = $1))", ""},
 		{"((o.a = (InitPlan 1).col1) AND (o.b = 'the (SubPlan 1)'::text))", "o.a = NULL; o.b = 'the (SubPlan 1)'::text"},
 		{"(ROW(o.at, o.id) < ROW($1, $2))", "o.at < [1]"},
 		{`("o""x"."Weird name" ~~ $1)`, `o"x.Weird name ~~ [1]`},
@@ -275,6 +283,9 @@ func describe(c Clause) string {
 	if c.Or {
 		text += " or"
 	}
+	if c.Switch > 0 {
+		text += fmt.Sprintf(" off by %d", c.Switch)
+	}
 	if len(c.Params) > 0 {
 		text += fmt.Sprintf(" %v", c.Params)
 	}
@@ -295,6 +306,7 @@ func TestSupposed(t *testing.T) {
 		"((p.data ->> $1) = $2)":                             {},
 		"(((p.created_at AT TIME ZONE $1))::date = $2)":      {1: "Europe/Oslo"},
 		"(regexp_replace((p.phone)::text, $1, $2, $3) = $4)": {1: "[^0-9]", 2: "", 3: "g"},
+		"(ltrim((p.number)::text, $1) = $2)":                 {1: "0"},
 		"(p.title = ($1 || $2))":                             {},
 	} {
 		list := Clauses(condition)

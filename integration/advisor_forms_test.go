@@ -1,0 +1,60 @@
+package integration
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+	"github.com/pgdoctor/pgdoctor/internal/advisor"
+)
+
+// TestAdvisorForms wants what search forms and programs' libraries send to be understood: filters that
+// are nothing where their value is NULL, LIKE with ESCAPE, numbers filled up with zeros, a rare state in a
+// wide range, words that are looked for by a query in FROM.
+func TestAdvisorForms(t *testing.T) {
+	t.Parallel()
+	onEach(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		s.Exec(t, dsn, `CREATE EXTENSION hypopg;
+			CREATE TABLE orders (id int PRIMARY KEY, client_id int NOT NULL, status text NOT NULL, postcode varchar(8) NOT NULL, reference varchar(40) NOT NULL, number varchar(12) NOT NULL, placed_at timestamptz NOT NULL);
+			INSERT INTO orders SELECT n, n % 20, CASE WHEN n % 4000 = 0 THEN 'lost' WHEN n % 3000 = 0 THEN 'held' WHEN n % 30 = 0 THEN 'open' ELSE 'done' END, lpad((hashint4(n) & 8191)::text, 5, '1'), 'WEB-' || md5(n::text), lpad(n::text, 10, '0'), timestamptz '2025-01-01' + n * interval '5 minutes' FROM generate_series(1, 60000) AS n;
+			CREATE TABLE books (id int PRIMARY KEY, title text NOT NULL, words tsvector GENERATED ALWAYS AS (to_tsvector('english', title)) STORED);
+			INSERT INTO books SELECT n, 'book about ' || substr(md5((n / 7)::text), 1, 6) || ' and ' || substr(md5((n / 13)::text), 1, 6) FROM generate_series(1, 20000) AS n;`)
+		s.Exec(t, dsn, "VACUUM ANALYZE orders, books")
+		call := func(id, text string, rows, blocks float64) advisor.Call {
+			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * blocks}
+		}
+		advice := adviceAt(t, dsn, []advisor.Call{
+			call("form", `SELECT id, number FROM orders WHERE (cast($1 AS int) IS NULL OR client_id = cast($2 AS int)) AND (cast($3 AS text) IS NULL OR status = cast($4 AS text))
+				AND ($5 IS NULL OR postcode = $6) ORDER BY placed_at DESC OFFSET $7 LIMIT $8`, 7.3, 700),
+			call("escaped", "SELECT id, number FROM orders WHERE reference LIKE $1 ESCAPE $2", 1.1, 700),
+			call("padded", "SELECT id, status FROM orders WHERE ltrim(number, $1) = $2", 1, 700),
+			call("rare", "SELECT id, number FROM orders WHERE status IN ($1, $2) AND id > $3 ORDER BY id LIMIT $4", 17.4, 650),
+			call("words", "SELECT b.id, ts_rank(b.words, q) FROM books AS b, websearch_to_tsquery($1, $2) AS q WHERE b.words @@ q ORDER BY 2 DESC LIMIT $3", 20, 250),
+		}, advisor.Options{Engine: "hypopg"})
+		var all []string
+		for _, query := range advice.Statements {
+			if query.Skipped != "" {
+				t.Errorf("%s is not analysed: %s", query.ID, query.Skipped)
+			}
+		}
+		for _, proposal := range advice.Proposals {
+			all = append(all, proposal.Table+" "+proposal.Tail())
+			if proposal.Saves <= 0 {
+				t.Errorf("%s is proposed, and saves %g", proposal.Definition(), proposal.Saves)
+			}
+		}
+		for _, want := range []string{
+			`orders USING btree ("postcode"`,
+			`orders USING btree ("reference" varchar_pattern_ops)`,
+			`orders USING btree ((ltrim(number::text, '0'::text)))`,
+			`orders USING btree ("status"`,
+			`books USING gin ("words")`,
+		} {
+			if !slices.ContainsFunc(all, func(index string) bool { return strings.HasPrefix(index, want) }) {
+				t.Errorf("%s is not among\n%s", want, strings.Join(all, "\n"))
+			}
+		}
+	})
+}
