@@ -28,7 +28,7 @@ type part struct {
 // parts sorts the clauses of a reference by what they can do in a key.
 type parts struct {
 	equal, join, ranges, prefix []part
-	either                      []part // alternatives of an OR: no rows can be ruled out by one of them
+	either                      []part // alternatives of an OR, which one alone rules no rows out, and filters that may be nothing
 	present                     []part // IS NOT NULL of columns that mostly are: no key, but a predicate
 	orders                      [][]Key
 	special                     []Index // of other access methods
@@ -88,6 +88,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		add("", []Key{one.key})
 		for _, tail := range tails {
 			add("", []Key{one.key}, tail)
+			add("", equal, []Key{one.key}, tail)
 		}
 	}
 	for i, one := range p.equal {
@@ -211,7 +212,7 @@ func (p *parts) put(table *Table, one part) {
 		case len(clause.Others) > 0:
 			p.join = append(p.join, one)
 		case clause.Operator == "=" && table.hashed(clause):
-		case clause.Or:
+		case clause.Or || clause.Switch > 0: // an index over several of a form's filters would serve few of its calls
 			p.either = append(p.either, one)
 		default:
 			one.fixed = clause.Column != "" && (clause.Operator != "=" || constant(table, clause))

@@ -5,23 +5,28 @@ import (
 	"strings"
 )
 
-// covers says whether an index that is there already does what a new one would:
-// the same keys first, in the same order, over all rows that the new one has.
+// covers says whether an index that is there already does what a new one would: the same keys
+// first, in the same order, over all rows that the new one has. After all keys of a unique index there
+// is nothing left to tell apart or to sort.
 func (t *Table) covers(wanted Index) bool {
 	return slices.ContainsFunc(t.Indexes, func(e Existing) bool { return e.covers(wanted) })
 }
 
 func (e Existing) covers(wanted Index) bool {
-	if e.Method != wanted.Method || len(e.Keys) < len(wanted.Keys) {
+	keys := wanted.Keys
+	if e.Unique && e.Predicate == "" && wanted.Where == "" {
+		keys = keys[:min(len(keys), len(e.Keys))]
+	}
+	if e.Method != wanted.Method || len(e.Keys) < len(keys) {
 		return false
 	}
 	if e.Predicate != "" && plain(e.Predicate) != plain(wanted.Where) {
 		return false
 	}
-	if e.Method != "btree" && len(e.Keys) != len(wanted.Keys) {
+	if e.Method != "btree" && len(e.Keys) != len(keys) {
 		return false
 	}
-	for i, key := range wanted.Keys {
+	for i, key := range keys {
 		if !e.keyIs(i, key) {
 			return false
 		}

@@ -46,30 +46,6 @@ func Clauses(condition string) []Clause {
 	return clauses(expr, nil)
 }
 
-// Alternatives reads the ORs of a condition as EXPLAIN (VERBOSE) prints it: of each the clauses of
-// every side.
-func Alternatives(condition string) [][][]Clause {
-	expr, err := expression(condition)
-	if err != nil {
-		return nil
-	}
-	all := []*pg.Node{expr}
-	if both := expr.GetBoolExpr(); both.GetBoolop() == pg.BoolExprType_AND_EXPR {
-		all = both.GetArgs()
-	}
-	var list [][][]Clause
-	for _, one := range all {
-		if either := one.GetBoolExpr(); either.GetBoolop() == pg.BoolExprType_OR_EXPR {
-			var sides [][]Clause
-			for _, side := range either.GetArgs() {
-				sides = append(sides, clauses(side, nil))
-			}
-			list = append(list, sides)
-		}
-	}
-	return list
-}
-
 // Terms reads the columns or expressions of a Sort Key or Group Key: clauses
 // without an operator. The second value says for each whether it descends.
 func Terms(keys []string) (terms []Clause, descending []bool, ok bool) {
@@ -178,25 +154,6 @@ func boolean(expr *pg.BoolExpr, into []Clause) []Clause {
 		}
 	}
 	return into
-}
-
-// switched are the clauses of an OR whose one alternative only asks whether a parameter is NULL: as search
-// forms send a filter that was left empty. For one call they hold, or are nothing.
-func switched(args []*pg.Node) []Clause {
-	if len(args) != 2 {
-		return nil
-	}
-	for i, arg := range args {
-		null := arg.GetNullTest()
-		if param := uncasted(null.GetArg()).GetParamRef(); param != nil && null.GetNulltesttype() == pg.NullTestType_IS_NULL {
-			list := clauses(args[1-i], nil)
-			for at := range list {
-				list[at].Switch = int(param.GetNumber())
-			}
-			return list
-		}
-	}
-	return nil
 }
 
 func test(arg *pg.Node, operator string, into []Clause) []Clause {

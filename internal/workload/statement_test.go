@@ -2,7 +2,6 @@ package workload
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -233,100 +232,6 @@ func TestBind(t *testing.T) {
 	got := Bind(`SELECT '$1', "$2", E'\'$1', $2 FROM t WHERE a = $1 AND b = $12`, []string{"'x'::text", "5"})
 	if want := `SELECT '$1', "$2", E'\'$1', 5 FROM t WHERE a = 'x'::text AND b = $12`; got != want {
 		t.Errorf("got %s", got)
-	}
-}
-
-func TestClauses(t *testing.T) {
-	for _, test := range []struct{ condition, want string }{
-		{"((o.status = $1) AND (o.created_at > (now() - $2)))", "o.status = [1]; o.created_at > [2]"},
-		{"(o.user_id = u.id)", "o.user_id = u; u.id = o"},
-		{"(lower(u.email) = lower($1))", "u.(lower(email)) = [1]"},
-		{"(5 < o.total)", "o.total > 5"},
-		{"((o.status)::text = ANY ('{a,b}'::text[]))", "o.(status::text) = any '{a,b}'::text[]"},
-		{"($1 = ANY (o.tags))", ""},
-		{"(o.tags @> $1)", "o.tags @> [1]"},
-		{"(o.deleted_at IS NULL)", "o.deleted_at IS NULL"},
-		{"(o.active AND (NOT o.hidden))", "o.active IS TRUE; o.hidden IS FALSE"},
-		{"((o.a = 1) OR (o.b = $1))", "o.a = or 1; o.b = or [1]"},
-		{"((o.a = 1) OR (hashed SubPlan 1))", ""},
-		{"(($1 IS NULL) OR (o.a = $1))", "o.a = off by 1 [1]"},
-		{"((o.a = $2) OR (($1)::text IS NULL))", "o.a = off by 1 [2]"},
-		{"(($1 IS NULL) OR (o.a = $1) OR (o.b = $1))", ""},
-		{"(($1 IS NOT NULL) OR (o.a = $1))", ""},
-		{"((o.a = (InitPlan 1).col1) AND (o.b = 'the (SubPlan 1)'::text))", "o.a = NULL; o.b = 'the (SubPlan 1)'::text"},
-		{"(ROW(o.at, o.id) < ROW($1, $2))", "o.at < [1]"},
-		{`("o""x"."Weird name" ~~ $1)`, `o"x.Weird name ~~ [1]`},
-		{"(o.a = (o.b + 1))", ""},
-		{"(((o.data ->> 'kind'::text)) = $1)", "o.(data ->> 'kind'::text) = [1]"},
-	} {
-		var parts []string
-		for _, c := range Clauses(test.condition) {
-			parts = append(parts, describe(c))
-		}
-		if got := strings.Join(parts, "; "); got != test.want {
-			t.Errorf("%s:\n got %s\nwant %s", test.condition, got, test.want)
-		}
-	}
-}
-
-func describe(c Clause) string {
-	text := c.Alias + "."
-	if c.Column != "" {
-		text += c.Column
-	} else {
-		text += "(" + c.Expression + ")"
-	}
-	text += " " + c.Operator
-	if c.Any {
-		text += " any"
-	}
-	if c.Or {
-		text += " or"
-	}
-	if c.Switch > 0 {
-		text += fmt.Sprintf(" off by %d", c.Switch)
-	}
-	if len(c.Params) > 0 {
-		text += fmt.Sprintf(" %v", c.Params)
-	}
-	if c.Constant != "" {
-		text += " " + c.Constant
-	}
-	if len(c.Others) > 0 {
-		text += " " + strings.Join(c.Others, ",")
-	}
-	return text
-}
-
-func TestSupposed(t *testing.T) {
-	for condition, want := range map[string]map[int]string{
-		"(to_tsvector($1, ((p.title || $2) || p.description)) @@ plainto_tsquery($3, $4))": {1: "english", 2: " "},
-		"(COALESCE(p.name, $1) = $2)":                        {1: ""},
-		"(date_trunc($1, p.created_at) = $2)":                {1: "day"},
-		"((p.data ->> $1) = $2)":                             {},
-		"(((p.created_at AT TIME ZONE $1))::date = $2)":      {1: "Europe/Oslo"},
-		"(regexp_replace((p.phone)::text, $1, $2, $3) = $4)": {1: "[^0-9]", 2: "", 3: "g"},
-		"(ltrim((p.number)::text, $1) = $2)":                 {1: "0"},
-		"(p.title = ($1 || $2))":                             {},
-	} {
-		list := Clauses(condition)
-		if len(list) != 1 {
-			t.Errorf("%s: %d clauses", condition, len(list))
-			continue
-		}
-		if got := list[0].Supposed(Settings{TextSearch: "english", TimeZone: "Europe/Oslo"}); !cmp.Equal(got, want) {
-			t.Errorf("%s: got %v", condition, got)
-		}
-	}
-}
-
-func TestTerms(t *testing.T) {
-	terms, descending, ok := Terms([]string{"o.created_at DESC NULLS LAST", "o.id"})
-	if !ok || len(terms) != 2 || terms[0].Column != "created_at" || !descending[0] || descending[1] {
-		t.Errorf("%v %v %v", terms, descending, ok)
-	}
-	if _, _, ok := Terms([]string{"(count(*)) DESC"}); ok {
-		t.Error("an aggregate is no term of a relation")
 	}
 }
 
