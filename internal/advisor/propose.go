@@ -84,7 +84,7 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 // is in memory by then, it is what the difference takes by other statements' measure.
 func (a *adviser) saved(query *Query, difference float64) float64 {
 	part := query.Share * difference / query.Base
-	if measured := query.weight * difference / math.Max(a.advice.TotalMS, 1e-9); measured > part {
+	if measured := query.weight * difference / math.Max(a.advice.TotalMS, 1e-9); difference > 0 && measured > part {
 		return math.Min(measured, query.Share)
 	}
 	return part
