@@ -44,12 +44,18 @@ func TestFaultLockedTable(t *testing.T) {
 		defer holding(t, dsn, "LOCK TABLE orders IN ACCESS EXCLUSIVE MODE")()
 		for _, c := range []struct{ timeout, reason string }{
 			{"30s", "another session held a lock for longer than 500ms"},
-			{"300ms", "ran longer than 300ms (--timeout), or was cancelled"},
+			{"450ms", "ran longer than 450ms (--timeout), or was cancelled"},
 		} {
-			got := pgdoctor(t, "check", "orphan-rows", "fk-without-index", "--timeout", c.timeout, "--format", "json", "--dsn", dsn)
-			got.want(t, 3, "pgdoctor: 1 check failed: orphan-rows\n")
-			doc := checked(t, got)
-			orphans := checkOf(t, doc, "orphan-rows")
+			var doc report.Document
+			var orphans report.Check
+			for range 5 { // the shorter one has to end before the lock does, and on a busy machine ends the questions about the catalog too
+				got := pgdoctor(t, "check", "orphan-rows", "fk-without-index", "--timeout", c.timeout, "--format", "json", "--dsn", dsn)
+				got.want(t, 3, "pgdoctor: 1 check failed: orphan-rows\n")
+				doc = checked(t, got)
+				if orphans = checkOf(t, doc, "orphan-rows"); orphans.Examined > 0 {
+					break
+				}
+			}
 			want := []report.Unknown{{Object: "public.orders.user_id -> public.users.id", Reason: c.reason}}
 			unknown := slices.DeleteFunc(slices.Clone(orphans.Unknown), func(u report.Unknown) bool {
 				return u.Object == "references that only statements show" // takes longer than the shorter timeout on a busy machine
