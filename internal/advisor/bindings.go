@@ -68,6 +68,9 @@ func (l level) value() level {
 	return [levels]level{typical, frequent, rare, typical, typical, rare}[l]
 }
 
+// place is where such a value stands in a list with the most frequent first, from 0 to 1.
+func (l level) place() float64 { return [extents]float64{0.5, 0, 1}[l.value()] }
+
 // width is the level of ranges.
 func (l level) width() level {
 	return [levels]level{typical, frequent, rare, frequent, typical, frequent}[l]

@@ -212,7 +212,7 @@ func (p *parts) put(table *Table, one part) {
 		case len(clause.Others) > 0:
 			p.join = append(p.join, one)
 		case clause.Operator == "=" && table.hashed(clause):
-		case clause.Or || clause.Switch > 0: // an index over several of a form's filters would serve few of its calls
+		case clause.Open(): // an index over several of a form's filters would serve few of its calls
 			p.either = append(p.either, one)
 		default:
 			one.fixed = clause.Column != "" && (clause.Operator != "=" || constant(table, clause))
@@ -223,7 +223,7 @@ func (p *parts) put(table *Table, one part) {
 			p.present = append(p.present, one)
 		}
 	case workload.IsNotNull:
-		if column, ok := table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Or {
+		if column, ok := table.Column(clause.Column); ok && column.Nulls >= mostlyNull && !clause.Open() {
 			one.fixed = true
 			p.present = append(p.present, one)
 		}

@@ -111,7 +111,7 @@ func (f field) each() float64 { return f.rows / math.Max(1, f.distinct) }
 
 // at is one of the values.
 func (f field) at(l level) value {
-	return f.values[int(math.Round([extents]float64{0.5, 0, 1}[l.value()]*float64(len(f.values)-1)))]
+	return f.values[int(math.Round(l.place()*float64(len(f.values)-1)))]
 }
 
 // fieldOf is the field that an expression reads: (data ->> 'kind').
@@ -324,10 +324,10 @@ func (u use) member(typeName string, at level) (string, bool) {
 	fields := u.table.fields(u.column)
 	switch {
 	case u.column.Category == "A" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [extents]float64{0.5, 0, 1}[at.value()])
+		text, _ := pick(u.column.Elements, at.place())
 		return cast(text)
 	case u.column.BaseType == "tsvector" && typeName == "tsquery" && len(u.column.Elements) > 0:
-		text, _ := pick(u.column.Elements, [extents]float64{0.5, 0, 1}[at.value()])
+		text, _ := pick(u.column.Elements, at.place())
 		return cast(postgres.Literal(text))
 	case len(fields) == 0:
 		return "", false

@@ -287,7 +287,7 @@ func isKey(key Key, clause workload.Clause) bool {
 func impliedBy(where string, clauses []workload.Clause) bool {
 	for _, needed := range workload.Bare(where) {
 		same := func(c workload.Clause) bool {
-			if c.Or || c.Switch > 0 || c.Column != needed.Column {
+			if c.Open() || c.Column != needed.Column {
 				return false
 			}
 			if needed.Operator == "<>" && c.Operator == "=" {

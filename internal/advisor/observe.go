@@ -311,7 +311,7 @@ func (r *referring) conditions(condition string) {
 		}
 		same := func(c workload.Clause) bool {
 			return c.Column == clause.Column && c.Expression == clause.Expression && c.Operator == clause.Operator &&
-				c.Any == clause.Any && c.Or == clause.Or && c.Constant == clause.Constant &&
+				c.Any == clause.Any && c.Or == clause.Or && c.Switch == clause.Switch && c.Constant == clause.Constant &&
 				slices.Equal(c.Params, clause.Params) && slices.Equal(c.Others, clause.Others)
 		}
 		if !slices.ContainsFunc(ref.Clauses, same) {

@@ -23,7 +23,7 @@ const (
 // those that would return more rows than came, or read more blocks, are gone.
 func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 	column, ok := table.Column(clause.Column)
-	if !ok || len(clause.Params) != 1 || clause.Params[0] > len(q.seen.types) || clause.Or || clause.Switch > 0 || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
+	if !ok || len(clause.Params) != 1 || clause.Params[0] > len(q.seen.types) || clause.Open() || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
 		return ""
 	}
 	var tests []string

@@ -311,6 +311,10 @@ func (c Clause) Compares() bool {
 	return c.Operator != IsNull && c.Operator != IsFalse && c.Column != ""
 }
 
+// Open says whether rows that a statement wants may not satisfy a clause: it is one of several
+// alternatives, or turned off.
+func (c Clause) Open() bool { return c.Or || c.Switch > 0 }
+
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {
 	return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "@>", "&&", "@@"}, c.Operator)

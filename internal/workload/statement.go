@@ -202,11 +202,18 @@ func repair(node *pg.Node) {
 		if typed := n.GetTypeCast(); typed != nil {
 			typed.TypeName.Typmods = slices.DeleteFunc(typed.TypeName.Typmods, isParam)
 		}
-		if escaped := n.GetAExpr().GetRexpr().GetFuncCall(); last(escaped.GetFuncname()) == "like_escape" && isParam(escaped.GetArgs()[1]) {
-			n.GetAExpr().Rexpr = escaped.GetArgs()[0] // patterns that are tried have nothing to escape
+		if args := n.GetAExpr().GetRexpr().GetFuncCall().GetArgs(); escapes(n.GetAExpr()) && isParam(args[1]) {
+			n.GetAExpr().Rexpr = args[0] // patterns that are tried have nothing to escape
 		}
 		return true
 	})
+}
+
+// escapes says whether an expression is LIKE or ILIKE with ESCAPE, which the parser makes a function of.
+func escapes(expr *pg.A_Expr) bool {
+	like := expr.GetKind() == pg.A_Expr_Kind_AEXPR_LIKE || expr.GetKind() == pg.A_Expr_Kind_AEXPR_ILIKE
+	call := expr.GetRexpr().GetFuncCall()
+	return like && last(call.GetFuncname()) == "like_escape" && len(call.GetArgs()) == 2
 }
 
 func isParam(n *pg.Node) bool { return n.GetParamRef() != nil }

@@ -121,6 +121,10 @@ func TestReadDetails(t *testing.T) {
 	if want := "SELECT a FROM t WHERE b LIKE $1 AND c = $2"; err != nil || statement.Query != want {
 		t.Errorf("got %s, %v, want %s", statement.Query, err, want)
 	}
+	own := "SELECT a FROM t WHERE b = like_escape($1)"
+	if statement, err = Read(own, nil); err != nil || statement.Query != own {
+		t.Errorf("a function of one's own of that name: got %s, %v", statement.Query, err)
+	}
 	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
 	if err != nil {
 		t.Fatal(err)
