@@ -9,6 +9,10 @@ import (
 // share as posting lists, each key of both has for itself.
 const fusedBytes = 1.5
 
+// unhelped is how many times what an index must save two indexes may save over the one, where
+// they make no statement much cheaper: that much is within the planner's error.
+const unhelped = 2.0
+
 // fuse puts one index in the place of two of its table where the workload hardly loses by
 // it: two that were chosen one after the other, each the best at its time, may serve the same
 // statements as one that has the keys of both.
@@ -39,11 +43,11 @@ func (a *adviser) fused(ctx context.Context, chosen []int) ([]int, error) {
 					continue
 				}
 				next := append(except(except(chosen, one), two), at)
-				saves, _, err := a.gain(ctx, chosen, next, []int{one, two, at}, -a.least(now))
+				saves, helps, err := a.gain(ctx, next, chosen, []int{one, two, at}, a.least(now))
 				if err != nil {
 					return nil, err
 				}
-				if saves > -a.least(now) && a.affordable(move{chosen: next}) {
+				if (saves < a.least(now) || !helps && saves < unhelped*a.least(now)) && a.affordable(move{chosen: next}) {
 					return next, nil
 				}
 			}
