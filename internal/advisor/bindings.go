@@ -173,6 +173,8 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return postgres.Literal(b.settings.TextSearch) + "::regconfig"
 	case slices.Contains(b.read.Lists, param+1) && contains(uses):
 		return bothOf(typeName, uses, at)
+	case slices.Contains(b.read.Lists, param+1) && excludes(uses):
+		return noneOf(typeName, uses, at)
 	}
 	text := literal(typeName, uses, at, spanOf(b.uses, param))
 	if binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array

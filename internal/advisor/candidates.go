@@ -97,7 +97,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		}
 	}
 	p.joined(tails, add)
-	p.partial(tails, add)
+	p.partial(table, tails, add)
 	list = append(list, c.sparse(ref, list)...)
 	for _, index := range slices.Concat(p.special, p.specialOver(table)) {
 		index.bytes = table.indexBytes(index)

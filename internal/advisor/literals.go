@@ -36,6 +36,9 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if !ok || !fits(element, use.column) {
 			continue
 		}
+		if more := beside(use.column, text, at); use.listed() && len(more) > 0 {
+			text = more[min(use.nth, len(more))-1]
+		}
 		text = use.clause.Cased(text)
 		if isArray && use.column.Category != "A" {
 			return arrayOf(use.column, text, element, at)
@@ -48,6 +51,15 @@ func literal(typeName string, uses []use, at level, within span) string {
 	return fallback(typeName, at)
 }
 
+// noneOf are two literals for a parameter that stands for a list of what rows must have none of.
+func noneOf(typeName string, uses []use, at level) string {
+	next := slices.Clone(uses)
+	for i := range next {
+		next[i].nth = 1
+	}
+	return literal(typeName, uses, at, halfOpen) + ", " + literal(typeName, next, at, halfOpen)
+}
+
 // bothOf are two literals for a parameter that stands for a list of what rows must all have. Of a list where one
 // will do a single one is taken: of several the most frequent counts nearly alone.
 func bothOf(typeName string, uses []use, at level) string {
@@ -58,6 +70,11 @@ func bothOf(typeName string, uses []use, at level) string {
 		}
 	}
 	return first
+}
+
+// excludes says whether rows must have none of the list that a parameter stands for.
+func excludes(uses []use) bool {
+	return slices.ContainsFunc(uses, func(u use) bool { return u.clause.Operator == "<>" })
 }
 
 // contains says whether rows must have all of the list that a parameter stands for.
@@ -85,9 +102,11 @@ func fits(typeName string, column *Column) bool {
 	return typeName == column.Type || typeName == column.BaseType
 }
 
-// arrayOf is a list of a few values, as IN has. Beside one of the common values stand others that are
-// as rare, one of them where few rows of a wide range are meant.
-func arrayOf(column *Column, text, element string, at level) string {
+// listed says whether a parameter is one of a list of several, but not its first.
+func (u use) listed() bool { return u.nth > 0 && (u.clause.Any || u.clause.Operator == "<>") }
+
+// beside are the values that stand in a list with one: of the common ones others that are as rare.
+func beside(column *Column, text string, at level) []string {
 	others := slices.Concat(column.Histogram, column.Common)
 	if i := slices.Index(column.Common, text); i >= 0 {
 		others = slices.Concat(column.Common[i+1:], column.Histogram)
@@ -96,11 +115,16 @@ func arrayOf(column *Column, text, element string, at level) string {
 			slices.Reverse(others)
 		}
 	}
+	return slices.DeleteFunc(others, func(other string) bool { return other == text })
+}
+
+// arrayOf is a list of a few values, as IN has, one beside the first where few rows of a wide range are meant.
+func arrayOf(column *Column, text, element string, at level) string {
 	list, most := []string{text}, 3
 	if at == seldom {
 		most = 2
 	}
-	for _, more := range others {
+	for _, more := range beside(column, text, at) {
 		if len(list) < most && !slices.Contains(list, more) {
 			list = append(list, more)
 		}

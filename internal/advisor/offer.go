@@ -23,6 +23,7 @@ type candidate struct {
 	penalty float64 // milliseconds of the workload that writing it takes
 	assumed string
 	ruled   bool // the engine cannot imagine it, and a rule says its costs
+	heats   bool // updates that stay in their page now would not with it
 }
 
 // hopeless is the share of a statement's cost that what is left to offer must undercut.
@@ -244,6 +245,7 @@ func (a *adviser) enter(query *Query, index Index) int {
 		table, _ := a.catalog.Table(Name{index.Schema, index.Table})
 		c := &candidate{Index: index, table: table, ruled: !a.engine.Supports(index.Method), bytes: table.indexBytes(index)}
 		c.penalty = a.penalty(c)
+		c.heats = slices.ContainsFunc(c.Columns(), func(column string) bool { return a.endsHOT(table, column) })
 		c.assumed = a.assumed(query, index)
 		at = len(a.pool)
 		a.places[definition] = at

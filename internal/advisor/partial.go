@@ -15,15 +15,15 @@ const mostlyNull = 0.5
 // partial adds indexes over the rows alone for which a test holds that stands in
 // the statement's text, such as deleted_at IS NULL, and for which all such tests hold: with one of
 // them among the keys the rows do not come in the order of those behind it.
-func (p parts) partial(tails [][]Key, add func(string, ...[]Key)) {
+func (p parts) partial(table *Table, tails [][]Key, add func(string, ...[]Key)) {
 	tests := p.tests()
 	if len(tests) == 0 {
 		return
 	}
 	for i := range tests {
-		p.over(tests[i:i+1], tails, add)
+		p.over(table, tests[i:i+1], tails, add)
 	}
-	p.over(tests, tails, add)
+	p.over(table, tests, tails, add)
 }
 
 // tests are the parts that can be the predicate of an index.
@@ -56,7 +56,7 @@ func (one part) predicate() string {
 }
 
 // over adds indexes over the rows for which some tests hold.
-func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
+func (p parts) over(table *Table, tests []part, tails [][]Key, add func(string, ...[]Key)) {
 	where := whereOf(tests)
 	tested := func(key Key) bool {
 		return slices.ContainsFunc(tests, func(test part) bool { return test.key == key && !test.stays })
@@ -69,7 +69,7 @@ func (p parts) over(tests []part, tails [][]Key, add func(string, ...[]Key)) {
 	for _, join := range p.join {
 		add(where, []Key{join.key}, rest)
 	}
-	if len(rest) == 0 && len(tails) == 0 {
+	if len(rest) == 0 && len(tails) == 0 && table.shareOf(where) <= mostRows { // there is nothing to look for in it
 		add(where, []Key{tests[0].key})
 	}
 }

@@ -96,11 +96,12 @@ func (a *adviser) prune(ctx context.Context, chosen []int) ([]int, error) {
 	}
 	for _, at := range order {
 		without := except(chosen, at)
-		saves, _, err := a.gain(ctx, chosen, without, []int{at}, -a.least(now))
+		least := a.demanded(at, now)
+		saves, _, err := a.gain(ctx, chosen, without, []int{at}, -least)
 		if err != nil {
 			return nil, err
 		}
-		if -saves < a.least(now) && !a.regrets(ctx, chosen, at, now-saves) {
+		if -saves < least && !a.regrets(ctx, chosen, at, now-saves) {
 			chosen, now = without, now-saves
 		}
 	}
@@ -203,7 +204,7 @@ func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 		next[i] = a.place(short, long)
 		loss := now * negligibleLoss
 		if a.endsHOT(long.table, long.Keys[len(long.Keys)-1].Column) {
-			loss = a.least(now)
+			loss = heated * a.least(now)
 		}
 		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]}, -loss)
 		if err != nil {

@@ -17,6 +17,7 @@ const (
 	tolerated     = 1.1      // times dearer that a statement may become
 	regretted     = 10.0     // times dearer than it could be that a statement with some load may stay
 	regretShare   = 0.01     // of the workload's time that is left, that load
+	heated        = 3.0      // times what others must save that an index must which ends HOT updates: bloat and vacuum are in no penalty
 )
 
 // search chooses from the pool by the moves of Extend (Schlosser, Kossmann and
@@ -152,7 +153,7 @@ func (a *adviser) extend(ctx context.Context, chosen []int, power, budget float6
 	for {
 		best := -1
 		for at, m := range moves {
-			if slices.Contains(chosen, at) || taken+m.bytes > budget || a.pool[at].oversized() || m.saves < a.least(now) || !m.helps || a.over() {
+			if slices.Contains(chosen, at) || taken+m.bytes > budget || a.pool[at].oversized() || m.saves < a.demanded(at, now) || !m.helps || a.over() {
 				continue
 			}
 			if best < 0 || m.worth(a, power) > moves[best].worth(a, power) {
@@ -358,4 +359,12 @@ func (advice *Advice) demand(share float64) {
 // once they are cured.
 func (a *adviser) least(now float64) float64 {
 	return max(a.advice.least*now, a.advice.leastOfAll*a.advice.TotalMS)
+}
+
+// demanded is what an index of the pool must save, in milliseconds.
+func (a *adviser) demanded(at int, now float64) float64 {
+	if a.pool[at].heats {
+		return heated * a.least(now)
+	}
+	return a.least(now)
 }

@@ -16,6 +16,7 @@ const (
 	mostRows     = 0.5 // of a table that the values left out must have
 	leftOut      = 3   // values at most
 	scarcelySeen = 0.1 // share of the calls that may ask for one of them all the same
+	mostOfRest   = 0.7 // of the other rows that one more value must have where it is a guess that it is not wanted
 )
 
 // uncommon is the predicate of an index without the values that most rows have and that a statement
@@ -23,17 +24,20 @@ const (
 // those that would return more rows than came, or read more blocks, are gone.
 func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 	column, ok := table.Column(clause.Column)
-	if !ok || len(clause.Params) != 1 || clause.Params[0] > len(q.seen.types) || clause.Open() || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
+	unknown := func(param int) bool { return param > len(q.seen.types) }
+	if !ok || len(clause.Params) == 0 || slices.ContainsFunc(clause.Params, unknown) || clause.Open() || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
 		return ""
 	}
 	var tests []string
 	share, certain, among := 0.0, 0, 0.0
 	for i, value := range column.Common[:min(len(column.Common), len(column.Frequencies), leftOut)] {
-		tried, weight := q.binds(clause.Params[0], value)
+		tried, weight := q.binds(clause.Params, value)
+		dispensable := false
 		if clause.Operator == "<>" { // the values that it does not ask for
 			tried, weight = tried && weight > 0, 1-weight
+			dispensable = i > 0 && column.Frequencies[i] < mostOfRest*(1-column.Nulls-share)
 		}
-		if weight > scarcelySeen {
+		if weight > scarcelySeen || dispensable {
 			break
 		}
 		tests = append(tests, predicate(workload.Clause{Column: column.Name, Operator: "<>", Constant: constantOf(column, value)}))
@@ -66,17 +70,20 @@ func (q *Query) leftOut(index Index) string {
 	return ""
 }
 
-// binds says whether a value was tried for a parameter, and the share of the calls that its
-// bindings stand for.
-func (q *Query) binds(param int, value string) (tried bool, weight float64) {
+// binds says whether a value was tried for one of a clause's parameters, of which there are several where
+// a list of constants was sent to a server before 18, and the share of the calls that its bindings stand for.
+func (q *Query) binds(params []int, value string) (tried bool, weight float64) {
 	literal := postgres.Literal(value)
-	tried = slices.ContainsFunc(q.tried, func(values []string) bool { return strings.Contains(values[param-1], literal) })
+	bound := func(values []string) bool {
+		return slices.ContainsFunc(params, func(param int) bool { return strings.Contains(values[param-1], literal) })
+	}
+	tried = slices.ContainsFunc(q.tried, bound)
 	all := 0.0
 	for _, binding := range q.Bindings {
 		if binding.Generic {
 			continue
 		}
-		if all += binding.Weight; strings.Contains(binding.values[param-1], literal) {
+		if all += binding.Weight; bound(binding.values) {
 			weight += binding.Weight
 		}
 	}

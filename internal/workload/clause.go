@@ -171,11 +171,19 @@ var commuted = map[string]string{
 }
 
 func comparison(expr *pg.A_Expr, into []Clause) []Clause {
-	if expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP && expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP_ANY {
-		return into
-	}
 	operator := last(expr.GetName())
 	left, right := first(expr.GetLexpr()), first(expr.GetRexpr())
+	switch expr.GetKind() {
+	case pg.A_Expr_Kind_AEXPR_OP, pg.A_Expr_Kind_AEXPR_OP_ANY:
+	case pg.A_Expr_Kind_AEXPR_OP_ALL: // NOT IN
+		if clause, ok := compared(left, right); ok && operator == "<>" && len(clause.Params) > 0 {
+			clause.Operator = operator
+			into = append(into, clause)
+		}
+		return into
+	default:
+		return into
+	}
 	if clause, ok := compared(left, right); ok {
 		clause.Operator, clause.Any = operator, expr.GetKind() == pg.A_Expr_Kind_AEXPR_OP_ANY
 		into = append(into, clause)
