@@ -62,3 +62,37 @@ func TestAdvisorForms(t *testing.T) {
 		}
 	})
 }
+
+// TestAdvisorSwitches wants filters that a constant, a flag, CASE or coalesce leaves out to be served as well.
+func TestAdvisorSwitches(t *testing.T) {
+	t.Parallel()
+	onEnds(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		s.Exec(t, dsn, `CREATE EXTENSION hypopg;
+			CREATE TABLE visits (id int PRIMARY KEY, doctor int NOT NULL, ward varchar(12) NOT NULL, patient text NOT NULL, bed text NOT NULL, referral uuid NOT NULL, note text NOT NULL);
+			INSERT INTO visits SELECT n, n % 900, 'W' || n % 800, md5((n / 3)::text), 'bed ' || n % 700, md5((n / 9)::text)::uuid, repeat('x', 80) FROM generate_series(1, 40000) AS n`)
+		s.Exec(t, dsn, "VACUUM ANALYZE visits")
+		call := func(column, condition string, rows float64) advisor.Call {
+			return advisor.Call{ID: column, Text: "SELECT id, note FROM visits WHERE " + condition, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * 900}
+		}
+		advice := adviceAt(t, dsn, []advisor.Call{
+			call("doctor", "($1 = $2 OR doctor = $3)", 44),
+			call("ward", "($1 = $2 OR ward = $1)", 50),
+			call("patient", "(NOT $1::boolean OR patient = $2)", 3),
+			call("bed", "bed = coalesce($1, bed)", 57),
+			call("referral", "CASE WHEN $1::uuid <> $2::uuid THEN referral = $3 ELSE $4 END", 9),
+		}, advisor.Options{Engine: "hypopg"})
+		var all []string
+		for _, proposal := range advice.Proposals {
+			all = append(all, proposal.Keys[0].Column)
+		}
+		for _, query := range advice.Statements {
+			if query.Skipped != "" || !slices.Contains(all, query.ID) {
+				t.Errorf("no index on %s: %s", query.ID, query.Skipped)
+				for _, binding := range query.Bindings {
+					t.Logf("%.2f of the calls: %s", binding.Weight, binding.Query)
+				}
+			}
+		}
+	})
+}

@@ -28,9 +28,9 @@ type Binding struct {
 	Through bool
 	// Generic hides the values from the planner, as they are in a generic plan.
 	Generic bool
-	values  []string // of the parameters, as SQL
-	roomy   bool     // LIMIT inside allows more rows than there are
-	off     []int    // parameters that are NULL, to leave conditions out
+	values  []string          // of the parameters, as SQL
+	roomy   bool              // LIMIT inside allows more rows than there are
+	off     []workload.Switch // of the conditions that are left out
 }
 
 // use is one place where a parameter is compared with a column.
@@ -83,7 +83,8 @@ type binder struct {
 	settings workload.Settings
 	uses     [][]use        // of each parameter
 	fixed    map[int]string // literals of parameters inside expressions
-	below    bool           // LIMIT stands below an aggregate
+	switches []workload.Switch
+	below    bool // LIMIT stands below an aggregate
 	list     []Binding
 }
 
@@ -91,6 +92,7 @@ type binder struct {
 func (q *Query) bind(settings workload.Settings) []Binding {
 	b := binder{Query: q, settings: settings, fixed: q.supposed(settings)}
 	b.uses = q.uses(b.fixed)
+	b.switches, _ = q.optional()
 	b.below = len(q.read.Limits) > 0 && !q.read.Stops && !q.read.RowsTell
 	q.tried = nil
 	ended, through := 1.0, 0.0
@@ -156,9 +158,13 @@ func (b *binder) add(at level, binding Binding) {
 // value is what stands in the place of one parameter.
 func (b *binder) value(param int, at level, binding Binding) string {
 	typeName, uses := b.seen.types[param], b.uses[param]
+	if off := b.off(param, typeName, at, binding); off != "" {
+		return off
+	}
+	if on := b.on(param, typeName); on != "" {
+		return on
+	}
 	switch {
-	case slices.Contains(binding.off, param+1):
-		return "NULL::" + typeName
 	case slices.Contains(b.read.Limits, param+1) && binding.roomy:
 		return roomyPage
 	case slices.Contains(b.read.Limits, param+1) && b.below:

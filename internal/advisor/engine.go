@@ -11,8 +11,8 @@ type Engine interface {
 	Verified() bool
 	// Supports says whether the engine can imagine an index of an access method.
 	Supports(method string) bool
-	// Sees says whether the planner considers an index with expressions or a predicate for a
-	// table, which comes first in the range table of its query or does not.
+	// Sees says whether the planner considers an index with expressions or a predicate as it will once
+	// it is built, for a table which comes first in the range table of its query or does not.
 	Sees(index Index, first bool) bool
 	// Plan plans one statement without parameters, with exactly these indexes
 	// besides those that are there. Errors are the planner's: of this statement,

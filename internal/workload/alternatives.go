@@ -25,22 +25,3 @@ func Alternatives(condition string) [][][]Clause {
 	}
 	return list
 }
-
-// switched are the clauses of an OR whose one alternative only asks whether a parameter is NULL: as search
-// forms send a filter that was left empty. For one call they hold, or are nothing.
-func switched(args []*pg.Node) []Clause {
-	if len(args) != 2 {
-		return nil
-	}
-	for i, arg := range args {
-		null := arg.GetNullTest()
-		if param := uncasted(null.GetArg()).GetParamRef(); param != nil && null.GetNulltesttype() == pg.NullTestType_IS_NULL {
-			list := clauses(args[1-i], nil)
-			for at := range list {
-				list[at].Switch = int(param.GetNumber())
-			}
-			return list
-		}
-	}
-	return nil
-}

@@ -20,7 +20,7 @@ type Clause struct {
 	Any        bool     // compared with each element of an array: IN, = ANY
 	Or         bool     // one of the alternatives of an OR
 	Params     []int    // parameters that it is compared with
-	Switch     int      // parameter that turns it off where it is NULL: $1 IS NULL OR a = $1; 0 for none
+	Switch     Switch   // when it is nothing: $1 IS NULL OR a = $1
 	Constant   string   // or the constant, as SQL
 	Others     []string // or other relations: it is a join
 	Nulls      string   // of a sort key FIRST or LAST, where that is not the order's default
@@ -121,6 +121,8 @@ func clauses(expr *pg.Node, into []Clause) []Clause {
 		return test(expr, IsTrue, into)
 	case expr.GetAExpr() != nil:
 		return comparison(expr.GetAExpr(), into)
+	case expr.GetCaseExpr() != nil:
+		return append(into, cased(expr.GetCaseExpr())...)
 	}
 	return into
 }
@@ -183,6 +185,12 @@ func comparison(expr *pg.A_Expr, into []Clause) []Clause {
 		return into
 	default:
 		return into
+	}
+	for _, sides := range [][2]*pg.Node{{left, right}, {right, left}} {
+		if clause, ok := filled(sides[0], sides[1]); ok && operator == "=" {
+			clause.Operator = operator
+			return append(into, clause)
+		}
 	}
 	if clause, ok := compared(left, right); ok {
 		clause.Operator, clause.Any = operator, expr.GetKind() == pg.A_Expr_Kind_AEXPR_OP_ANY
@@ -321,7 +329,7 @@ func (c Clause) Compares() bool {
 
 // Open says whether rows that a statement wants may not satisfy a clause: it is one of several
 // alternatives, or turned off.
-func (c Clause) Open() bool { return c.Or || c.Switch > 0 }
+func (c Clause) Open() bool { return c.Or || c.Switch.Param > 0 }
 
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {

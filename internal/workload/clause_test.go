@@ -21,10 +21,22 @@ func TestClauses(t *testing.T) {
 		{"(o.active AND (NOT o.hidden))", "o.active IS TRUE; o.hidden IS FALSE"},
 		{"((o.a = 1) OR (o.b = $1))", "o.a = or 1; o.b = or [1]"},
 		{"((o.a = 1) OR (hashed SubPlan 1))", ""},
-		{"(($1 IS NULL) OR (o.a = $1))", "o.a = off by 1 [1]"},
-		{"((o.a = $2) OR (($1)::text IS NULL))", "o.a = off by 1 [2]"},
+		{"(($1 IS NULL) OR (o.a = $1))", "o.a = off where 1 is NULL [1]"},
+		{"((o.a = $2) OR (($1)::text IS NULL))", "o.a = off where 1 is NULL [2]"},
 		{"(($1 IS NULL) OR (o.a = $1) OR (o.b = $1))", ""},
 		{"(($1 IS NOT NULL) OR (o.a = $1))", ""},
+		{"(($1 = $2) OR (o.a = $1))", "o.a = off where 2 is 1 [1]"},
+		{"(($1 = $2) OR (o.a = $3))", "o.a = off where 2 is 1 [3]"},
+		{"((o.a = $1) OR ($2 = $1) OR ($1 IS NULL))", "o.a = off where 2 is 1 [1]"},
+		{"((''::text = $1) OR (o.a = $1))", "o.a = off where 1 is '' [1]"},
+		{"((NOT $1) OR (o.a = $2))", "o.a = off where 1 is false [2]"},
+		{"($1 OR (o.a > $2))", "o.a > off where 1 is true [2]"},
+		{"CASE WHEN ($1 <> $2) THEN (o.a = $3) ELSE $4 END", "o.a = off where 2 is 1 [3]"},
+		{"CASE WHEN ($1 IS NULL) THEN true ELSE (o.a = $1) END", "o.a = off where 1 is NULL [1]"},
+		{"CASE WHEN (o.b = $1) THEN (o.a = $2) ELSE true END", ""},
+		{"(o.a = COALESCE($1, o.a))", "o.a = off where 1 is NULL [1]"},
+		{"((COALESCE($1, o.a))::text = (o.a)::text)", "o.(a::text) = off where 1 is NULL [1]"},
+		{"(COALESCE($1, o.b) = o.a)", ""},
 		{"((o.a = (InitPlan 1).col1) AND (o.b = 'the (SubPlan 1)'::text))", "o.a = NULL; o.b = 'the (SubPlan 1)'::text"},
 		{"(ROW(o.at, o.id) < ROW($1, $2))", "o.at < [1]"},
 		{`("o""x"."Weird name" ~~ $1)`, `o"x.Weird name ~~ [1]`},
@@ -55,8 +67,10 @@ func describe(c Clause) string {
 	if c.Or {
 		text += " or"
 	}
-	if c.Switch > 0 {
-		text += fmt.Sprintf(" off by %d", c.Switch)
+	if off := c.Switch; off.Same > 0 {
+		text += fmt.Sprintf(" off where %d is %d", off.Param, off.Same)
+	} else if off.Param > 0 {
+		text += fmt.Sprintf(" off where %d is %s", off.Param, off.Value)
 	}
 	if len(c.Params) > 0 {
 		text += fmt.Sprintf(" %v", c.Params)
