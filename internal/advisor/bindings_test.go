@@ -397,6 +397,10 @@ func TestBindSwitches(t *testing.T) {
 			"SELECT id FROM orders WHERE user_id = coalesce($1, user_id)", "(o.user_id = COALESCE($1, o.user_id))", []string{"integer"},
 			"user_id = coalesce('50'::integer, user_id)", "user_id = coalesce(NULL::integer, user_id)",
 		},
+		{ // each is the other's constant
+			"SELECT id FROM orders WHERE ($1 = $2 OR user_id = $1) AND ($2 = $1 OR id = $2)", "((($1 = $2) OR (o.user_id = $1)) AND (($2 = $1) OR (o.id = $2)))", []string{"integer", "integer"},
+			"SELECT id FROM orders WHERE", "OR user_id =",
+		},
 	} {
 		seen := observed{query: test.query, types: test.types}
 		query := &Query{Call: Call{Calls: 2, Rows: 21}, read: workload.Statement{RowsTell: true}, seen: seen, refs: []*Reference{reference(orders(), test.condition)}}

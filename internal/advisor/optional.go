@@ -38,7 +38,8 @@ func (q *Query) optional() (switches []workload.Switch, off map[workload.Switch]
 }
 
 // left are the switches to turn off in turn, so that optional conditions are nothing: none of
-// these; all; and all but one, as most calls of a search form fill one field in.
+// these; all; and all but one, as most calls of a search form fill one field in. No parameter that
+// another condition asks for is among them.
 func (q *Query) left() [][]workload.Switch {
 	switches, off := q.optional()
 	sets := [][]workload.Switch{nil}
@@ -87,6 +88,7 @@ func (b *binder) off(param int, typeName string, at level, binding Binding) stri
 	}
 	value := binding.off[i].Value
 	if same := binding.off[i].Same; same > 0 && same <= len(b.seen.types) {
+		binding.off = nil // two that are each other's constant would ask for each other for ever
 		value = b.value(same-1, at, binding)
 	}
 	return value + "::" + typeName
@@ -95,7 +97,7 @@ func (b *binder) off(param int, typeName string, at level, binding Binding) stri
 // on is a value with which a switch is on, "" where any but one is.
 func (b *binder) on(param int, typeName string) string {
 	i := slices.IndexFunc(b.switches, func(s workload.Switch) bool { return s.Param == param+1 })
-	if i < 0 {
+	if i < 0 || b.needed()[param+1] {
 		return ""
 	}
 	switch b.switches[i].Value {
