@@ -66,7 +66,7 @@ func TestAdvisorForms(t *testing.T) {
 // TestAdvisorSwitches wants filters that a constant, a flag, CASE or coalesce leaves out to be served as well.
 func TestAdvisorSwitches(t *testing.T) {
 	t.Parallel()
-	onEnds(t, func(t *testing.T, s *servers.Server) {
+	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, `CREATE EXTENSION hypopg;
 			CREATE TABLE visits (id int PRIMARY KEY, doctor int NOT NULL, ward varchar(12) NOT NULL, patient text NOT NULL, bed text NOT NULL, referral uuid NOT NULL, note text NOT NULL);
