@@ -81,10 +81,10 @@ func (l level) width() level {
 type binder struct {
 	*Query
 	settings workload.Settings
-	uses     [][]use        // of each parameter
-	fixed    map[int]string // literals of parameters inside expressions
-	switches []workload.Switch
-	below    bool // LIMIT stands below an aggregate
+	uses     [][]use           // of each parameter
+	fixed    map[int]string    // literals of parameters inside expressions
+	switches []workload.Switch // whose parameters no other condition asks for
+	below    bool              // LIMIT stands below an aggregate
 	list     []Binding
 }
 
@@ -92,7 +92,9 @@ type binder struct {
 func (q *Query) bind(settings workload.Settings) []Binding {
 	b := binder{Query: q, settings: settings, fixed: q.supposed(settings)}
 	b.uses = q.uses(b.fixed)
-	b.switches, _ = q.optional()
+	switches, _ := q.optional()
+	needed := q.needed()
+	b.switches = slices.DeleteFunc(switches, func(s workload.Switch) bool { return needed[s.Param] })
 	b.below = len(q.read.Limits) > 0 && !q.read.Stops && !q.read.RowsTell
 	q.tried = nil
 	ended, through := 1.0, 0.0

@@ -36,8 +36,8 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if !ok || !fits(element, use.column) {
 			continue
 		}
-		if more := beside(use.column, text, at); use.listed() && len(more) > 0 {
-			text = more[min(use.nth, len(more))-1]
+		if use.listed() {
+			text = use.next(text, at)
 		}
 		text = use.clause.Cased(text)
 		if isArray && use.column.Category != "A" {
@@ -85,6 +85,9 @@ func contains(uses []use) bool {
 // times are the types that say when.
 var times = []string{"timestamp with time zone", "timestamp without time zone", "date"}
 
+// numbers are the types of numbers.
+var numbers = []string{"integer", "bigint", "smallint", "numeric", "real", "double precision"}
+
 // fits says whether values of a column can be written as a type: a column of
 // timestamps that is compared with now() - $1 says nothing about intervals.
 func fits(typeName string, column *Column) bool {
@@ -92,7 +95,6 @@ func fits(typeName string, column *Column) bool {
 	if slices.Contains(texts, typeName) && column.Category == "S" {
 		return true
 	}
-	numbers := []string{"integer", "bigint", "smallint", "numeric", "real", "double precision"}
 	if slices.Contains(numbers, typeName) && column.Category == "N" {
 		return slices.Contains(numbers, column.BaseType)
 	}
@@ -104,6 +106,15 @@ func fits(typeName string, column *Column) bool {
 
 // listed says whether a parameter is one of a list of several, but not its first.
 func (u use) listed() bool { return u.nth > 0 && (u.clause.Any || u.clause.Operator == "<>") }
+
+// next is the value of a parameter further on in a list that begins with another.
+func (u use) next(first string, at level) string {
+	more := beside(u.column, first, at)
+	if len(more) == 0 {
+		return first
+	}
+	return more[min(u.nth, len(more))-1]
+}
 
 // beside are the values that stand in a list with one: of the common ones others that are as rare.
 func beside(column *Column, text string, at level) []string {
@@ -368,7 +379,7 @@ func fallback(typeName string, at level) string {
 		text = `\x00`
 	case typeName == "inet", typeName == "cidr":
 		text = "10.0.0.1"
-	case typeName == "integer", typeName == "bigint", typeName == "smallint", typeName == "numeric", typeName == "real", typeName == "double precision":
+	case slices.Contains(numbers, typeName):
 		text = [extents]string{"10", "100", "1"}[at.value()]
 	default:
 		return "NULL::" + typeName

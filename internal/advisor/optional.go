@@ -97,7 +97,7 @@ func (b *binder) off(param int, typeName string, at level, binding Binding) stri
 // on is a value with which a switch is on, "" where any but one is.
 func (b *binder) on(param int, typeName string) string {
 	i := slices.IndexFunc(b.switches, func(s workload.Switch) bool { return s.Param == param+1 })
-	if i < 0 || b.needed()[param+1] {
+	if i < 0 {
 		return ""
 	}
 	switch b.switches[i].Value {
@@ -117,7 +117,7 @@ func unlike(typeName string) string {
 	switch {
 	case strings.HasSuffix(typeName, "[]"):
 		text = "{}"
-	case slices.Contains([]string{"integer", "bigint", "smallint", "numeric", "real", "double precision"}, typeName):
+	case slices.Contains(numbers, typeName):
 		text = "-1"
 	case slices.Contains(times, typeName):
 		text = "-infinity"

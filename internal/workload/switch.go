@@ -87,8 +87,12 @@ func switchOf(test *pg.Node, negated bool) Switch {
 	if not := test.GetBoolExpr(); not.GetBoolop() == pg.BoolExprType_NOT_EXPR {
 		return switchOf(not.GetArgs()[0], !negated)
 	}
+	value, operator := "true", "="
+	if negated {
+		value, operator = "false", "<>"
+	}
 	if param := uncasted(test).GetParamRef(); param != nil {
-		return Switch{Param: int(param.GetNumber()), Value: map[bool]string{false: "true", true: "false"}[negated]}
+		return Switch{Param: int(param.GetNumber()), Value: value}
 	}
 	if null := test.GetNullTest(); null != nil {
 		if param := uncasted(null.GetArg()).GetParamRef(); param != nil && (null.GetNulltesttype() == pg.NullTestType_IS_NULL) != negated {
@@ -97,7 +101,7 @@ func switchOf(test *pg.Node, negated bool) Switch {
 		return Switch{}
 	}
 	expr := test.GetAExpr()
-	if expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP || last(expr.GetName()) != map[bool]string{false: "=", true: "<>"}[negated] {
+	if expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP || last(expr.GetName()) != operator {
 		return Switch{}
 	}
 	return equal(uncasted(expr.GetLexpr()), uncasted(expr.GetRexpr()))
