@@ -69,8 +69,9 @@ func TestAdvisorSwitches(t *testing.T) {
 	onEach(t, func(t *testing.T, s *servers.Server) {
 		dsn := s.Database(t)
 		s.Exec(t, dsn, `CREATE EXTENSION hypopg;
-			CREATE TABLE visits (id int PRIMARY KEY, doctor int NOT NULL, ward varchar(12) NOT NULL, patient text NOT NULL, bed text NOT NULL, referral uuid NOT NULL, note text NOT NULL);
-			INSERT INTO visits SELECT n, n % 900, 'W' || n % 800, md5((n / 3)::text), 'bed ' || n % 700, md5((n / 9)::text)::uuid, repeat('x', 80) FROM generate_series(1, 40000) AS n`)
+			CREATE EXTENSION pg_trgm;
+			CREATE TABLE visits (id int PRIMARY KEY, doctor int NOT NULL, ward varchar(12) NOT NULL, patient text NOT NULL, bed text NOT NULL, referral uuid NOT NULL, note text NOT NULL, room int NOT NULL, nurse int NOT NULL, deputy int NOT NULL, name text NOT NULL);
+			INSERT INTO visits SELECT n, n % 900, 'W' || n % 800, md5((n / 3)::text), 'bed ' || n % 700, md5((n / 9)::text)::uuid, repeat('x', 80), n % 950, n % 970, n % 990, md5(n::text) FROM generate_series(1, 40000) AS n`)
 		s.Exec(t, dsn, "VACUUM ANALYZE visits")
 		call := func(column, condition string, rows float64) advisor.Call {
 			return advisor.Call{ID: column, Text: "SELECT id, note FROM visits WHERE " + condition, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * 900}
@@ -81,6 +82,10 @@ func TestAdvisorSwitches(t *testing.T) {
 			call("patient", "(NOT $1::boolean OR patient = $2)", 3),
 			call("bed", "bed = coalesce($1, bed)", 57),
 			call("referral", "CASE WHEN $1::uuid <> $2::uuid THEN referral = $3 ELSE $4 END", 9),
+			call("room", "(cardinality($1::int[]) = $2 OR room = ANY ($1))", 126),
+			call("nurse", "($1::int IS NULL OR nurse = $1 OR deputy = $1)", 80),
+			call("deputy", "($1::int IS NULL OR nurse = $1 OR deputy = $1)", 80),
+			call("name", "($1::text IS NULL OR name ILIKE '%' || $1 || '%' OR bed ILIKE '%' || $1 || '%')", 3),
 		}, advisor.Options{Engine: "hypopg"})
 		var all []string
 		for _, proposal := range advice.Proposals {

@@ -18,7 +18,7 @@ func TestWorkloads(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/pg%d", w.name, s.Major), func(t *testing.T) {
 				t.Parallel()
 				dsn := s.Database(t)
-				buildWorkload(t, s, dsn, w.name, 0.04)
+				buildWorkload(t, s, dsn, w.name, 0.02)
 				trapsOf(t, w.name)
 				b := &bench{t: t, s: s, statements: statementsOf(t, w.name)}
 				conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")

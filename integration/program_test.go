@@ -154,20 +154,41 @@ func tryAsk(dsn, query string) (string, error) {
 		return "", err
 	}
 	defer conn.Close(ctx)
-	var answer *string
-	err = conn.QueryRow(ctx, "SELECT ("+query+")::text").Scan(&answer)
-	if answer == nil {
-		return "NULL", err
-	}
-	return *answer, err
+	return answer(ctx, conn, query)
 }
 
-// until asks until the answer is the wanted one, within a minute and a half.
+// answer is the one value of a query as text.
+func answer(ctx context.Context, conn *pgx.Conn, query string) (string, error) {
+	var value *string
+	err := conn.QueryRow(ctx, "SELECT ("+query+")::text").Scan(&value)
+	if value == nil {
+		return "NULL", err
+	}
+	return *value, err
+}
+
+// until asks until the answer is the wanted one, within a minute and a half. It keeps its
+// connection: a new one for each question takes more of the machine than the question does.
 func until(dsn, query, want string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 90*time.Second)
+	defer cancel()
+	var conn *pgx.Conn
+	defer func() {
+		if conn != nil {
+			conn.Close(context.Background()) //nolint:errcheck // the server may be gone on purpose
+		}
+	}()
 	var got string
 	var err error
-	for range 1800 {
-		if got, err = tryAsk(dsn, query); err == nil && got == want {
+	for ctx.Err() == nil {
+		err = nil
+		if conn == nil || conn.IsClosed() {
+			conn, err = pgx.Connect(ctx, dsn)
+		}
+		if err == nil {
+			got, err = answer(ctx, conn, query)
+		}
+		if err == nil && got == want {
 			return nil
 		}
 		time.Sleep(50 * time.Millisecond)

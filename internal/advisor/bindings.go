@@ -166,6 +166,9 @@ func (b *binder) value(param int, at level, binding Binding) string {
 	if on := b.on(param, typeName); on != "" {
 		return on
 	}
+	if its := b.its(param); its != "" {
+		return its
+	}
 	switch {
 	case slices.Contains(b.read.Limits, param+1) && binding.roomy:
 		return roomyPage

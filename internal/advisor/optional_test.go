@@ -66,6 +66,18 @@ func TestBindSwitches(t *testing.T) {
 			"SELECT id FROM orders WHERE user_id = coalesce($1, user_id)", "(o.user_id = COALESCE($1, o.user_id))", []string{"integer"},
 			"user_id = coalesce('50'::integer, user_id)", "user_id = coalesce(NULL::integer, user_id)",
 		},
+		{
+			"SELECT id FROM orders WHERE cardinality($1) = $2 OR user_id = ANY ($1)", "((cardinality($1) = $2) OR (o.user_id = ANY ($1)))", []string{"integer[]", "integer"},
+			"WHERE cardinality(ARRAY['50'", "WHERE cardinality('{}'::integer[]) = 0 OR user_id",
+		},
+		{
+			"SELECT id FROM orders WHERE array_length($1, $2) IS NULL OR user_id = ANY ($1)", "((array_length($1, $2) IS NULL) OR (o.user_id = ANY ($1)))", []string{"integer[]", "integer"},
+			", 1) IS NULL OR user_id", "WHERE array_length('{}'::integer[], 1) IS NULL OR user_id",
+		},
+		{
+			"SELECT id FROM orders WHERE $1 IS NULL OR user_id = $1 OR id = $1", "(($1 IS NULL) OR (o.user_id = $1) OR (o.id = $1))", []string{"integer"},
+			"'50'::integer IS NULL OR user_id = '50'::integer OR id = '50'::integer", "NULL::integer IS NULL OR user_id = NULL::integer OR id = NULL::integer",
+		},
 		{ // each is the other's constant
 			"SELECT id FROM orders WHERE ($1 = $2 OR user_id = $1) AND ($2 = $1 OR id = $2)", "((($1 = $2) OR (o.user_id = $1)) AND (($2 = $1) OR (o.id = $2)))", []string{"integer", "integer"},
 			"SELECT id FROM orders WHERE", "OR user_id =",

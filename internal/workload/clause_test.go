@@ -23,7 +23,15 @@ func TestClauses(t *testing.T) {
 		{"((o.a = 1) OR (hashed SubPlan 1))", ""},
 		{"(($1 IS NULL) OR (o.a = $1))", "o.a = off where 1 is NULL [1]"},
 		{"((o.a = $2) OR (($1)::text IS NULL))", "o.a = off where 1 is NULL [2]"},
-		{"(($1 IS NULL) OR (o.a = $1) OR (o.b = $1))", ""},
+		{"(($1 IS NULL) OR (o.a = $1) OR (o.b = $1))", "o.a = or off where 1 is NULL [1]; o.b = or off where 1 is NULL [1]"},
+		{"(($1 IS NULL) OR (o.a = $1) OR f(o.b))", ""},
+		{"((cardinality($1) = 0) OR (o.a = ANY ($1)))", "o.a = any off where 1 is '{}' [1]"},
+		{"((cardinality($1) = $2) OR (o.a = ANY ($1)))", "o.a = any off where 1 is '{}' and 2 is 0 [1]"},
+		{"((cardinality($1) = 3) OR (o.a = ANY ($1)))", ""},
+		{"((cardinality($1) > 0) OR (o.a = ANY ($1)))", ""},
+		{"((array_length($1, $2) IS NULL) OR (o.a = ANY ($1)))", "o.a = any off where 1 is '{}' and 2 is 1 [1]"},
+		{"((length($1) = 0) OR (o.a = $1))", "o.a = off where 1 is '' [1]"},
+		{"((COALESCE($1, $2) = $3) OR (o.a = $1))", "o.a = off where 1 is NULL [1]"},
 		{"(($1 IS NOT NULL) OR (o.a = $1))", ""},
 		{"(($1 = $2) OR (o.a = $1))", "o.a = off where 2 is 1 [1]"},
 		{"(($1 = $2) OR (o.a = $3))", "o.a = off where 2 is 1 [3]"},
@@ -71,6 +79,9 @@ func describe(c Clause) string {
 		text += fmt.Sprintf(" off where %d is %d", off.Param, off.Same)
 	} else if off.Param > 0 {
 		text += fmt.Sprintf(" off where %d is %s", off.Param, off.Value)
+	}
+	if off := c.Switch; off.With > 0 {
+		text += fmt.Sprintf(" and %d is %s", off.With, off.Its)
 	}
 	if len(c.Params) > 0 {
 		text += fmt.Sprintf(" %v", c.Params)

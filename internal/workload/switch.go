@@ -11,12 +11,15 @@ type Switch struct {
 	Param int    // parameter that turns it off, 0 for none
 	Value string // where it has this value, as SQL
 	Same  int    // or where it is the same as this other parameter, which stands for a constant
+	With  int    // another parameter of the test, which is a constant of it as well: 0 in cardinality($1) = 0
+	Its   string // value of that one, as SQL, in all calls
 }
 
 // switched are the clauses of an OR whose other alternatives only ask for the values of parameters:
-// $1 IS NULL OR a = $1; $1 = $2 OR a = $1; NOT $1 OR a = $2. For one call they hold, or are nothing.
+// $1 IS NULL OR a = $1; $1 = $2 OR a = $1; NOT $1 OR a = $2; $1 IS NULL OR a = $1 OR b = $1. For one
+// call they hold, or are nothing.
 func switched(args []*pg.Node) []Clause {
-	var condition *pg.Node
+	var conditions []*pg.Node
 	var off Switch
 	for _, arg := range args {
 		one := switchOf(arg, false)
@@ -24,13 +27,22 @@ func switched(args []*pg.Node) []Clause {
 		case one.Param > 0 && off.Param == 0:
 			off = one
 		case one.Param > 0:
-		case condition != nil:
-			return nil
 		default:
-			condition = arg
+			conditions = append(conditions, arg)
 		}
 	}
-	return optional(condition, off)
+	return optional(either(conditions), off)
+}
+
+// either is the condition that one of some holds, nil of none.
+func either(conditions []*pg.Node) *pg.Node {
+	switch len(conditions) {
+	case 0:
+		return nil
+	case 1:
+		return conditions[0]
+	}
+	return &pg.Node{Node: &pg.Node_BoolExpr{BoolExpr: &pg.BoolExpr{Boolop: pg.BoolExprType_OR_EXPR, Args: conditions}}}
 }
 
 // cased are the clauses of CASE WHEN test THEN condition ELSE true END, and of the same the other way
@@ -95,16 +107,54 @@ func switchOf(test *pg.Node, negated bool) Switch {
 		return Switch{Param: int(param.GetNumber()), Value: value}
 	}
 	if null := test.GetNullTest(); null != nil {
-		if param := uncasted(null.GetArg()).GetParamRef(); param != nil && (null.GetNulltesttype() == pg.NullTestType_IS_NULL) != negated {
+		if (null.GetNulltesttype() == pg.NullTestType_IS_NULL) == negated {
+			return Switch{}
+		}
+		if param := uncasted(null.GetArg()).GetParamRef(); param != nil {
 			return Switch{Param: int(param.GetNumber()), Value: "NULL"}
 		}
-		return Switch{}
+		return counted(uncasted(null.GetArg()).GetFuncCall(), nil)
 	}
 	expr := test.GetAExpr()
 	if expr.GetKind() != pg.A_Expr_Kind_AEXPR_OP || last(expr.GetName()) != operator {
 		return Switch{}
 	}
-	return equal(uncasted(expr.GetLexpr()), uncasted(expr.GetRexpr()))
+	left, right := uncasted(expr.GetLexpr()), uncasted(expr.GetRexpr())
+	switch {
+	case left.GetFuncCall() != nil:
+		return counted(left.GetFuncCall(), right)
+	case left.GetCoalesceExpr() != nil: // coalesce($1, '') = ''
+		if param := uncasted(left.GetCoalesceExpr().GetArgs()[0]).GetParamRef(); param != nil {
+			return Switch{Param: int(param.GetNumber()), Value: "NULL"}
+		}
+		return Switch{}
+	}
+	return equal(left, right)
+}
+
+// empty are the values of which functions count no elements, or no characters.
+var empty = map[string]string{"cardinality": "'{}'", "array_length": "'{}'", "length": "''", "char_length": "''"}
+
+// counted is the switch of a parameter of which something is counted: cardinality($1) = 0,
+// array_length($1, 1) IS NULL, which is without a count.
+func counted(call *pg.FuncCall, count *pg.Node) Switch {
+	args := call.GetArgs()
+	if len(args) == 0 || uncasted(args[0]).GetParamRef() == nil {
+		return Switch{}
+	}
+	name := last(call.GetFuncname())
+	off := Switch{Param: int(uncasted(args[0]).GetParamRef().GetNumber()), Value: empty[name]}
+	switch {
+	case off.Value == "" || (name == "array_length") != (count == nil):
+		return Switch{}
+	case count == nil && len(args) == 2:
+		off.With, off.Its = int(uncasted(args[1]).GetParamRef().GetNumber()), "1"
+	case count.GetParamRef() != nil:
+		off.With, off.Its = int(count.GetParamRef().GetNumber()), "0"
+	case count.GetAConst() == nil || count.GetAConst().GetIval().GetIval() != 0:
+		return Switch{}
+	}
+	return off
 }
 
 // equal is the switch of a parameter that is compared with another, or with a constant.
