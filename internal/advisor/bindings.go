@@ -180,6 +180,8 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return "0"
 	case b.fixed[param+1] != "":
 		return b.fixed[param+1]
+	case slices.ContainsFunc(uses, func(u use) bool { return u.clause.Separator == param+1 }):
+		return "','"
 	case typeName == "regconfig":
 		return postgres.Literal(b.settings.TextSearch) + "::regconfig"
 	case slices.Contains(b.read.Lists, param+1) && contains(uses):

@@ -3,7 +3,9 @@ package advisor
 import (
 	"math"
 	"slices"
+	"strings"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -13,17 +15,18 @@ const (
 	gistMicros  = 10.0
 	pointMicros = 3.0
 	pointBytes  = 66.0 // kept as a box
+	spanBytes   = 22.0 // of a range of two timestamps
 	looseBytes  = 1.5  // of a tuple: pages are split and not filled
 )
 
-// gistOperators are what the operator classes of ranges and of geometric types serve (manual, 65.2 and
-// table 9.58): contains, overlaps, left and right of.
+// gistOperators are what the operator classes of ranges, of geometric types and of ltree's paths serve (manual, 65.2,
+// table 9.58 and F.22): contains, overlaps, left and right of.
 var gistOperators = []string{"@>", "<@", "&&", "<<", ">>", "&<", "&>", "-|-", "~="}
 
-// spatial says whether GiST has an operator class of its own for a column's type: a range, or what
-// lies on a plane.
+// spatial says whether GiST has an operator class of its own for a column's type: a range, what
+// lies on a plane, or a path in a tree.
 func (c *Column) spatial() bool {
-	return c != nil && (c.Category == "R" || slices.Contains([]string{"point", "box", "circle", "polygon"}, c.BaseType))
+	return c != nil && (c.Category == "R" || slices.Contains([]string{"point", "box", "circle", "polygon", "ltree"}, c.BaseType))
 }
 
 // nearest is the index for rows in the order of their distance from something.
@@ -40,8 +43,11 @@ func (t *Table) gist(column *Column) Index {
 	return Index{Schema: t.Schema, Table: t.Name, Method: "gist", Keys: []Key{{Column: column.Name}}}
 }
 
-// gistBytes estimates the size of a GiST index on one column.
+// gistBytes estimates the size of a GiST index on one column, or on a range between two, which is nil.
 func (t *Table) gistBytes(column *Column) float64 {
+	if column == nil {
+		column = &Column{Width: spanBytes}
+	}
 	each := looseBytes * (math.Ceil((8+column.Width)/8)*8 + 4)
 	if column.BaseType == "point" {
 		each = pointBytes
@@ -60,4 +66,17 @@ func (c *Column) gistEntryMicros() float64 {
 // nearestTo says whether an index of GiST returns rows in an order: that of the distance from its column.
 func (i Index) nearestTo(terms []workload.Clause) bool {
 	return i.Method == "gist" && len(terms) == 1 && terms[0].DistanceFrom() == i.Keys[0].Column
+}
+
+// ofPath is a literal for a parameter that a column of paths is compared with: one of them, as the
+// statistics know it, or what most begin with.
+func (u use) ofPath(typeName string, at level) (string, bool) {
+	if u.column.BaseType != "ltree" || typeName != "ltree" {
+		return "", false
+	}
+	text, ok := pick(slices.Concat(u.column.Common, u.column.Histogram), at.place())
+	if at.value() == frequent {
+		text, _, _ = strings.Cut(text, ".")
+	}
+	return postgres.Literal(text) + "::ltree", ok
 }

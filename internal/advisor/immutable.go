@@ -35,7 +35,10 @@ found AS (
         -- as texts: an oidvector's positions begin at 0, and arrays that begin elsewhere differ
         p.proargtypes::text = coalesce(pg_catalog.array_to_string(c.types, ' '), '') AS exact
     FROM calls AS c
-    JOIN pg_catalog.pg_proc AS p ON p.proname = c.name AND p.pronargs = coalesce(pg_catalog.cardinality(c.types), 0)
+    JOIN pg_catalog.pg_proc AS p ON p.proname = c.name AND (
+        p.pronargs = coalesce(pg_catalog.cardinality(c.types), 0)
+        OR p.provariadic <> 0 AND p.pronargs <= pg_catalog.cardinality(c.types)
+    )
     WHERE c.kind = 'function'
     UNION ALL
     SELECT

@@ -32,8 +32,11 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if text, ok := use.ofRange(typeName, at); ok {
 			return text
 		}
+		if text, ok := use.ofPath(typeName, at); ok {
+			return text
+		}
 		text, ok := sampled(use, at, within)
-		if !ok || !fits(element, use.column) {
+		if !ok || !fits(element, use.column) && !use.written(typeName) {
 			continue
 		}
 		if use.listed() {
@@ -102,6 +105,11 @@ func fits(typeName string, column *Column) bool {
 		return slices.Contains(times, column.BaseType)
 	}
 	return typeName == column.Type || typeName == column.BaseType
+}
+
+// written says whether a parameter is a text that is cast to a value of its column.
+func (u use) written(typeName string) bool {
+	return u.clause.Column != "" && slices.Contains(kinds, typeName) && u.clause.Params[u.nth] == u.clause.Text
 }
 
 // listed says whether a parameter is one of a list of several, but not its first.
@@ -371,6 +379,8 @@ func fallback(typeName string, at level) string {
 		text = "00000000-0000-4000-8000-000000000000"
 	case typeName == "jsonb", typeName == "json":
 		text = `{"a": "b"}`
+	case typeName == "hstore":
+		text = "a=>b"
 	case typeName == "jsonpath":
 		text = "$.a"
 	case typeName == "tsquery", typeName == "text", typeName == "character varying", typeName == "bpchar", typeName == "citext":

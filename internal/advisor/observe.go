@@ -247,7 +247,7 @@ func (o observed) references(catalog *Catalog) []*Reference {
 	}
 	for _, node := range o.nodes {
 		filter := node.Filter
-		if node.Type == "Aggregate" { // HAVING is about groups
+		if node.Type == "Aggregate" || node.outer() { // HAVING is about groups; and what is asked after an outer join, of rows that may not be there
 			filter = ""
 		}
 		for _, condition := range []string{filter, node.IndexCond, node.RecheckCond, node.JoinFilter, node.HashCond, node.MergeCond} {
@@ -261,6 +261,10 @@ func (o observed) references(catalog *Catalog) []*Reference {
 	}
 	return r.list
 }
+
+// outer says whether a node joins rows for which there may be none: b LEFT JOIN a … WHERE a.id IS NULL
+// finds no row of a, and whatever else holds for NULL cannot be asked of it alone either.
+func (n *Node) outer() bool { return slices.Contains([]string{"Left", "Right", "Full"}, n.Join) }
 
 type referring struct {
 	catalog *Catalog
@@ -343,16 +347,14 @@ func (r *referring) order(keys []string, grouping bool) {
 	}
 }
 
-var minMax = regexp.MustCompile(`^\(?(min|max)\((.*?)\)\)?$`)
-
 // extreme notes min(x) and max(x), which the first row in the order of x answers.
 func (r *referring) extreme(node *Node) {
-	if node.Type != "Aggregate" || len(node.GroupKey) > 0 {
+	if node.Type != "Aggregate" || len(node.GroupKey) > 0 || len(r.list) == 0 {
 		return
 	}
 	for _, item := range node.Output {
-		if match := minMax.FindStringSubmatch(item); match != nil {
-			r.order([]string{match[2]}, false)
+		for _, term := range workload.Extremes(item, r.list[0].Alias) {
+			r.order([]string{term}, false)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // The types of parameters that a column of ranges is compared with: what says of which kind the bounds
@@ -20,7 +21,7 @@ var (
 // ends, or a value that it is to contain. Two equal ends would be an empty range, which the planner
 // knows to overlap nothing.
 func (u use) ofRange(typeName string, at level) (string, bool) {
-	if u.column.Category != "R" || u.clause.Column == "" {
+	if !spans(u.clause) && (u.column.Category != "R" || u.clause.Column == "") {
 		return "", false
 	}
 	from, to := u.column.ends(at, typeName)
@@ -35,6 +36,12 @@ func (u use) ofRange(typeName string, at level) (string, bool) {
 		return to + "::" + typeName, true
 	}
 	return from + "::" + typeName, true
+}
+
+// spans says whether a clause is about the range between two columns: daterange(arrival, departure).
+func spans(c workload.Clause) bool {
+	function, _, called := strings.Cut(c.Expression, "(")
+	return called && slices.Contains(ranges, function)
 }
 
 // ends are a lower and an upper end of ranges, as the statistics know them (from PostgreSQL 17 on), or
@@ -56,8 +63,12 @@ func (c *Column) ends(at level, typeName string) (from, to string) {
 	return "'10'", [extents]string{"'20'", "'1000'", "'11'"}[at.width()]
 }
 
-// boundsOf are the two ends of a range as PostgreSQL writes it, "" for one that is open.
+// boundsOf are the two ends of a range as PostgreSQL writes it, "" for one that is open; of one value
+// it is both.
 func boundsOf(text string) [2]string {
-	low, high, _ := strings.Cut(strings.Trim(text, "[]()"), ",")
+	low, high, two := strings.Cut(strings.Trim(text, "[]()"), ",")
+	if !two {
+		return [2]string{text, text}
+	}
 	return [2]string{strings.Trim(low, `"`), strings.Trim(high, `"`)}
 }

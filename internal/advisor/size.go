@@ -12,7 +12,7 @@ func (t *Table) indexBytes(index Index) float64 {
 	if index.Method == "gin" {
 		return t.ginBytes(index.Keys[0]) * t.shareOf(index.Where)
 	}
-	if column, ok := t.Column(index.Keys[0].Column); ok && index.Method == "gist" {
+	if column, _ := t.Column(index.Keys[0].Column); index.Method == "gist" {
 		return t.gistBytes(column) * t.shareOf(index.Where)
 	}
 	rows := math.Max(0, t.Rows) * t.shareOf(index.Where)

@@ -25,8 +25,11 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	if column != nil {
 		base = column.BaseType
 	}
-	if column.spatial() && slices.Contains(gistOperators, clause.Operator) {
+	switch {
+	case column.spatial() && slices.Contains(gistOperators, clause.Operator):
 		return []Index{table.gist(column)}
+	case spans(clause) && slices.Contains(gistOperators, clause.Operator):
+		return make("gist", "")
 	}
 	switch clause.Operator {
 	case "~~", "~~*", "~", "~*", "%":
@@ -37,7 +40,7 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 		if base == "jsonb" {
 			return make("gin", "jsonb_path_ops")
 		}
-		if column == nil || column.Category == "A" {
+		if column == nil || column.Category == "A" || base == "hstore" {
 			return make("gin", "")
 		}
 	case "?", "?|", "?&", "@?":

@@ -20,6 +20,8 @@ type Clause struct {
 	Any        bool     // compared with each element of an array: IN, = ANY
 	Or         bool     // one of the alternatives of an OR
 	Params     []int    // parameters that it is compared with
+	Text       int      // of these the one that is a value as text: under casts, or in string_to_array($1, ','); 0 for none
+	Separator  int      // and the one that stands between the values of such a list
 	Switch     Switch   // when it is nothing: $1 IS NULL OR a = $1
 	Constant   string   // or the constant, as SQL
 	Others     []string // or other relations: it is a join
@@ -226,6 +228,7 @@ func compared(mine, other *pg.Node) (Clause, bool) {
 		return clause, false
 	}
 	clause.Others, clause.Params = others, paramsIn(other)
+	clause.Text, clause.Separator = written(other)
 	if len(others) == 0 && len(clause.Params) == 0 {
 		text, err := sqlOf(other)
 		if err != nil {
@@ -234,6 +237,15 @@ func compared(mine, other *pg.Node) (Clause, bool) {
 		clause.Constant = text
 	}
 	return clause, true
+}
+
+// written are the parameters of a text that is cast to a value, or taken apart into several.
+func written(other *pg.Node) (text, separator int) {
+	value := uncasted(other)
+	if call := value.GetFuncCall(); last(call.GetFuncname()) == "string_to_array" && len(call.GetArgs()) > 1 {
+		return int(uncasted(call.GetArgs()[0]).GetParamRef().GetNumber()), int(uncasted(call.GetArgs()[1]).GetParamRef().GetNumber())
+	}
+	return int(value.GetParamRef().GetNumber()), 0
 }
 
 // side reads an expression over the columns of one relation, and no parameter
@@ -386,11 +398,6 @@ func Bare(condition string) []Clause {
 	if err != nil {
 		return nil
 	}
-	each(expr.ProtoReflect(), func(n *pg.Node) bool {
-		if ref := n.GetColumnRef(); ref != nil && len(ref.GetFields()) == 1 {
-			ref.Fields = append([]*pg.Node{pg.MakeStrNode("t")}, ref.GetFields()...)
-		}
-		return true
-	})
+	prefix(expr, "t")
 	return clauses(expr, nil)
 }

@@ -126,3 +126,39 @@ func TestTerms(t *testing.T) {
 		t.Error("an aggregate is no term of a relation")
 	}
 }
+
+// A text that stands for a value, or for several, is one of a clause's parameters.
+func TestWritten(t *testing.T) {
+	for condition, want := range map[string][2]int{
+		"(o.code = (($1)::text)::uuid)":                             {1, 0},
+		"(o.a = ANY ((string_to_array($2, $1))::integer[]))":        {2, 1},
+		"(o.a = ANY ((string_to_array($1, ','::text))::integer[]))": {1, 0},
+		"(o.d >= to_date($1, $2))":                                  {0, 0},
+	} {
+		list := Clauses(condition)
+		if len(list) != 1 {
+			t.Errorf("%s: %d clauses", condition, len(list))
+			continue
+		}
+		if got := [2]int{list[0].Text, list[0].Separator}; got != want {
+			t.Errorf("%s: got %v, want %v", condition, got, want)
+		}
+	}
+}
+
+func TestExtremes(t *testing.T) {
+	for output, want := range map[string]string{
+		"max(amount)":                            "o.amount",
+		"(COALESCE(min(o.created_at), $1) + $2)": "o.created_at",
+		"(max(b) - min(a))":                      "o.b, o.a",
+		"max(lower(a))":                          "lower(o.a)",
+		"max(a) FILTER (WHERE (b > 1))":          "",
+		"sum(a)":                                 "",
+		"count(*)":                               "",
+		"greatest(a, b)":                         "",
+	} {
+		if got := strings.Join(Extremes(output, "o"), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", output, got, want)
+		}
+	}
+}

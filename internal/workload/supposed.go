@@ -16,7 +16,7 @@ type Settings struct {
 // constants that pg_stat_statements has hidden, where only one is likely: the text
 // search configuration of to_tsvector, the time zone of AT TIME ZONE, the blank between two texts, the
 // default of coalesce (none, "", where the type is not a text), the day of date_trunc, that regexp_replace
-// takes out all that is no digit, and that ltrim takes zeros away.
+// takes out all that is no digit, that ltrim takes zeros away, and that a range has both its ends.
 func (c Clause) Supposed(settings Settings) map[int]string {
 	values := map[int]string{}
 	suppose := func(n *pg.Node, value string) {
@@ -46,6 +46,8 @@ func (c Clause) Supposed(settings Settings) map[int]string {
 			suppose(args[0], settings.TimeZone)
 		case name == "date_trunc" && len(args) == 2:
 			suppose(args[0], "day")
+		case strings.HasSuffix(name, "range") && len(args) == 3:
+			suppose(args[2], "[]") // the other usual one, [), need not be said
 		case name == "ltrim" && len(args) == 2:
 			suppose(args[1], "0")
 		case name == "regexp_replace" && len(args) == 4:
