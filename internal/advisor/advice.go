@@ -61,6 +61,7 @@ type Query struct {
 	Bindings   []Binding `json:"-"`                    // hold values of columns
 	Unbuilt    []string  `json:"refused,omitempty"`    // candidates that the planner refused, and why
 	Covered    []string  `json:"covered,omitempty"`    // what could serve it and is there already
+	Hindered   []string  `json:"hindered,omitempty"`   // what no index can serve as it is written, and why
 
 	constants map[int]string // of the program's own, by their numbers in Text
 	inside    []string       // supposed inside expressions, $1 itself where there is none
@@ -94,6 +95,8 @@ func (q *Query) Verdict(advice *Advice) string {
 		return "the proposals serve it in part; more would cost the workload more than it saves, or go beyond the budget"
 	case len(q.Candidates) == 0 && len(q.Covered) > 0:
 		return "nothing is proposed: every index that could serve it is there already"
+	case len(q.Candidates) == 0 && len(q.Hindered) > 0:
+		return "nothing is proposed: no index can serve it as it is written"
 	case len(q.Candidates) == 0:
 		return "nothing is proposed: it asks for nothing that an index could find, or of small tables alone"
 	case q.Best > 0.9*q.Base:

@@ -1,9 +1,11 @@
 package advisor
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -43,6 +45,7 @@ type chooser struct {
 	uncommon  func(*Table, workload.Clause) string // predicate without the values that a clause is not about
 	constants []string                             // supposed for the parameters of the statement, "$1" itself where there is none
 	covered   []string                             // candidates of the last statement that are there already
+	hindered  []string                             // conditions of it that no index can serve as they are written
 }
 
 // candidates lists the indexes that could serve a reference, the best guess
@@ -53,6 +56,10 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		return nil
 	}
 	p := c.sort(ref)
+	for _, array := range ref.Arrays {
+		name := postgres.Quote(array)
+		c.hinder(fmt.Sprintf("= ANY (%s): no index finds an element so; a GIN index does by %s @> ARRAY[…]", name, name))
+	}
 	var list []Index
 	known := map[string]bool{}
 	add := func(where string, groups ...[]Key) {
@@ -283,10 +290,22 @@ func (c *chooser) key(table *Table, clause workload.Clause) (Key, bool) {
 		return Key{Column: clause.Column}, ok && !slices.Contains(unordered, column.BaseType)
 	}
 	expression := workload.Bind(clause.Expression, c.constants)
-	if workload.HasParams(expression) || !c.immutable(table, expression) || !table.buildable(expression) {
+	switch {
+	case workload.HasParams(expression):
+		c.hinder(expression + ": which constant stands there, pg_stat_statements does not keep; --statements FILE can give the statement with it")
+		return Key{}, false
+	case !c.immutable(table, expression):
+		c.hinder(expression + ": CREATE INDEX refuses it, since it is not immutable: it may depend on settings such as TimeZone; compare the column itself")
 		return Key{}, false
 	}
-	return Key{Expression: expression}, true
+	return Key{Expression: expression}, table.buildable(expression)
+}
+
+// hinder notes why no index can serve a condition as it is written.
+func (c *chooser) hinder(why string) {
+	if !slices.Contains(c.hindered, why) {
+		c.hindered = append(c.hindered, why)
+	}
 }
 
 // ordered are the keys that return rows in an order. An index can be read from

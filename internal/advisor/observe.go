@@ -22,6 +22,7 @@ type Reference struct {
 	First   bool // whether it comes first in the range table of a query that is planned for itself
 	Clauses []workload.Clause
 	Orders  []Order
+	Arrays  []string // columns in which an element is looked for by = ANY (column)
 }
 
 // Order is an order that a statement wants rows of one table in.
@@ -301,6 +302,11 @@ func (r *referring) find(alias string) *Reference {
 }
 
 func (r *referring) conditions(condition string) {
+	for _, search := range workload.Elements(condition) {
+		if ref := r.find(search.Alias); ref != nil && !slices.Contains(ref.Arrays, search.Column) {
+			ref.Arrays = append(ref.Arrays, search.Column)
+		}
+	}
 	for _, clause := range workload.Clauses(condition) {
 		ref := r.find(clause.Alias)
 		if ref == nil {

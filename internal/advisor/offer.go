@@ -79,7 +79,7 @@ func (a *adviser) offer(ctx context.Context) error {
 
 // gather collects the candidates of all references of a statement.
 func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
-	choose.covered = nil
+	choose.covered, choose.hindered = nil, nil
 	choose.constants = nil
 	fixed := query.supposed(a.settings)
 	for i := range query.seen.types {
@@ -97,7 +97,7 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 		}
 	}
 	query.Candidates = query.Candidates[:min(len(query.Candidates), 2*maxPerQuery)]
-	query.Covered = choose.covered
+	query.Covered, query.Hindered = choose.covered, choose.hindered
 }
 
 // vet drops the candidates that the planner refuses: no operator class for a

@@ -140,7 +140,7 @@ func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Quer
 }
 
 func drawConsidered(out *strings.Builder, advice *advisor.Advice, query *advisor.Query) {
-	if len(query.Candidates) > 0 {
+	if len(query.Candidates)+len(query.Hindered) > 0 {
 		fmt.Fprintf(out, "\nconsidered (engine %s):\n", advice.Engine)
 	}
 	for _, index := range query.Candidates {
@@ -151,6 +151,9 @@ func drawConsidered(out *strings.Builder, advice *advisor.Advice, query *advisor
 	}
 	for _, covered := range query.Covered {
 		fmt.Fprintf(out, "  there already: %s\n", Safe(covered))
+	}
+	for _, hindered := range query.Hindered {
+		fmt.Fprintf(out, "  no index for %s\n", Safe(hindered))
 	}
 }
 

@@ -239,15 +239,6 @@ func compared(mine, other *pg.Node) (Clause, bool) {
 	return clause, true
 }
 
-// written are the parameters of a text that is cast to a value, or taken apart into several.
-func written(other *pg.Node) (text, separator int) {
-	value := uncasted(other)
-	if call := value.GetFuncCall(); last(call.GetFuncname()) == "string_to_array" && len(call.GetArgs()) > 1 {
-		return int(uncasted(call.GetArgs()[0]).GetParamRef().GetNumber()), int(uncasted(call.GetArgs()[1]).GetParamRef().GetNumber())
-	}
-	return int(value.GetParamRef().GetNumber()), 0
-}
-
 // side reads an expression over the columns of one relation, and no parameter
 // that may differ from call to call.
 func side(expr *pg.Node) (Clause, bool) {

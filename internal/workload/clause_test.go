@@ -162,3 +162,19 @@ func TestExtremes(t *testing.T) {
 		}
 	}
 }
+
+func TestElements(t *testing.T) {
+	for condition, want := range map[string]string{
+		"(($1 = ANY (o.tags)) AND (o.a = 1))": "o.tags",
+		"(o.a = ANY ($1))":                    "",
+		"($1 <> ALL (o.tags))":                "",
+	} {
+		var parts []string
+		for _, c := range Elements(condition) {
+			parts = append(parts, c.Alias+"."+c.Column)
+		}
+		if got := strings.Join(parts, "; "); got != want {
+			t.Errorf("%s: got %q, want %q", condition, got, want)
+		}
+	}
+}
