@@ -337,3 +337,14 @@ func TestBlocks(t *testing.T) {
 		}
 	}
 }
+
+// A list of texts that are cast has one parameter for several values.
+func TestNoneOfTexts(t *testing.T) {
+	table := orders()
+	column, _ := table.Column("user_id")
+	clause := workload.Clause{Column: "user_id", Columns: []string{"user_id"}, Operator: "<>", Params: []int{1}, Text: 1}
+	got := noneOf("text", []use{{table: table, column: column, clause: clause}}, typical)
+	if want := "'50'::text, '1'::text"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

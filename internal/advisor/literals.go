@@ -107,9 +107,9 @@ func fits(typeName string, column *Column) bool {
 	return typeName == column.Type || typeName == column.BaseType
 }
 
-// written says whether a parameter is a text that is cast to a value of its column.
+// written says whether a parameter is a text that is cast to a value of its column; one may stand for a list.
 func (u use) written(typeName string) bool {
-	return u.clause.Column != "" && slices.Contains(kinds, typeName) && u.clause.Params[u.nth] == u.clause.Text
+	return u.clause.Column != "" && slices.Contains(kinds, typeName) && u.clause.Params[min(u.nth, len(u.clause.Params)-1)] == u.clause.Text
 }
 
 // listed says whether a parameter is one of a list of several, but not its first.

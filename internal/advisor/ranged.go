@@ -13,7 +13,7 @@ import (
 // are, ranges, and what they are made of. Of others no value is known.
 var (
 	kinds  = []string{"text", "character varying", "bpchar"}
-	ranges = []string{"daterange", "tsrange", "tstzrange", "int4range", "int8range", "numrange"}
+	ranges = workload.Ranges
 	bounds = append([]string{"integer", "bigint", "numeric"}, times...)
 )
 

@@ -104,6 +104,8 @@ func TestSupposed(t *testing.T) {
 		"(((p.created_at AT TIME ZONE $1))::date = $2)":      {1: "Europe/Oslo"},
 		"(regexp_replace((p.phone)::text, $1, $2, $3) = $4)": {1: "[^0-9]", 2: "", 3: "g"},
 		"(ltrim((p.number)::text, $1) = $2)":                 {1: "0"},
+		"(daterange(p.a, p.b, $1) && daterange($2, $3))":     {1: "[]"},
+		"(shooting_range(p.a, p.b, $1) = $2)":                {},
 		"(p.title = ($1 || $2))":                             {},
 	} {
 		list := Clauses(condition)

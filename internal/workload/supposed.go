@@ -1,6 +1,7 @@
 package workload
 
 import (
+	"slices"
 	"strings"
 
 	pg "github.com/pganalyze/pg_query_go/v6"
@@ -11,6 +12,10 @@ type Settings struct {
 	TextSearch string // the configuration
 	TimeZone   string
 }
+
+// Ranges are the types of ranges that PostgreSQL has, those of days and moments first, and the functions that
+// make them of two ends.
+var Ranges = []string{"daterange", "tsrange", "tstzrange", "int4range", "int8range", "numrange"}
 
 // Supposed are values of parameters inside the expression itself, which were
 // constants that pg_stat_statements has hidden, where only one is likely: the text
@@ -46,7 +51,7 @@ func (c Clause) Supposed(settings Settings) map[int]string {
 			suppose(args[0], settings.TimeZone)
 		case name == "date_trunc" && len(args) == 2:
 			suppose(args[0], "day")
-		case strings.HasSuffix(name, "range") && len(args) == 3:
+		case slices.Contains(Ranges, name) && len(args) == 3:
 			suppose(args[2], "[]") // the other usual one, [), need not be said
 		case name == "ltrim" && len(args) == 2:
 			suppose(args[1], "0")
