@@ -1,7 +1,6 @@
 package advisor
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -38,11 +37,11 @@ type use struct {
 	table  *Table
 	column *Column // nil where nothing is known
 	clause workload.Clause
-	nth    int     // which of the clause's parameters it is
-	field  string  // of the column's documents, "" where it is the whole
-	rows   float64 // that a call returns of those that match, -1 where that is not known
-	sorted bool    // whether the statement wants the rows in the order of the column
-	common bool    // whether more rows were returned than a piece of some value would find
+	nth    int      // which of the clause's parameters it is
+	field  []string // names that lead to a field of the column's documents, nil where it is the whole
+	rows   float64  // that a call returns of those that match, -1 where that is not known
+	sorted bool     // whether the statement wants the rows in the order of the column
+	common bool     // whether more rows were returned than a piece of some value would find
 }
 
 // level is which of a column's values to try.
@@ -134,8 +133,8 @@ func (q *Query) uses(fixed map[int]string) [][]use {
 				if q.read.RowsTell {
 					one.rows = q.perCall()
 				}
-				if field, ok := clause.Field(); ok && param != field.Param {
-					one.field = cmp.Or(field.Name, textOf(fixed[field.Param]))
+				if asked, ok := clause.Field(); ok && !asked.Reads(param) {
+					one.field = leading(asked, fixed)
 				}
 				uses[param-1] = append(uses[param-1], one)
 			}

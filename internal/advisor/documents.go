@@ -13,14 +13,13 @@ import (
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
-// field is a name at the top of a jsonb column's documents, as far as the statistics of the
-// column show some of these.
+// field is a scalar in a jsonb column's documents, as far as the statistics of the column show some of these.
 type field struct {
-	name     string
-	rows     float64 // that have it
-	distinct float64 // values of it
-	width    float64 // bytes of one, on average of all rows
-	values   []value // scalars, the most frequent first
+	path     []string // the names that lead to it, from the top on
+	rows     float64  // that have it
+	distinct float64  // values of it
+	width    float64  // bytes of one, on average of all rows
+	values   []value  // scalars, the most frequent first
 }
 
 type value struct {
@@ -29,6 +28,9 @@ type value struct {
 	weight float64
 	seen   float64 // documents that have it
 }
+
+// deepest is how many names may lead to a field.
+const deepest = 3
 
 // fields are those of a column, in the order of their names.
 func (t *Table) fields(c *Column) []field {
@@ -41,23 +43,16 @@ func (t *Table) fields(c *Column) []field {
 func (t *Table) readDocuments(c *Column) []field {
 	found := map[string][]value{}
 	add := func(document string, weight float64) {
-		var parsed map[string]json.RawMessage
-		if json.Unmarshal([]byte(document), &parsed) != nil {
-			return
-		}
-		for name, raw := range parsed {
-			text := string(raw)
-			if strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") || text == "null" || strings.HasPrefix(text, `"`) && json.Unmarshal(raw, &text) != nil {
-				continue
-			}
+		scalars(json.RawMessage(document), nil, func(path []string, text, raw string) {
+			name := strings.Join(path, "\x00") // which no jsonb holds
 			at := slices.IndexFunc(found[name], func(v value) bool { return v.text == text })
 			if at < 0 {
 				at = len(found[name])
-				found[name] = append(found[name], value{text: text, json: string(raw)})
+				found[name] = append(found[name], value{text: text, json: raw})
 			}
 			found[name][at].weight += weight
 			found[name][at].seen++
-		}
+		})
 	}
 	for i, document := range c.Common {
 		if i < len(c.Frequencies) {
@@ -72,11 +67,29 @@ func (t *Table) readDocuments(c *Column) []field {
 	for name, values := range found {
 		// a name that one of many documents has is data itself, not what they are made of
 		if seen := countSeen(values); seen >= 2 || len(c.Common)+len(c.Histogram) < 10 {
-			list = append(list, t.field(name, values))
+			list = append(list, t.field(strings.Split(name, "\x00"), values))
 		}
 	}
-	slices.SortFunc(list, func(x, y field) int { return strings.Compare(x.name, y.name) })
+	slices.SortFunc(list, func(x, y field) int { return slices.Compare(x.path, y.path) })
 	return list
+}
+
+// scalars visits the fields of a document that are no documents or lists themselves.
+func scalars(document json.RawMessage, above []string, visit func(path []string, text, raw string)) {
+	var parsed map[string]json.RawMessage
+	if len(above) == deepest || json.Unmarshal(document, &parsed) != nil {
+		return
+	}
+	for name, raw := range parsed {
+		path, text := append(slices.Clone(above), name), string(raw)
+		switch {
+		case strings.HasPrefix(text, "{"):
+			scalars(raw, path, visit)
+		case strings.HasPrefix(text, "["), text == "null", strings.HasPrefix(text, `"`) && json.Unmarshal(raw, &text) != nil:
+		default:
+			visit(path, text, string(raw))
+		}
+	}
 }
 
 func countSeen(values []value) float64 {
@@ -89,7 +102,7 @@ func countSeen(values []value) float64 {
 
 // field counts a field's values as ANALYZE does those of a column, by how many were seen
 // once only (Haas and Stokes, "Estimating the Number of Classes in a Finite Population", 1998).
-func (t *Table) field(name string, values []value) field {
+func (t *Table) field(path []string, values []value) field {
 	share, seen, once, width := 0.0, countSeen(values), 0.0, 0.0
 	for _, v := range values {
 		share += v.weight
@@ -101,9 +114,14 @@ func (t *Table) field(name string, values []value) field {
 	slices.SortFunc(values, func(x, y value) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), strings.Compare(x.text, y.text))
 	})
-	f := field{name: name, values: values, width: width, rows: math.Max(1, t.Rows*math.Min(1, share))}
+	f := field{path: path, values: values, width: width, rows: math.Max(1, t.Rows*math.Min(1, share))}
 	f.distinct = math.Min(f.rows, seen*float64(len(values))/math.Max(seen-once+once*seen/f.rows, 1e-9))
 	return f
+}
+
+// is says whether a field may be the one that an expression reads.
+func (f field) is(asked workload.Field) bool {
+	return slices.EqualFunc(f.path, asked.Path, func(name string, step workload.Step) bool { return step.Param > 0 || step.Name == name })
 }
 
 // each is the number of rows that have the same value.
@@ -119,11 +137,11 @@ func (t *Table) fieldOf(expression string) (field, bool) {
 	for _, clause := range workload.Bare("(" + expression + ") = 'x'") {
 		asked, ok := clause.Field()
 		column, known := t.Column(clause.Columns[0])
-		if !ok || !known || asked.Name == "" {
+		if !ok || !known || asked.Hidden() {
 			continue
 		}
 		list := t.fields(column)
-		if at := slices.IndexFunc(list, func(f field) bool { return f.name == asked.Name }); at >= 0 {
+		if at := slices.IndexFunc(list, func(f field) bool { return f.is(asked) }); at >= 0 {
 			return list[at], true
 		}
 	}
@@ -170,118 +188,26 @@ func likely(fields []field, rowsPerCall float64) field {
 	})
 }
 
-// selective is the share of the rows that a value of a field leaves where the field tells them well apart.
-const selective = 0.01
-
-// supposed are the literals of parameters that stand inside expressions, as the
-// index on the expression would have them.
-func (q *Query) supposed(settings workload.Settings) map[int]string {
-	values := map[int]string{}
-	suppose := func(param int, text string) {
-		if param >= 1 && param <= len(q.seen.types) {
-			values[param] = postgres.Literal(text) + "::" + q.seen.types[param-1]
-		}
+// leading are the names that lead to a field, with those that are supposed; nil where one is not known.
+func leading(asked workload.Field, fixed map[int]string) []string {
+	var path []string
+	for _, step := range asked.Path {
+		path = append(path, cmp.Or(step.Name, textOf(fixed[step.Param])))
 	}
-	for _, ref := range q.refs {
-		for _, clause := range ref.Clauses {
-			for param, text := range clause.Supposed(settings) {
-				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) ||
-					strings.Contains(clause.Expression, "ltrim(") && !ref.Table.padded(clause.Columns[0]) {
-					continue
-				}
-				if text != "" {
-					suppose(param, text)
-				} else if text, ok := neutral(q.seen.types[param-1]); ok {
-					suppose(param, text)
-				}
-			}
-			asked, ok := clause.Field()
-			column, known := ref.Table.Column(clause.Columns[0])
-			if !ok || asked.Param == 0 || !known {
-				continue
-			}
-			fields := slices.DeleteFunc(slices.Clone(ref.Table.fields(column)), func(f field) bool { return !f.casts(asked.Cast) })
-			if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
-				fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*ref.Table.Rows })
-				if len(fields) != 1 {
-					continue
-				}
-			}
-			switch {
-			case len(fields) == 0:
-			case clause.Operator == "=":
-				suppose(asked.Param, likely(fields, q.perCall()).name)
-			case isRange(clause.Operator): // the more values, the more there is to choose from
-				suppose(asked.Param, slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) }).name)
-			}
-		}
+	if slices.Contains(path, "") {
+		return nil
 	}
-	return values
-}
-
-// dials says whether a column's values are digits with signs between them, as telephone numbers and
-// such are written: of those all that is no digit is taken out.
-func (t *Table) dials(name string) bool {
-	column, ok := t.Column(name)
-	if !ok {
-		return false
-	}
-	digits, signs := 0, 0
-	for _, text := range slices.Concat(column.Histogram, column.Common) {
-		for _, r := range text {
-			if r >= '0' && r <= '9' {
-				digits++
-			} else {
-				signs++
-			}
-		}
-	}
-	return signs > 0 && digits >= 2*signs
-}
-
-// padded says whether most of a column's values begin with a zero, as numbers of one length do.
-func (t *Table) padded(name string) bool {
-	column, ok := t.Column(name)
-	if !ok {
-		return false
-	}
-	zeros, values := 0, slices.Concat(column.Histogram, column.Common)
-	for _, text := range values {
-		if strings.HasPrefix(text, "0") {
-			zeros++
-		}
-	}
-	return 2*zeros > len(values)
-}
-
-// neutral is what coalesce most likely has in the place of NULL: no text, zero, false. Of a date none
-// is likelier than others.
-func neutral(typeName string) (text string, known bool) {
-	switch typeName {
-	case "text", "character varying", "bpchar", "citext":
-		return "", true
-	case "smallint", "integer", "bigint", "numeric", "real", "double precision":
-		return "0", true
-	case "boolean":
-		return "false", true
-	}
-	return "", false
-}
-
-// textOf is the text of a literal with a type, 'text'::type.
-func textOf(literal string) string {
-	text, _, _ := strings.Cut(literal, "::")
-	return strings.ReplaceAll(strings.Trim(text, "'"), "''", "'")
+	return path
 }
 
 // ofField is a value of a field for a parameter that is compared with it.
 func (u use) ofField(at level) (string, bool) {
-	if u.field == "" || u.clause.Any {
+	if u.field == nil || u.clause.Any {
 		return "", false
 	}
 	for _, f := range u.table.fields(u.column) {
 		switch {
-		case f.name != u.field:
+		case !slices.Equal(f.path, u.field):
 		case u.clause.Operator == "=":
 			return f.at(at).text, true
 		case isRange(u.clause.Operator) && f.casts("numeric"):
@@ -321,7 +247,8 @@ func (u use) member(typeName string, at level) (string, bool) {
 		}
 		return postgres.Literal(text) + "::" + typeName, true
 	}
-	fields := u.table.fields(u.column)
+	// documents are looked for by what they have at the top
+	fields := slices.DeleteFunc(slices.Clone(u.table.fields(u.column)), func(f field) bool { return len(f.path) > 1 })
 	switch {
 	case u.column.Category == "A" && len(u.column.Elements) > 0:
 		text, _ := pick(u.column.Elements, at.place())
@@ -332,10 +259,10 @@ func (u use) member(typeName string, at level) (string, bool) {
 	case len(fields) == 0:
 		return "", false
 	case u.clause.Operator[0] == '?':
-		return cast(fields[len(fields)/2].name)
+		return cast(fields[len(fields)/2].path[0])
 	case u.clause.Operator == "@>" && typeName == "jsonb":
 		f := u.sought(fields)
-		name, err := json.Marshal(f.name)
+		name, err := json.Marshal(f.path[0])
 		if err != nil {
 			return "", false
 		}

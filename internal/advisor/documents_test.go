@@ -3,6 +3,7 @@ package advisor
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
@@ -14,7 +15,7 @@ import (
 func spareParts() *Table {
 	column := Column{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 200, Align: 1, Distinct: -1}
 	for i := range 100 {
-		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"sku": "S%d", "colour": "c%d", "size": %d, "of": {"x": 1}, "gone": null, "it's %d": 1}`, i, i%4, i%20, i))
+		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"sku": "S%d", "colour": "c%d", "size": %d, "of": {"x": "x%d"}, "gone": null, "it's %d": 1}`, i, i%4, i%20, i%50, i))
 	}
 	list := Column{Name: "tags", Type: "text[]", BaseType: "text[]", Category: "A", Width: 40, Align: 1, Distinct: -1, Elements: postgres.Names{"often", "at times", "rare"}}
 	return &Table{Schema: "public", Name: "parts", Kind: "r", Rows: 10_000, Pages: 1000, Analyzed: true, Columns: []Column{column, list}}
@@ -24,12 +25,12 @@ func TestFields(t *testing.T) {
 	table := spareParts()
 	got := map[string]field{}
 	for _, f := range table.fields(&table.Columns[0]) {
-		got[f.name] = f
+		got[strings.Join(f.path, ".")] = f
 	}
-	if len(got) != 3 {
-		t.Fatalf("fields %v, want sku, colour and size", got)
+	if len(got) != 4 {
+		t.Fatalf("fields %v, want sku, colour, size and that of another document", got)
 	}
-	for name, want := range map[string]float64{"sku": 10_000, "colour": 4, "size": 20} {
+	for name, want := range map[string]float64{"sku": 10_000, "colour": 4, "size": 20, "of.x": 50} {
 		if f := got[name]; math.Abs(f.distinct-want) > 0.1*want {
 			t.Errorf("%s: %.0f values, want %.0f", name, f.distinct, want)
 		}
@@ -64,6 +65,18 @@ func TestSupposedField(t *testing.T) {
 	bindings := query(1, true).bind(workload.Settings{TextSearch: "english"})
 	if got, want := bindings[0].Query, "SELECT 1 FROM parts p WHERE p.data ->> 'sku'::text = 'S54'::text"; got != want {
 		t.Errorf("got %s", got)
+	}
+}
+
+// Of a document in a document each name may be a constant that is not kept.
+func TestSupposedPath(t *testing.T) {
+	query := &Query{
+		Call: Call{Calls: 10, Rows: 2000}, read: workload.Statement{RowsTell: true},
+		seen: observed{query: "SELECT 1 FROM parts p WHERE (p.data -> $1) ->> $2 = $3", types: []string{"text", "text", "text"}},
+		refs: []*Reference{reference(spareParts(), "(((o.data -> $1) ->> $2) = $3)")},
+	}
+	if got, want := query.bind(workload.Settings{})[rare].Query, "SELECT 1 FROM parts p WHERE (p.data -> 'of'::text) ->> 'x'::text = 'x9'::text"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -349,32 +349,6 @@ func (c Clause) DistanceFrom() string {
 	return c.Columns[0]
 }
 
-// Field is a field of a document that an expression reads: data ->> 'kind'.
-type Field struct {
-	Name  string // "" where a parameter stands in its place
-	Param int    // its number
-	Cast  string // type that the text is cast to, "" for none
-}
-
-// Field says which field of a document an expression reads, if it does nothing else but cast it.
-func (c Clause) Field() (Field, bool) {
-	if c.Expression == "" || len(c.Columns) != 1 {
-		return Field{}, false
-	}
-	var field Field
-	if typed := c.node.GetTypeCast(); typed != nil {
-		field.Cast = last(typed.GetTypeName().GetNames())
-	}
-	expr := uncasted(c.node).GetAExpr()
-	if expr == nil || last(expr.GetName()) != "->>" || expr.GetLexpr().GetColumnRef() == nil {
-		return Field{}, false
-	}
-	key := uncasted(expr.GetRexpr())
-	field.Param = int(key.GetParamRef().GetNumber())
-	field.Name = key.GetAConst().GetSval().GetSval()
-	return field, field.Param > 0 || field.Name != ""
-}
-
 func uncasted(n *pg.Node) *pg.Node {
 	for n.GetTypeCast() != nil {
 		n = n.GetTypeCast().GetArg()

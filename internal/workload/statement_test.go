@@ -2,6 +2,7 @@ package workload
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -170,18 +171,21 @@ func TestLimitsOfUnion(t *testing.T) {
 
 func TestField(t *testing.T) {
 	for condition, want := range map[string]Field{
-		"((p.data ->> 'kind'::text) = $1)":         {Name: "kind"},
-		"((p.data ->> $1) = $2)":                   {Param: 1},
-		"(((p.data ->> 'n'::text))::integer > $1)": {Name: "n", Cast: "int4"},
-		"((p.data ->> 'a'::text) ~~ $1)":           {Name: "a"},
+		"((p.data ->> 'kind'::text) = $1)":                      {Path: []Step{{Name: "kind"}}},
+		"((p.data ->> $1) = $2)":                                {Path: []Step{{Param: 1}}},
+		"(((p.data ->> 'n'::text))::integer > $1)":              {Path: []Step{{Name: "n"}}, Cast: "int4"},
+		"((p.data ->> 'a'::text) ~~ $1)":                        {Path: []Step{{Name: "a"}}},
+		"((((p.data -> 'of'::text) -> $1) ->> 'x'::text) = $2)": {Path: []Step{{Name: "of"}, {Param: 1}, {Name: "x"}}},
 	} {
 		got, ok := Clauses(condition)[0].Field()
-		if !ok || got != want {
+		if !ok || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v", condition, got, ok)
 		}
 	}
-	if got, ok := Clauses("(lower((p.data ->> 'kind'::text)) = $1)")[0].Field(); ok {
-		t.Errorf("what is computed from a field is taken for one: %+v", got)
+	for _, condition := range []string{"(lower((p.data ->> 'kind'::text)) = $1)", "((p.data -> 'kind'::text) = $1)", "(((p.data ->> 'a'::text) ->> 'b'::text) = $1)", "((p.data ->> 3) = $1)"} {
+		if got, ok := Clauses(condition)[0].Field(); ok {
+			t.Errorf("%s is taken for a field: %+v", condition, got)
+		}
 	}
 }
 

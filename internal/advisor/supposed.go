@@ -1,0 +1,118 @@
+package advisor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// selective is the share of the rows that a value of a field leaves where the field tells them well apart.
+const selective = 0.01
+
+// supposed are the literals of parameters that stand inside expressions, as the
+// index on the expression would have them.
+func (q *Query) supposed(settings workload.Settings) map[int]string {
+	values := map[int]string{}
+	suppose := func(param int, text string) {
+		if param >= 1 && param <= len(q.seen.types) {
+			values[param] = postgres.Literal(text) + "::" + q.seen.types[param-1]
+		}
+	}
+	for _, ref := range q.refs {
+		for _, clause := range ref.Clauses {
+			for param, text := range clause.Supposed(settings) {
+				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) ||
+					strings.Contains(clause.Expression, "ltrim(") && !ref.Table.padded(clause.Columns[0]) {
+					continue
+				}
+				if text != "" {
+					suppose(param, text)
+				} else if text, ok := neutral(q.seen.types[param-1]); ok {
+					suppose(param, text)
+				}
+			}
+			asked, ok := clause.Field()
+			column, known := ref.Table.Column(clause.Columns[0])
+			if !ok || !asked.Hidden() || !known {
+				continue
+			}
+			fields := slices.DeleteFunc(slices.Clone(ref.Table.fields(column)), func(f field) bool { return !f.is(asked) || !f.casts(asked.Cast) })
+			if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
+				fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*ref.Table.Rows })
+				if len(fields) != 1 {
+					continue
+				}
+			}
+			var path []string
+			switch {
+			case len(fields) == 0:
+			case clause.Operator == "=":
+				path = likely(fields, q.perCall()).path
+			case isRange(clause.Operator): // the more values, the more there is to choose from
+				path = slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) }).path
+			}
+			for i, name := range path {
+				suppose(asked.Path[i].Param, name)
+			}
+		}
+	}
+	return values
+}
+
+// dials says whether a column's values are digits with signs between them, as telephone numbers and
+// such are written: of those all that is no digit is taken out.
+func (t *Table) dials(name string) bool {
+	column, ok := t.Column(name)
+	if !ok {
+		return false
+	}
+	digits, signs := 0, 0
+	for _, text := range slices.Concat(column.Histogram, column.Common) {
+		for _, r := range text {
+			if r >= '0' && r <= '9' {
+				digits++
+			} else {
+				signs++
+			}
+		}
+	}
+	return signs > 0 && digits >= 2*signs
+}
+
+// padded says whether most of a column's values begin with a zero, as numbers of one length do.
+func (t *Table) padded(name string) bool {
+	column, ok := t.Column(name)
+	if !ok {
+		return false
+	}
+	zeros, values := 0, slices.Concat(column.Histogram, column.Common)
+	for _, text := range values {
+		if strings.HasPrefix(text, "0") {
+			zeros++
+		}
+	}
+	return 2*zeros > len(values)
+}
+
+// neutral is what coalesce most likely has in the place of NULL: no text, zero, false. Of a date none
+// is likelier than others.
+func neutral(typeName string) (text string, known bool) {
+	switch typeName {
+	case "text", "character varying", "bpchar", "citext":
+		return "", true
+	case "smallint", "integer", "bigint", "numeric", "real", "double precision":
+		return "0", true
+	case "boolean":
+		return "false", true
+	}
+	return "", false
+}
+
+// textOf is the text of a literal with a type, 'text'::type.
+func textOf(literal string) string {
+	text, _, _ := strings.Cut(literal, "::")
+	return strings.ReplaceAll(strings.Trim(text, "'"), "''", "'")
+}
