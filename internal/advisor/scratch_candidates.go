@@ -100,6 +100,9 @@ func (s *Scratch) build(ctx context.Context, fresh []*tried) error {
 			}
 		}
 	}
+	if len(tables) == 0 { // none of theirs is there, as each of them says
+		return nil
+	}
 	// Before the files are empty, since that is what plans go by.
 	shares, err := s.shares(ctx, fresh)
 	if err != nil {

@@ -79,6 +79,9 @@ func (s *Scratch) setSizes(ctx context.Context, snapshot *Snapshot) error {
 type indexRow struct{ keys, all []postgres.BtreeColumn }
 
 func (s *Scratch) indexColumns(ctx context.Context, indexes []uint32) (map[uint32]indexRow, error) {
+	if len(indexes) == 0 { // of candidates that could not be built there are none; JSON would say null
+		return nil, nil
+	}
 	list, err := json.Marshal(indexes)
 	if err != nil {
 		return nil, err
