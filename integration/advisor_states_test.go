@@ -45,7 +45,7 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 		conn := connect(t, dsn)
 		for _, engine := range []string{"hypopg", "scratch"} {
 			set := advised(t, s, dsn, calls, engine)
-			for _, want := range []struct{ index, reads string }{
+			wantRead(t, conn, engine, set, []wanted{
 				{`ON "public"."mails" USING btree ("state", "created_at") WHERE "state" <> 'sent'`, "SELECT id, body FROM mails WHERE state = 'failed' AND created_at < '2025-06-01' ORDER BY created_at LIMIT 40"},
 				{`ON "public"."mails" USING btree ("created_at") WHERE "urgent"`, "SELECT id, body FROM mails WHERE urgent = true ORDER BY created_at"},
 				{`ON "public"."bookings" USING gist ("stay")`, "SELECT id, note FROM bookings WHERE stay && daterange('2024-03-01', '2024-03-03', '[]')"},
@@ -53,17 +53,26 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 				{`ON "public"."people" USING gin ("name" "public"."gin_trgm_ops")`, "SELECT id, about FROM people WHERE name ILIKE '%a4f9b%'"},
 				{`ON "public"."people" USING gin ("city" "public"."gin_trgm_ops")`, "SELECT id, about FROM people WHERE city ILIKE '%a4f9b%'"},
 				{`ON "public"."stops" USING gist ("place")`, "SELECT id, name FROM stops ORDER BY place <-> point(3, 4) LIMIT 5"},
-			} {
-				if !slices.Contains(set.create, want.index) {
-					t.Errorf("%s: %s is not among\n%s", engine, want.index, strings.Join(set.create, "\n"))
-					continue
-				}
-				if !reads(t, conn, want.index, want.reads) {
-					t.Errorf("%s: %s does not read %s", engine, want.reads, want.index)
-				}
-			}
+			})
 		}
 	})
+}
+
+// wanted is an index as it is to be proposed, and a statement that is to read it.
+type wanted struct{ index, reads string }
+
+// wantRead wants indexes in a set, and that each is read once it is built.
+func wantRead(t *testing.T, conn *pgx.Conn, engine string, set *indexSet, list []wanted) {
+	t.Helper()
+	for _, want := range list {
+		if !slices.Contains(set.create, want.index) {
+			t.Errorf("%s: %s is not among\n%s", engine, want.index, strings.Join(set.create, "\n"))
+			continue
+		}
+		if !reads(t, conn, want.index, want.reads) {
+			t.Errorf("%s: %s does not read %s", engine, want.reads, want.index)
+		}
+	}
 }
 
 // reads says whether a statement's plan reads an index once it is built.

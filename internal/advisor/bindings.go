@@ -165,9 +165,6 @@ func (b *binder) value(param int, at level, binding Binding) string {
 	if on := b.on(param, typeName); on != "" {
 		return on
 	}
-	if its := b.its(param); its != "" {
-		return its
-	}
 	switch {
 	case slices.Contains(b.read.Limits, param+1) && binding.roomy:
 		return roomyPage
@@ -179,8 +176,6 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return "0"
 	case b.fixed[param+1] != "":
 		return b.fixed[param+1]
-	case slices.ContainsFunc(uses, func(u use) bool { return u.clause.Separator == param+1 }):
-		return "','"
 	case typeName == "regconfig":
 		return postgres.Literal(b.settings.TextSearch) + "::regconfig"
 	case slices.Contains(b.read.Lists, param+1) && contains(uses):

@@ -94,18 +94,6 @@ func (b *binder) off(param int, typeName string, at level, binding Binding) stri
 	return value + "::" + typeName
 }
 
-// its is the value of a constant in the test of a switch, "" where the parameter is none.
-func (b *binder) its(param int) string {
-	for _, ref := range b.refs {
-		for _, clause := range ref.Clauses {
-			if clause.Switch.With == param+1 {
-				return clause.Switch.Its
-			}
-		}
-	}
-	return ""
-}
-
 // on is a value with which a switch is on, "" where any but one is.
 func (b *binder) on(param int, typeName string) string {
 	i := slices.IndexFunc(b.switches, func(s workload.Switch) bool { return s.Param == param+1 })

@@ -13,7 +13,7 @@ import (
 const selective = 0.01
 
 // supposed are the literals of parameters that stand inside expressions, as the
-// index on the expression would have them.
+// index on the expression would have them, and of constants in the tests of switches and in lists.
 func (q *Query) supposed(settings workload.Settings) map[int]string {
 	values := map[int]string{}
 	suppose := func(param int, text string) {
@@ -23,6 +23,12 @@ func (q *Query) supposed(settings workload.Settings) map[int]string {
 	}
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
+			if clause.Separator > 0 {
+				values[clause.Separator] = "','"
+			}
+			if clause.Switch.With > 0 {
+				values[clause.Switch.With] = clause.Switch.Its
+			}
 			for param, text := range clause.Supposed(settings) {
 				if param > len(q.seen.types) || strings.Contains(clause.Expression, "regexp_replace(") && !ref.Table.dials(clause.Columns[0]) ||
 					strings.Contains(clause.Expression, "ltrim(") && !ref.Table.padded(clause.Columns[0]) {

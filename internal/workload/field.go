@@ -36,8 +36,8 @@ func (c Clause) Field() (Field, bool) {
 	expr, operator := uncasted(c.node), "->>"
 	for expr.GetColumnRef() == nil {
 		read := expr.GetAExpr()
-		key := uncasted(read.GetRexpr())
-		step := Step{Name: key.GetAConst().GetSval().GetSval(), Param: int(key.GetParamRef().GetNumber())}
+		key := read.GetRexpr()
+		step := Step{Name: uncasted(key).GetAConst().GetSval().GetSval(), Param: numberOf(key)}
 		if last(read.GetName()) != operator || step == (Step{}) {
 			return Field{}, false
 		}

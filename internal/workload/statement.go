@@ -218,6 +218,9 @@ func escapes(expr *pg.A_Expr) bool {
 
 func isParam(n *pg.Node) bool { return n.GetParamRef() != nil }
 
+// numberOf is the number of the parameter that a node is under its casts, 0 where it is none.
+func numberOf(n *pg.Node) int { return int(uncasted(n).GetParamRef().GetNumber()) }
+
 // renumber numbers the parameters that are left from 1 on: those of a SET list
 // are gone, and PREPARE wants to know the type of each.
 func renumber(node *pg.Node) int {

@@ -78,9 +78,8 @@ func (c Clause) Cased(value string) string {
 
 // written are the parameters of a text that is cast to a value, or taken apart into several.
 func written(other *pg.Node) (text, separator int) {
-	value := uncasted(other)
-	if call := value.GetFuncCall(); last(call.GetFuncname()) == "string_to_array" && len(call.GetArgs()) > 1 {
-		return int(uncasted(call.GetArgs()[0]).GetParamRef().GetNumber()), int(uncasted(call.GetArgs()[1]).GetParamRef().GetNumber())
+	if call := uncasted(other).GetFuncCall(); last(call.GetFuncname()) == "string_to_array" && len(call.GetArgs()) > 1 {
+		return numberOf(call.GetArgs()[0]), numberOf(call.GetArgs()[1])
 	}
-	return int(value.GetParamRef().GetNumber()), 0
+	return numberOf(other), 0
 }

@@ -103,15 +103,15 @@ func switchOf(test *pg.Node, negated bool) Switch {
 	if negated {
 		value, operator = "false", "<>"
 	}
-	if param := uncasted(test).GetParamRef(); param != nil {
-		return Switch{Param: int(param.GetNumber()), Value: value}
+	if param := numberOf(test); param > 0 {
+		return Switch{Param: param, Value: value}
 	}
 	if null := test.GetNullTest(); null != nil {
 		if (null.GetNulltesttype() == pg.NullTestType_IS_NULL) == negated {
 			return Switch{}
 		}
-		if param := uncasted(null.GetArg()).GetParamRef(); param != nil {
-			return Switch{Param: int(param.GetNumber()), Value: "NULL"}
+		if param := numberOf(null.GetArg()); param > 0 {
+			return Switch{Param: param, Value: "NULL"}
 		}
 		return counted(uncasted(null.GetArg()).GetFuncCall(), nil)
 	}
@@ -124,8 +124,8 @@ func switchOf(test *pg.Node, negated bool) Switch {
 	case left.GetFuncCall() != nil:
 		return counted(left.GetFuncCall(), right)
 	case left.GetCoalesceExpr() != nil: // coalesce($1, '') = ''
-		if param := uncasted(left.GetCoalesceExpr().GetArgs()[0]).GetParamRef(); param != nil {
-			return Switch{Param: int(param.GetNumber()), Value: "NULL"}
+		if param := numberOf(left.GetCoalesceExpr().GetArgs()[0]); param > 0 {
+			return Switch{Param: param, Value: "NULL"}
 		}
 		return Switch{}
 	}
@@ -139,18 +139,18 @@ var empty = map[string]string{"cardinality": "'{}'", "array_length": "'{}'", "le
 // array_length($1, 1) IS NULL, which is without a count.
 func counted(call *pg.FuncCall, count *pg.Node) Switch {
 	args := call.GetArgs()
-	if len(args) == 0 || uncasted(args[0]).GetParamRef() == nil {
+	if len(args) == 0 {
 		return Switch{}
 	}
 	name := last(call.GetFuncname())
-	off := Switch{Param: int(uncasted(args[0]).GetParamRef().GetNumber()), Value: empty[name]}
+	off := Switch{Param: numberOf(args[0]), Value: empty[name]}
 	switch {
-	case off.Value == "" || (name == "array_length") != (count == nil):
+	case off.Param == 0, off.Value == "" || (name == "array_length") != (count == nil):
 		return Switch{}
 	case count == nil && len(args) == 2:
-		off.With, off.Its = int(uncasted(args[1]).GetParamRef().GetNumber()), "1"
-	case count.GetParamRef() != nil:
-		off.With, off.Its = int(count.GetParamRef().GetNumber()), "0"
+		off.With, off.Its = numberOf(args[1]), "1"
+	case numberOf(count) > 0:
+		off.With, off.Its = numberOf(count), "0"
 	case count.GetAConst() == nil || count.GetAConst().GetIval().GetIval() != 0:
 		return Switch{}
 	}
