@@ -52,7 +52,7 @@ func workloads() []workloadSet {
 		{"bazaar", "A bazaar", 0.4}, {"desk", "A help desk", 0.4}, {"homes", "Homes to let", 0.4},
 		{"wallet", "A wallet", 0.4}, {"league", "Leagues", 0.4}, {"hotels", "Hotels", 0.4},
 		{"chat", "A team chat", 0.4}, {"depot", "A warehouse", 0.4}, {"library", "Libraries", 0.4},
-		{"school", "Schools", 0.4}, {"grid", "Electricity", 0.4},
+		{"school", "Schools", 0.4}, {"grid", "Electricity", 0.4}, {"crm", "Customers", 0.4}, {"permits", "Building permits", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }

@@ -2,6 +2,7 @@ package integration
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/url"
@@ -65,7 +66,12 @@ func (b *bench) prepare(conn *pgx.Conn, texts int) {
 	ask := func(table string) int64 {
 		if largest[table] == 0 {
 			var id int64
-			if err := conn.QueryRow(b.t.Context(), "SELECT max(id) FROM "+quoted(table)).Scan(&id); err != nil {
+			last := "count(*)" // where rows are not numbered, or by a column of another name
+			err := conn.QueryRow(b.t.Context(), `SELECT 'max(id)' FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'id'`, quoted(table)).Scan(&last)
+			if err == nil || errors.Is(err, pgx.ErrNoRows) {
+				err = conn.QueryRow(b.t.Context(), "SELECT "+last+" FROM "+quoted(table)).Scan(&id)
+			}
+			if err != nil {
 				b.t.Fatal(err)
 			}
 			largest[table] = id
@@ -82,7 +88,7 @@ func (b *bench) prepare(conn *pgx.Conn, texts int) {
 	}
 }
 
-var blank = regexp.MustCompile(`\{(?:(~?)([a-z_]+)|(\d+)\.\.(\d+))\}`)
+var blank = regexp.MustCompile(`\{(?:(~?)([A-Za-z_]+)|(\d+)\.\.(\d+))\}`)
 
 // filled writes values into the blanks of a statement.
 func filled(text string, random *rand.Rand, largest func(table string) int64) string {

@@ -31,9 +31,9 @@ func (p trap) caught(index built) bool {
 	if p.table != index.Table {
 		return false
 	}
-	bare := func(key string) string { return strings.Fields(key)[0] }
+	bare := func(key string) string { return strings.Trim(strings.Fields(key)[0], `"`) }
 	names := func(text, column string) bool {
-		found, err := regexp.MatchString(fmt.Sprintf(`(^|[^a-z_])%s([^a-z_]|$)`, regexp.QuoteMeta(column)), text)
+		found, err := regexp.MatchString(fmt.Sprintf(`(^|[^A-Za-z_])%s([^A-Za-z_]|$)`, regexp.QuoteMeta(column)), text)
 		return err == nil && found
 	}
 	first, second, two := strings.Cut(p.key, ",")
