@@ -38,9 +38,9 @@ func (s *Scratch) deriveExpressions(ctx context.Context, _ *Snapshot) error {
 	if err != nil || len(list) == 0 {
 		return err
 	}
-	var derived []ColumnStatistics
+	var derived []typedStatistics
 	for _, e := range list {
-		images, err := s.images(ctx, e)
+		images, typeOID, err := s.images(ctx, e)
 		if err != nil {
 			return err
 		}
@@ -48,7 +48,7 @@ func (s *Scratch) deriveExpressions(ctx context.Context, _ *Snapshot) error {
 		if err != nil {
 			return err
 		}
-		derived = append(derived, deriveStatistics(e, images, limit))
+		derived = append(derived, typedStatistics{deriveStatistics(e, images, limit), typeOID})
 	}
 	return s.insertStatistics(ctx, derived)
 }
@@ -125,13 +125,13 @@ type image struct {
 	width  float64
 }
 
-// images puts the known values of the column through the expression; sorted. None
-// where that fails, or nothing is known. It is a stranger's expression: the owner
-// computes it.
-func (s *Scratch) images(ctx context.Context, e expression) ([]image, error) {
+// images puts the known values of the column through the expression; sorted, and the oid of their type, which is not that
+// of the index's attribute where GIN keeps something else. None where that fails, or nothing is known. It is a stranger's
+// expression: the owner computes it.
+func (s *Scratch) images(ctx context.Context, e expression) (list []image, typeOID uint32, err error) {
 	common, bounds := parseArray(e.source.CommonValues), parseArray(e.source.Histogram)
 	if len(common)+len(bounds) == 0 || strings.HasSuffix(e.columnType, "[]") {
-		return nil, nil
+		return nil, 0, nil
 	}
 	rest := 1 - e.source.NullFrac
 	weights := make([]string, 0, len(common)+len(bounds))
@@ -149,7 +149,8 @@ func (s *Scratch) images(ctx context.Context, e expression) ([]image, error) {
 			pg_catalog.count(*) FILTER (WHERE t.place <= %[1]d),
 			pg_catalog.count(*) FILTER (WHERE t.place > %[1]d),
 			pg_catalog.min(t.place) FILTER (WHERE t.place > %[1]d),
-			pg_catalog.avg(pg_catalog.pg_column_size(t.image))
+			pg_catalog.avg(pg_catalog.pg_column_size(t.image)),
+			pg_catalog.pg_typeof(t.image)::oid
 		FROM (
 			SELECT (%[2]s) AS image, pgdoctor_weight AS weight, pgdoctor_place AS place
 			FROM ROWS FROM (pg_catalog.unnest($1::%[3]s[]), pg_catalog.unnest($2::float8[])) WITH ORDINALITY
@@ -162,12 +163,12 @@ func (s *Scratch) images(ctx context.Context, e expression) ([]image, error) {
 	}, nil, nil, nil).Read()
 	var refusal *pgconn.PgError
 	if errors.As(result.Err, &refusal) {
-		return nil, nil
+		return nil, 0, nil
 	}
 	if result.Err != nil {
-		return nil, result.Err
+		return nil, 0, result.Err
 	}
-	list := make([]image, len(result.Rows))
+	list = make([]image, len(result.Rows))
 	for i, row := range result.Rows {
 		if row[0] != nil {
 			text := string(row[0])
@@ -175,8 +176,9 @@ func (s *Scratch) images(ctx context.Context, e expression) ([]image, error) {
 		}
 		list[i].weight, list[i].common, list[i].bounds = number(row[1]), int(number(row[2])), int(number(row[3]))
 		list[i].place, list[i].width = int(number(row[4])), number(row[5])
+		typeOID = uint32(number(row[6]))
 	}
-	return list, nil
+	return list, typeOID, nil
 }
 
 func number(text []byte) float64 {

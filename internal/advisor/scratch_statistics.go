@@ -27,7 +27,11 @@ func (s *Scratch) fillStatistics(ctx context.Context, snapshot *Snapshot) error 
 	}
 	for rest := snapshot.Statistics; len(rest) > 0; {
 		n := min(statisticsBatch, len(rest))
-		if err := s.insertStatistics(ctx, rest[:n]); err != nil {
+		var rows []typedStatistics
+		for _, row := range rest[:n] {
+			rows = append(rows, typedStatistics{ColumnStatistics: row})
+		}
+		if err := s.insertStatistics(ctx, rows); err != nil {
 			return err
 		}
 		rest = rest[n:]
@@ -35,9 +39,17 @@ func (s *Scratch) fillStatistics(ctx context.Context, snapshot *Snapshot) error 
 	return nil
 }
 
+// typedStatistics are statistics of values of a type, by its oid; 0 for that of the attribute. The attribute of an index
+// has the type of what its access method keeps (text in GIN of jsonb), where the statistics of an expression have the
+// expression's (analyze.c, examine_attribute): with the other the planner reads beyond its memory.
+type typedStatistics struct {
+	ColumnStatistics
+	Type uint32 `json:"type,omitempty"`
+}
+
 // insertStatistics writes rows of pg_stats. A value that its type does not read
 // here, such as one of a domain that is missing, costs its own row the values.
-func (s *Scratch) insertStatistics(ctx context.Context, rows []ColumnStatistics) error {
+func (s *Scratch) insertStatistics(ctx context.Context, rows []typedStatistics) error {
 	text, err := json.Marshal(rows)
 	if err != nil {
 		return err
@@ -57,5 +69,5 @@ func (s *Scratch) insertStatistics(ctx context.Context, rows []ColumnStatistics)
 	}
 	row.CommonValues, row.CommonFreqs, row.Histogram = nil, nil, nil
 	row.CommonElems, row.ElemFreqs, row.ElementCounts = nil, nil, nil
-	return s.insertStatistics(ctx, []ColumnStatistics{row})
+	return s.insertStatistics(ctx, []typedStatistics{row})
 }

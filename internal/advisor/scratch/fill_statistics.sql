@@ -5,12 +5,12 @@ WITH RECURSIVE wanted AS (
         r.*,
         a.attrelid,
         a.attnum,
-        a.atttypid,
+        coalesce(r.type, a.atttypid) AS atttypid,
         a.attcollation
     FROM pg_catalog.json_to_recordset($1::json) AS r (
         schema name, "table" name, "column" name, inherited boolean, null_frac real, avg_width integer, n_distinct real,
         common_values text, common_freqs json, histogram text, correlation real,
-        common_elements text, common_element_freqs json, element_counts json)
+        common_elements text, common_element_freqs json, element_counts json, type oid)
     JOIN pg_catalog.pg_namespace AS n ON n.nspname = r.schema
     JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = r."table"
     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attname = r."column" AND a.attnum > 0 AND NOT a.attisdropped
