@@ -67,7 +67,9 @@ type Query struct {
 	inside    []string       // supposed inside expressions, $1 itself where there is none
 
 	read    workload.Statement
-	common  bool // it returned more rows than a piece of some value would find: see exceeded
+	common  bool    // it returned more rows than a piece of some value would find: see exceeded
+	narrow  float64 // see use.narrow
+	hidden  bool    // the server refused the values that were tried: the planner is not shown any
 	seen    observed
 	refs    []*Reference
 	weight  float64    // milliseconds of the workload a unit of its cost

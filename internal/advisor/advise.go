@@ -64,7 +64,7 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 		advice.TotalMS += query.TotalMS
 	}
 	advice.demand(options.MinShare)
-	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now(), places: map[string]int{}, locked: map[workload.Table]bool{}}
+	a := &adviser{session: s, server: server, options: options, advice: advice, began: time.Now(), places: map[string]int{}, locked: map[workload.Table]bool{}, parameters: parameters{}}
 	if a.settings, err = s.settings(ctx); err != nil {
 		return nil, err
 	}
@@ -81,20 +81,21 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 
 // adviser holds what is known during one piece of advice.
 type adviser struct {
-	session  *session
-	server   postgres.Server
-	options  Options
-	advice   *Advice
-	catalog  *Catalog
-	locked   map[workload.Table]bool // by other sessions
-	began    time.Time
-	engine   Engine
-	rule     *model // for what the engine cannot imagine
-	pool     []*candidate
-	places   map[string]int // in the pool, by definition
-	settings workload.Settings
-	unit     float64 // milliseconds that a unit of cost takes, the median of the statements
-	pace     float64 // of writing, see speed
+	session    *session
+	server     postgres.Server
+	options    Options
+	advice     *Advice
+	catalog    *Catalog
+	locked     map[workload.Table]bool // by other sessions
+	parameters parameters
+	began      time.Time
+	engine     Engine
+	rule       *model // for what the engine cannot imagine
+	pool       []*candidate
+	places     map[string]int // in the pool, by definition
+	settings   workload.Settings
+	unit       float64 // milliseconds that a unit of cost takes, the median of the statements
+	pace       float64 // of writing, see speed
 }
 
 // selectQueries groups the statements by fingerprint and sorts them by their time.
@@ -233,7 +234,9 @@ func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas
 	if query.read, err = workload.Read(text, schemas); err != nil || query.read.Query == "" {
 		return err
 	}
-	query.seen, err = a.session.observe(ctx, query.read)
+	for again := true; again; again = a.provide(ctx, err) {
+		query.seen, err = a.session.observe(ctx, query.read)
+	}
 	return err
 }
 
@@ -265,6 +268,14 @@ func lost(err error) bool {
 	return strings.HasPrefix(state, "08") || strings.HasPrefix(state, "57P") || state == "25P02"
 }
 
+// sorted says of columns what order they have in the real database, where a scratch server may lack its locale.
+func (t *Table) sorted(origin Origin) {
+	bytes := slices.Contains([]string{"C", "POSIX"}, origin.Collate) && origin.Provider != "i" || origin.Provider == "b"
+	for i, column := range t.Columns {
+		t.Columns[i].C = column.C && !column.ByDefault || column.ByDefault && bytes
+	}
+}
+
 // look reads the catalog of what the statements scan.
 func (a *adviser) look(ctx context.Context) error {
 	var relations []Name
@@ -281,6 +292,9 @@ func (a *adviser) look(ctx context.Context) error {
 	}
 	for _, table := range a.catalog.Tables {
 		table.count(a.options.Activity)
+		if stand, ok := a.options.Scratch.(Stand); ok {
+			table.sorted(stand.Origin())
+		}
 	}
 	for _, query := range a.advice.Statements {
 		if len(query.seen.nodes) > 0 {
@@ -296,8 +310,11 @@ func (a *adviser) unknown(query *Query) string {
 	for _, ref := range query.refs {
 		name := postgres.Name(ref.Table.Schema, ref.Table.Name)
 		if ref.Table.Kind != "f" && !ref.Table.Analyzed && ref.Table.Pages >= smallPages {
-			if !ref.Table.Readable {
+			switch {
+			case !ref.Table.Readable:
 				return "this role may not see the statistics of " + name
+			case ref.Table.Policed:
+				return "row-level security hides the statistics of " + name + " from this role: use its owner, or a role with BYPASSRLS"
 			}
 			return name + " has no statistics: ANALYZE it first"
 		}

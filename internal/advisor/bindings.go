@@ -42,6 +42,7 @@ type use struct {
 	rows   float64  // that a call returns of those that match, -1 where that is not known
 	sorted bool     // whether the statement wants the rows in the order of the column
 	common bool     // whether more rows were returned than a piece of some value would find
+	narrow float64  // part of the narrowest range that was tried which would have left as few rows as were returned, 0 where that is not known
 }
 
 // level is which of a column's values to try.
@@ -129,7 +130,7 @@ func (q *Query) uses(fixed map[int]string) [][]use {
 					continue
 				}
 				column, _ := ref.Table.Column(clause.Columns[0])
-				one := use{table: ref.Table, column: column, clause: clause, nth: nth, rows: -1, sorted: ref.sortedBy(clause), common: q.common}
+				one := use{table: ref.Table, column: column, clause: clause, nth: nth, rows: -1, sorted: ref.sortedBy(clause), common: q.common, narrow: q.narrow}
 				if q.read.RowsTell {
 					one.rows = q.perCall()
 				}
@@ -184,7 +185,7 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return noneOf(typeName, uses, at)
 	}
 	text := literal(typeName, uses, at, spanOf(b.uses, param))
-	if binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+	if b.hidden || binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 		return "(SELECT " + text + ")::" + typeName
 	}
 	return text

@@ -110,6 +110,11 @@ func TestCommonPattern(t *testing.T) {
 	if got, _ := pattern(serials, typical); got != "S8120%" {
 		t.Errorf("a prefix that finds one row: %s", got)
 	}
+	twice := serials
+	twice.column = &Column{Histogram: postgres.Names{"S8002311aa", "S8144311aa", "S9"}}
+	if got, _ := pattern(twice, typical); got != "S8441%" {
+		t.Errorf("a prefix that ends in the same letter twice: %s", got)
+	}
 	for rows, want := range map[float64]int{-1: 0, 1: 2, 90: 1, 5000: 0} { // of 100,000
 		if got := (use{table: orders(), rows: rows}).longer(); got != want {
 			t.Errorf("%.0f rows: %d letters more, want %d", rows, got, want)

@@ -41,7 +41,8 @@ type parts struct {
 type chooser struct {
 	shared    map[string]int                       // statements that ask for a column of a table by equality
 	immutable func(*Table, string) bool            // whether an index may have an expression
-	trigram   string                               // gin_trgm_ops as SQL, "" where pg_trgm is not installed
+	trigrams  map[string]string                    // operator classes of pg_trgm by access method, none where it is not installed
+	integers  string                               // gin__int_ops, whose operators intarray puts in the place of those of integer[]; "" where it is not installed
 	uncommon  func(*Table, workload.Clause) string // predicate without the values that a clause is not about
 	constants []string                             // supposed for the parameters of the statement, "$1" itself where there is none
 	covered   []string                             // candidates of the last statement that are there already
@@ -198,7 +199,7 @@ func (c *chooser) sort(ref *Reference) parts {
 	}
 	slices.SortStableFunc(p.equal, func(a, b part) int { return c.rank(ref.Table, a) - c.rank(ref.Table, b) })
 	for _, order := range ref.Orders {
-		p.special = append(p.special, nearest(ref.Table, order)...)
+		p.special = append(p.special, c.nearest(ref, order)...)
 		// by text_pattern_ops the rows come in another order, and by the order's own index no prefix is found
 		prefixed := func(keys []Key) bool {
 			return slices.ContainsFunc(p.prefix, func(one part) bool { return one.key.Opclass != "" && one.key.Column == keys[0].Column })
@@ -240,7 +241,7 @@ func (p *parts) put(table *Table, one part) {
 		if column, ok := table.Column(clause.Column); ok && slices.Contains([]string{"inet", "cidr"}, column.BaseType) {
 			p.ranges = append(p.ranges, one)
 		}
-	case "~~":
+	case "~~", workload.StartsWith:
 		if class := patternClass(table, clause); class != "none" {
 			one.key.Opclass = class
 			p.prefix = append(p.prefix, one)

@@ -42,7 +42,7 @@ func pure() *chooser {
 	return &chooser{
 		shared:    map[string]int{},
 		immutable: func(_ *Table, expression string) bool { return !strings.Contains(expression, "now") },
-		trigram:   `"public"."gin_trgm_ops"`,
+		trigrams:  map[string]string{"gin": `"public"."gin_trgm_ops"`},
 		uncommon:  func(*Table, workload.Clause) string { return "" },
 	}
 }

@@ -25,6 +25,7 @@ type Table struct {
 	HotUpdates float64 `db:"hot_updates"` // that touched no index
 	Analyzed   bool    `db:"analyzed"`    // has statistics of columns
 	Readable   bool    `db:"readable"`    // by this role
+	Policed    bool    `db:"policed"`     // row-level security applies to this role
 	Leaves     Names   `db:"leaves"`      // the relations with rows, itself where it has no partitions
 	Columns    []Column
 	Indexes    []Existing
@@ -50,8 +51,9 @@ type Column struct {
 	Category    string         `db:"category"`  // pg_type.typcategory
 	BaseType    string         `db:"base_type"` // under a domain
 	NotNull     bool           `db:"not_null"`
-	C           bool           `db:"is_c"`  // sorted by bytes
-	Width       float64        `db:"width"` // bytes
+	C           bool           `db:"is_c"`       // sorted by bytes
+	ByDefault   bool           `db:"by_default"` // in the database's own order
+	Width       float64        `db:"width"`      // bytes
 	Align       float64        `db:"align"`
 	Dedup       bool           `db:"dedup"`      // equal keys share a posting list
 	Nulls       float64        `db:"nulls"`      // share of the rows
@@ -159,6 +161,7 @@ SELECT
     coalesce(f.hot_updates, 0)::float8 AS hot_updates,
     EXISTS (SELECT FROM pg_catalog.pg_stats AS s WHERE s.schemaname = n.nspname AND s.tablename = c.relname) AS analyzed,
     pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
+    pg_catalog.row_security_active(c.oid) AS policed,
     f.names AS leaves
 FROM figures AS f
 JOIN pg_catalog.pg_class AS c ON c.oid = f.root
@@ -174,10 +177,14 @@ SELECT
     pg_catalog.format_type(coalesce(nullif(t.typbasetype, 0), t.oid), NULL) AS base_type,
     t.typcategory::text AS category,
     a.attnotnull AS not_null,
-    a.attcollation <> 0 AND (
-        l.collcollate IN ('C', 'POSIX')
-        OR l.collname = 'default' AND (SELECT d.datcollate FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()) IN ('C', 'POSIX')
-    ) IS TRUE AS is_c,
+    CASE WHEN l.collname = 'default' THEN (
+        -- the provider is known from 15 on: ICU has an order of its own whatever datcollate is, the builtin one none
+        SELECT d.datcollate IN ('C', 'POSIX') AND coalesce(p.provider, 'c') <> 'i' OR p.provider = 'b'
+        FROM pg_catalog.pg_database AS d
+        CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(d) ->> 'datlocprovider' AS provider) AS p
+        WHERE d.datname = pg_catalog.current_database()
+    ) ELSE l.collcollate IN ('C', 'POSIX') END IS TRUE AS is_c,
+    l.collname = 'default' IS TRUE AS by_default,
     coalesce(s.avg_width, CASE WHEN t.typlen > 0 THEN t.typlen ELSE 32 END)::float8 AS width,
     CASE WHEN t.typlen <= 0 THEN 1 WHEN t.typalign = 'd' THEN 8 WHEN t.typalign = 'i' THEN 4
         WHEN t.typalign = 's' THEN 2 ELSE 1 END::float8 AS align,

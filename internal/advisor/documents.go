@@ -20,6 +20,7 @@ type field struct {
 	distinct float64  // values of it
 	width    float64  // bytes of one, on average of all rows
 	values   []value  // scalars, the most frequent first
+	blur     float64  // rows of a value below which the documents that are known do not tell how many there are
 }
 
 type value struct {
@@ -38,6 +39,35 @@ func (t *Table) fields(c *Column) []field {
 		c.documents = t.readDocuments(c)
 	}
 	return c.documents
+}
+
+// holding is the one field at the top of a column's documents that is a list, or where there is none and a document
+// is looked for in it, the one that is a document itself; "" where there are several, or none.
+func (t *Table) holding(c *Column, operator string) string {
+	if !slices.Contains([]string{"@>", "?", "?|", "?&"}, operator) || c.BaseType != "jsonb" {
+		return ""
+	}
+	for _, kind := range []byte{'[', '{'} {
+		var names []string
+		for _, document := range slices.Concat(c.Common, c.Histogram) {
+			var parsed map[string]json.RawMessage
+			if json.Unmarshal([]byte(document), &parsed) != nil {
+				continue
+			}
+			for name, raw := range parsed {
+				if raw[0] == kind && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+		switch {
+		case len(names) == 1:
+			return names[0]
+		case len(names) > 1, operator != "@>":
+			return ""
+		}
+	}
+	return ""
 }
 
 func (t *Table) readDocuments(c *Column) []field {
@@ -115,13 +145,14 @@ func (t *Table) field(path []string, values []value) field {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), strings.Compare(x.text, y.text))
 	})
 	f := field{path: path, values: values, width: width, rows: math.Max(1, t.Rows*math.Min(1, share))}
+	f.blur = 8 * f.rows / (seen * seen) // four values that come twice may be chance
 	f.distinct = math.Min(f.rows, seen*float64(len(values))/math.Max(seen-once+once*seen/f.rows, 1e-9))
 	return f
 }
 
 // is says whether a field may be the one that an expression reads.
 func (f field) is(asked workload.Field) bool {
-	return slices.EqualFunc(f.path, asked.Path, func(name string, step workload.Step) bool { return step.Param > 0 || step.Name == name })
+	return asked.Way > 0 && workload.Way(f.path) != "" || slices.EqualFunc(f.path, asked.Path, func(name string, step workload.Step) bool { return step.Param > 0 || step.Name == name })
 }
 
 // each is the number of rows that have the same value.
@@ -181,15 +212,30 @@ func (t *Table) buildable(expression string) bool {
 }
 
 // likely is the field of which a value leaves about as many rows as a call returned: which
-// one was asked for, pg_stat_statements does not keep.
+// one was asked for, pg_stat_statements does not keep. Of several that do, it is rather one of texts.
 func likely(fields []field, rowsPerCall float64) field {
+	off := func(f field) float64 {
+		return math.Abs(math.Log((math.Max(f.each(), f.blur) + 1) / (math.Max(rowsPerCall, f.blur) + 1)))
+	}
 	return slices.MinFunc(fields, func(x, y field) int {
-		return cmp.Compare(math.Abs(math.Log((x.each()+1)/(rowsPerCall+1))), math.Abs(math.Log((y.each()+1)/(rowsPerCall+1))))
+		return cmp.Or(cmp.Compare(off(x), off(y)), cmp.Compare(x.plain(), y.plain()),
+			cmp.Compare(math.Abs(math.Log((x.each()+1)/(rowsPerCall+1))), math.Abs(math.Log((y.each()+1)/(rowsPerCall+1)))))
 	})
+}
+
+// plain is 1 of numbers and truth values, which a text is seldom compared with, 0 of texts.
+func (f field) plain() int {
+	if strings.HasPrefix(f.values[0].json, `"`) {
+		return 0
+	}
+	return 1
 }
 
 // leading are the names that lead to a field, with those that are supposed; nil where one is not known.
 func leading(asked workload.Field, fixed map[int]string) []string {
+	if asked.Way > 0 {
+		return workload.Names(textOf(fixed[asked.Way]))
+	}
 	var path []string
 	for _, step := range asked.Path {
 		path = append(path, cmp.Or(step.Name, textOf(fixed[step.Param])))

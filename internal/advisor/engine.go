@@ -23,6 +23,11 @@ type Engine interface {
 	KnowsExpressions() bool
 }
 
+// Stand is an engine that stands for another server, whose order of texts it may lack.
+type Stand interface {
+	Origin() Origin
+}
+
 // Preparer is an engine that can make indexes ready to be offered, for which many
 // at a time are cheaper than one by one. One that cannot be built is an error of
 // the Plan that offers it.

@@ -29,13 +29,23 @@ func (c *Column) spatial() bool {
 	return c != nil && (c.Category == "R" || slices.Contains([]string{"point", "box", "circle", "polygon", "ltree"}, c.BaseType))
 }
 
-// nearest is the index for rows in the order of their distance from something.
-func nearest(table *Table, order Order) []Index {
-	column, ok := table.Column(order.Terms[0].DistanceFrom())
-	if !ok || !column.spatial() || order.Descending[0] {
+// nearest is the index for rows in the order of their distance from something. Texts that are alike GIN finds, but
+// in no order: where the statement asks for these first, few are left to sort.
+func (c *chooser) nearest(ref *Reference, order Order) []Index {
+	column, ok := ref.Table.Column(order.Terms[0].DistanceFrom())
+	if !ok || order.Descending[0] {
 		return nil
 	}
-	return []Index{table.gist(column)}
+	index := ref.Table.gist(column)
+	if column.spatial() {
+		return []Index{index}
+	}
+	sought := slices.ContainsFunc(ref.Clauses, func(clause workload.Clause) bool { return clause.Column == column.Name && clause.Searches() })
+	if column.Category != "S" || sought || c.trigrams["gist"] == "" {
+		return nil
+	}
+	index.Keys[0].Opclass = c.trigrams["gist"]
+	return []Index{index}
 }
 
 // gist is a GiST index on one column.

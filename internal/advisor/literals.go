@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // literal is an SQL literal for a parameter.
@@ -35,7 +36,13 @@ func literal(typeName string, uses []use, at level, within span) string {
 		if text, ok := use.ofPath(typeName, at); ok {
 			return text
 		}
+		if text, ok := use.narrowed(typeName, at, within); ok {
+			return text
+		}
 		text, ok := sampled(use, at, within)
+		if ok && use.clause.Epoch > 0 && use.clause.Params[use.nth] == use.clause.Epoch && slices.Contains(times, use.column.BaseType) {
+			return "extract(epoch FROM " + postgres.Literal(text) + "::timestamp with time zone)::" + typeName
+		}
 		if !ok || !fits(element, use.column) && !use.written(typeName) {
 			continue
 		}
@@ -87,6 +94,10 @@ func sampled(u use, at level, within span) (string, bool) {
 		return pattern(u, at)
 	}
 	switch u.clause.Operator {
+	case workload.StartsWith:
+		u.clause.Operator = "~~"
+		text, ok := pattern(u, typical)
+		return strings.TrimSuffix(text, "%"), ok
 	case "<", "<=":
 		return quantile(u.column, upper(at, within))
 	case ">", ">=":
@@ -222,8 +233,8 @@ func pattern(u use, at level) (string, bool) {
 	}
 	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
 		piece = piece[:min(len(piece), max(3, shared+[extents]int{2, 0, 4}[at.value()]+u.longer()))]
-		if last := len(piece) - 1; last > 0 && u.longer() > 0 { // as for a rare one below
-			piece[last], piece[last-1] = piece[last-1], piece[last]
+		if u.longer() > 0 { // as for a rare one below
+			altered(piece)
 		}
 		return string(piece) + "%", true
 	}
@@ -233,6 +244,18 @@ func pattern(u use, at level) (string, bool) {
 		slices.Reverse(piece)
 	}
 	return around(string(piece), like), true
+}
+
+// altered swaps the last letter of a piece for the nearest other one before it, so that no bound of the histogram
+// begins with it.
+func altered(piece []rune) {
+	last := len(piece) - 1
+	for at := last - 1; at >= 0; at-- {
+		if piece[at] != piece[last] {
+			piece[last], piece[at] = piece[at], piece[last]
+			return
+		}
+	}
 }
 
 // longer is how many letters more than tell a hundredth of the rows apart a prefix had where fewer rows were

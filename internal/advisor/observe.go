@@ -61,6 +61,19 @@ func (s *session) observe(ctx context.Context, statement workload.Statement) (ob
 // operands are the types that a parameter beside an operator or in a function is tried as.
 var operands = []string{"int4", "interval", "numeric", "timestamptz", "text"}
 
+// operator is one that a server does not have, as its message names it behind a colon in every language:
+// the types of its two sides.
+var operator = regexp.MustCompile(`: ([\w ."\[\]]+) [-+*/<>=~!@#%^&|?]+ ([\w ."\[\]]+?)(?: \(SQLSTATE|$)`)
+
+// typesFor are the types to try at the place of an error: parameters in lists of VALUES have that of the other side.
+func typesFor(err error) []string {
+	types := slices.Clone(operands)
+	if sides := operator.FindStringSubmatch(err.Error()); sides != nil {
+		types = append(types, sides[1:]...)
+	}
+	return types
+}
+
 // mostMended is how many places of one statement are mended.
 const mostMended = 20
 
@@ -77,7 +90,7 @@ func (s *session) mended(ctx context.Context, query string, err error) (observed
 			continue
 		}
 		better, fault := "", error(nil)
-		for _, typeName := range operands {
+		for _, typeName := range typesFor(err) {
 			changed, site, ok := workload.Mend(query, postgres.Position(err)-len(preparing), typeName)
 			if !ok {
 				return observed{}, err

@@ -200,6 +200,10 @@ const (
 	ofMany        = 3    // bindings of a statement of so many
 )
 
+// anchoredAlike says whether of two values both are patterns for the beginning of a text, or neither: what serves one
+// of these kinds may not serve the other.
+func anchoredAlike(x, y string) bool { return strings.HasPrefix(x, "'%") == strings.HasPrefix(y, "'%") }
+
 // merge makes one of the bindings that cost the same without any index and with all candidates, for
 // which the planner also reads the same ones: they will not differ in between. plans are those of
 // the bindings.
@@ -208,7 +212,7 @@ func (q *Query) merge(plans []Plan) {
 	var kept []int
 	for i := range q.Bindings {
 		at := slices.IndexFunc(kept, func(k int) bool {
-			return q.Bindings[k].Through == q.Bindings[i].Through && same(q.Bindings[k].Cost, q.Bindings[i].Cost) &&
+			return q.Bindings[k].Through == q.Bindings[i].Through && slices.EqualFunc(q.Bindings[k].values, q.Bindings[i].values, anchoredAlike) && same(q.Bindings[k].Cost, q.Bindings[i].Cost) &&
 				same(plans[k].Cost, plans[i].Cost) && slices.Equal(plans[k].Uses, plans[i].Uses)
 		})
 		if at < 0 {
@@ -303,7 +307,10 @@ func (a *adviser) chooser() *choosing {
 		}
 	}
 	if extension, ok := a.server.Extensions["pg_trgm"]; ok {
-		c.trigram = postgres.Quote(extension.Schema, "gin_trgm_ops")
+		c.trigrams = map[string]string{"gin": postgres.Quote(extension.Schema, "gin_trgm_ops"), "gist": postgres.Quote(extension.Schema, "gist_trgm_ops")}
+	}
+	if extension, ok := a.server.Extensions["intarray"]; ok {
+		c.integers = postgres.Quote(extension.Schema, "gin__int_ops")
 	}
 	return c
 }

@@ -21,8 +21,8 @@ func (q *Query) surplus(root *Node) float64 {
 var keeping = []string{"Sort", "Incremental Sort", "Result", "Subquery Scan", "Gather", "Gather Merge"}
 
 // overrated is what a plan does not cost where a share of the expected rows does not come: what a
-// left join looks up for each row, and the subqueries in its SELECT list. How many rows another join
-// throws away is not known.
+// left join looks up for each row, or one for what a function returns, and the subqueries in its SELECT list. How many
+// rows another join throws away is not known.
 func (n *Node) overrated(surplus float64) float64 {
 	cost := 0.0
 	for _, child := range n.Children {
@@ -32,13 +32,21 @@ func (n *Node) overrated(surplus float64) float64 {
 	}
 	switch {
 	case len(n.Children) == 0:
-	case n.Type == "Nested Loop" && n.Join == "Left":
+	case n.Type == "Nested Loop" && (n.Join == "Left" || n.Children[0].invented()):
 		outer := n.Children[0]
 		cost = surplus*(n.TotalCost-outer.TotalCost) + outer.overrated(surplus)
 	case slices.Contains(keeping, n.Type) && n.Children[0].Place != "SubPlan":
 		cost += n.Children[0].overrated(surplus)
 	}
 	return math.Min(cost, n.TotalCost)
+}
+
+// invented says whether the rows of a node are those of a function, of which the planner expects a round number (pg_proc.prorows).
+func (n *Node) invented() bool {
+	if n.Type == "Function Scan" || n.Type == "ProjectSet" {
+		return true
+	}
+	return n.Relation == "" && len(n.Children) == 1 && n.Children[0].invented()
 }
 
 // selects says whether the subqueries of a node are part of what it returns, and not of its filter.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
+	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
@@ -45,11 +47,27 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 			query.Bindings = append(query.Bindings, binding)
 		}
 		again = mistyped && len(query.Bindings) == 0 && a.retype(ctx, query)
+		if len(query.Bindings) == 0 && a.provide(ctx, refused) {
+			again = true
+		}
+		if len(query.Bindings) == 0 && !again && !query.hidden && rejected(refused) {
+			query.hidden, again = true, true
+		}
 		if !query.common && query.exceeded() {
 			query.common, query.Bindings, again = true, nil, true
 		}
+		if part := query.undercut(); query.narrow == 0 && part > 0 {
+			query.narrow, query.Bindings, again = part, nil, true
+		}
 	}
 	return refused
+}
+
+// rejected says whether the server refused a value itself: no unit of time, no such setting, no date. Where
+// the planner does not see the values it takes them for any.
+func rejected(err error) bool {
+	state := postgres.SQLState(err)
+	return strings.HasPrefix(state, "22") || state == "42704"
 }
 
 // explainEach plans bindings, each with an error of its own: all at once, or where one of them fails one

@@ -53,7 +53,8 @@ type Scratch struct {
 	leaves     map[Name][]namedRelation // that have the rows of a table
 	candidates map[string]*tried        // by definition
 	shown      map[uint32]bool          // indexes that the planner sees now
-	made       int                      // candidates so far
+	parameters parameters
+	made       int // candidates so far
 }
 
 // figures is what pg_class says of a relation's size.
@@ -101,7 +102,7 @@ func NewScratch(ctx context.Context, snapshot *Snapshot, o ScratchOptions) (*Scr
 	s := &Scratch{
 		server: server, origin: snapshot.Origin,
 		figures: map[uint32]figures{}, statistics: map[columnName]*ColumnStatistics{},
-		leaves: map[Name][]namedRelation{}, candidates: map[string]*tried{}, shown: map[uint32]bool{},
+		leaves: map[Name][]namedRelation{}, candidates: map[string]*tried{}, shown: map[uint32]bool{}, parameters: parameters{},
 	}
 	if err := s.load(ctx, snapshot, o); err != nil {
 		return nil, errors.Join(fmt.Errorf("load a snapshot into a scratch server: %w", err), s.Close())
@@ -185,6 +186,9 @@ func (s *Scratch) Supports(method string) bool {
 
 // KnowsExpressions implements Engine.
 func (s *Scratch) KnowsExpressions() bool { return true }
+
+// Origin implements Stand.
+func (s *Scratch) Origin() Origin { return s.origin }
 
 // Missing lists what could not be loaded.
 func (s *Scratch) Missing() []MissingObject { return slices.Clone(s.missing) }

@@ -82,6 +82,14 @@ func oids(list []uint32) string {
 // explain plans one statement on the connection of the owner, who is nobody.
 func (s *Scratch) explain(ctx context.Context, statement string) (*Node, error) {
 	result := s.planner.PgConn().ExecParams(ctx, "EXPLAIN (FORMAT JSON, VERBOSE) "+statement, nil, nil, nil, nil).Read()
+	if missing := s.parameters.lacking(result.Err, false); len(missing) > 0 {
+		for _, set := range missing {
+			if _, err := s.planner.Exec(ctx, set); err != nil {
+				return nil, fmt.Errorf("give the planner what a statement reads by current_setting: %w", err)
+			}
+		}
+		return s.explain(ctx, statement)
+	}
 	if result.Err != nil {
 		return nil, s.because(result.Err)
 	}

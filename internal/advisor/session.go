@@ -18,6 +18,7 @@ import (
 type session struct {
 	tx       *postgres.Pipeline
 	released time.Time // when it last held no lock
+	settled  []string  // settings of a while that hold
 }
 
 // held is how long planning may keep the ACCESS SHARE locks that it took: a DDL
@@ -120,7 +121,9 @@ func (s *session) with(ctx context.Context, settings []string, f func() error) e
 	if err := s.run(ctx, "SAVEPOINT pgdoctor_statement"); err != nil {
 		return err
 	}
+	s.settled = settings
 	err := f()
+	s.settled = nil
 	return errors.Join(err, s.run(ctx, "ROLLBACK TO SAVEPOINT pgdoctor_settings", "SAVEPOINT pgdoctor_statement"))
 }
 

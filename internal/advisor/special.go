@@ -31,10 +31,13 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	case spans(clause) && slices.Contains(gistOperators, clause.Operator):
 		return make("gist", "")
 	}
+	if base == "integer[]" && c.integers != "" && slices.Contains([]string{"@>", "<@", "&&", "@@"}, clause.Operator) {
+		return make("gin", c.integers)
+	}
 	switch clause.Operator {
-	case "~~", "~~*", "~", "~*", "%":
-		if c.trigram != "" {
-			return make("gin", c.trigram)
+	case "~~", "~~*", "~", "~*", "%", "%>", "%>>":
+		if c.trigrams["gin"] != "" {
+			return make("gin", c.trigrams["gin"])
 		}
 	case "@>":
 		if base == "jsonb" {
@@ -50,7 +53,9 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 			return make("gin", "")
 		}
 	case "@@":
-		return make("gin", "")
+		if column == nil || slices.Contains([]string{"tsvector", "jsonb"}, base) {
+			return make("gin", "")
+		}
 	case "=":
 		if len(clause.Others) == 0 && table.hashed(clause) {
 			return make("hash", "")

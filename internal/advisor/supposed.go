@@ -21,6 +21,12 @@ func (q *Query) supposed(settings workload.Settings) map[int]string {
 			values[param] = postgres.Literal(text) + "::" + q.seen.types[param-1]
 		}
 	}
+	for param, word := range q.read.Words {
+		suppose(param, word)
+	}
+	for _, param := range q.read.Zones {
+		suppose(param, settings.TimeZone)
+	}
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			if clause.Separator > 0 {
@@ -40,32 +46,60 @@ func (q *Query) supposed(settings workload.Settings) map[int]string {
 					suppose(param, text)
 				}
 			}
-			asked, ok := clause.Field()
-			column, known := ref.Table.Column(clause.Columns[0])
-			if !ok || !asked.Hidden() || !known {
-				continue
-			}
-			fields := slices.DeleteFunc(slices.Clone(ref.Table.fields(column)), func(f field) bool { return !f.is(asked) || !f.casts(asked.Cast) })
-			if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
-				fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*ref.Table.Rows })
-				if len(fields) != 1 {
-					continue
-				}
-			}
-			var path []string
-			switch {
-			case len(fields) == 0:
-			case clause.Operator == "=":
-				path = likely(fields, q.perCall()).path
-			case isRange(clause.Operator): // the more values, the more there is to choose from
-				path = slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) }).path
-			}
-			for i, name := range path {
-				suppose(asked.Path[i].Param, name)
+			for param, name := range q.names(ref.Table, clause) {
+				suppose(param, name)
 			}
 		}
 	}
 	return values
+}
+
+// names are the likely names of fields that parameters stand for, as in data ->> $1: each with its
+// parameter, or all of a path.
+func (q *Query) names(table *Table, clause workload.Clause) map[int]string {
+	column, known := table.Column(clause.Columns[0])
+	if !known {
+		return nil
+	}
+	if part, ok := clause.Part(); ok && len(part.Path) == 1 && part.Hidden() {
+		if name := table.holding(column, clause.Operator); name != "" {
+			return map[int]string{part.Path[0].Param: name}
+		}
+		return nil
+	}
+	asked, ok := clause.Field()
+	if !ok || !asked.Hidden() {
+		return nil
+	}
+	path := q.pathOf(asked, table.fields(column), clause.Operator, table.Rows)
+	if asked.Way > 0 && len(path) > 0 {
+		return map[int]string{asked.Way: workload.Way(path)}
+	}
+	names := map[int]string{}
+	for i, name := range path {
+		names[asked.Path[i].Param] = name
+	}
+	return names
+}
+
+// pathOf are the names that lead to the field which was most likely asked for, of those that there are; nil
+// where none is likelier.
+func (q *Query) pathOf(asked workload.Field, fields []field, operator string, rows float64) []string {
+	fields = slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return !f.is(asked) || !f.casts(asked.Cast) })
+	if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
+		fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*rows })
+		if len(fields) != 1 {
+			return nil
+		}
+	}
+	switch {
+	case len(fields) == 0:
+	case operator == "=":
+		return likely(fields, q.perCall()).path
+	case isRange(operator): // the more values, the more there is to choose from
+		return slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) }).path
+	}
+	return nil
 }
 
 // dials says whether a column's values are digits with signs between them, as telephone numbers and

@@ -25,6 +25,8 @@ func (s *Statement) reading(node *pg.Node) *pg.Node {
 	switch {
 	case node.GetSelectStmt() != nil:
 		return node
+	case wrapped(node) != nil:
+		return s.reading(wrapped(node))
 	case node.GetInsertStmt() != nil:
 		return s.readOfInsert(node.GetInsertStmt())
 	case node.GetUpdateStmt() != nil:
@@ -48,6 +50,19 @@ func (s *Statement) reading(node *pg.Node) *pg.Node {
 		}
 		s.changes("MERGE", merge.GetRelation(), set)
 		return selecting(merge.GetRelation(), []*pg.Node{merge.GetSourceRelation()}, merge.GetJoinCondition(), merge.GetWithClause(), nil)
+	}
+	return nil
+}
+
+// wrapped is the statement that a utility statement carries out: COPY (SELECT ...) TO, CREATE TABLE ... AS, DECLARE ...
+// CURSOR FOR, PREPARE ... AS.
+func wrapped(node *pg.Node) *pg.Node {
+	for _, query := range []*pg.Node{
+		node.GetPrepareStmt().GetQuery(), node.GetCopyStmt().GetQuery(), node.GetCreateTableAsStmt().GetQuery(), node.GetDeclareCursorStmt().GetQuery(),
+	} {
+		if query != nil {
+			return query
+		}
 	}
 	return nil
 }

@@ -20,8 +20,9 @@ type Clause struct {
 	Any        bool     // compared with each element of an array: IN, = ANY
 	Or         bool     // one of the alternatives of an OR
 	Params     []int    // parameters that it is compared with
-	Text       int      // of these the one that is a value as text: under casts, or in string_to_array($1, ','); 0 for none
+	Text       int      // of these the one that is a value as text: under casts, or in string_to_array($1, ','), to_date($1, 'YYYY'); 0 for none
 	Separator  int      // and the one that stands between the values of such a list
+	Epoch      int      // or the one that is a moment in seconds since 1970: to_timestamp($1)
 	Switch     Switch   // when it is nothing: $1 IS NULL OR a = $1
 	Constant   string   // or the constant, as SQL
 	Others     []string // or other relations: it is a join
@@ -36,6 +37,9 @@ const (
 	IsTrue    = "IS TRUE" // a boolean column on its own
 	IsFalse   = "IS FALSE"
 )
+
+// StartsWith is the operator of the function starts_with, which a b-tree serves from 15 on.
+const StartsWith = "^@"
 
 // Clauses reads a condition as EXPLAIN (VERBOSE) prints it, where every column
 // bears its relation's alias. What cannot serve an index is left out, such as
@@ -123,6 +127,9 @@ func clauses(expr *pg.Node, into []Clause) []Clause {
 		return test(expr, IsTrue, into)
 	case expr.GetAExpr() != nil:
 		return comparison(expr.GetAExpr(), into)
+	case last(expr.GetFuncCall().GetFuncname()) == "starts_with" && len(expr.GetFuncCall().GetArgs()) == 2:
+		args := expr.GetFuncCall().GetArgs()
+		return comparison(&pg.A_Expr{Kind: pg.A_Expr_Kind_AEXPR_OP, Name: []*pg.Node{pg.MakeStrNode(StartsWith)}, Lexpr: args[0], Rexpr: args[1]}, into)
 	case expr.GetCaseExpr() != nil:
 		return append(into, cased(expr.GetCaseExpr())...)
 	}
@@ -171,7 +178,7 @@ func test(arg *pg.Node, operator string, into []Clause) []Clause {
 
 // commuted are the operators whose sides can be swapped.
 var commuted = map[string]string{
-	"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<=", "@>": "<@", "<@": "@>", "&&": "&&", "@@": "@@", "%": "%",
+	"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<=", "@>": "<@", "<@": "@>", "&&": "&&", "@@": "@@", "%": "%", "<%": "%>", "<<%": "%>>",
 }
 
 func comparison(expr *pg.A_Expr, into []Clause) []Clause {
@@ -228,7 +235,7 @@ func compared(mine, other *pg.Node) (Clause, bool) {
 		return clause, false
 	}
 	clause.Others, clause.Params = others, paramsIn(other)
-	clause.Text, clause.Separator = written(other)
+	clause.written(other)
 	if len(others) == 0 && len(clause.Params) == 0 {
 		text, err := sqlOf(other)
 		if err != nil {
@@ -336,14 +343,17 @@ func (c Clause) Open() bool { return c.Or || c.Switch.Param > 0 }
 
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {
-	return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "@>", "&&", "@@"}, c.Operator)
+	return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "%>", "%>>", "@>", "&&", "@@", StartsWith}, c.Operator)
 }
 
-// DistanceFrom is the column that rows are sorted by the distance from, as in location <-> $1; "" if
+// distances are the operators that say how far two values are apart: points, and by pg_trgm texts and words of them.
+var distances = []string{"<->", "<<->", "<->>", "<<<->", "<->>>"}
+
+// DistanceFrom is the column that rows are sorted by the distance from, as in location <-> $1 or $1 <<-> name; "" if
 // that is not what a term says.
 func (c Clause) DistanceFrom() string {
 	expr := c.node.GetAExpr()
-	if expr == nil || last(expr.GetName()) != "<->" || expr.GetLexpr().GetColumnRef() == nil {
+	if expr == nil || !slices.Contains(distances, last(expr.GetName())) || expr.GetLexpr().GetColumnRef() == nil && expr.GetRexpr().GetColumnRef() == nil {
 		return ""
 	}
 	return c.Columns[0]

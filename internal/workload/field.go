@@ -1,10 +1,18 @@
 package workload
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+	"strings"
 
-// Field is a field of a document that an expression reads: data ->> 'kind', data -> 'client' ->> 'email'.
+	pg "github.com/pganalyze/pg_query_go/v6"
+)
+
+// Field is a field of a document that an expression reads: data ->> 'kind', data -> 'client' ->> 'email',
+// data #>> '{client,email}'.
 type Field struct {
 	Path []Step // from the top of the document on
+	Way  int    // number of a parameter that is all of the path, 0 for none
 	Cast string // type that the text is cast to, "" for none
 }
 
@@ -14,17 +22,17 @@ type Step struct {
 	Param int    // its number
 }
 
-// Reads says whether a parameter stands for a name on the way to a field.
+// Reads says whether a parameter stands for a name on the way to a field, or for all of them.
 func (f Field) Reads(param int) bool {
-	return slices.ContainsFunc(f.Path, func(s Step) bool { return s.Param == param })
+	return f.Way == param || slices.ContainsFunc(f.Path, func(s Step) bool { return s.Param == param })
 }
 
 // Hidden says whether some name on the way to a field is a parameter.
 func (f Field) Hidden() bool {
-	return slices.ContainsFunc(f.Path, func(s Step) bool { return s.Param > 0 })
+	return f.Way > 0 || slices.ContainsFunc(f.Path, func(s Step) bool { return s.Param > 0 })
 }
 
-// Field says which field of a document an expression reads, if it does nothing else but cast it.
+// Field says which field of a document an expression reads as a text, if it does nothing else but cast it.
 func (c Clause) Field() (Field, bool) {
 	if c.Expression == "" || len(c.Columns) != 1 {
 		return Field{}, false
@@ -33,17 +41,66 @@ func (c Clause) Field() (Field, bool) {
 	if typed := c.node.GetTypeCast(); typed != nil {
 		field.Cast = last(typed.GetTypeName().GetNames())
 	}
-	expr, operator := uncasted(c.node), "->>"
+	expr := uncasted(c.node)
+	if read := expr.GetAExpr(); last(read.GetName()) == "#>>" && read.GetLexpr().GetColumnRef() != nil {
+		field.Way, field.Path = numberOf(read.GetRexpr()), wayOf(read.GetRexpr())
+		return field, field.Way > 0 || len(field.Path) > 0
+	}
+	field.Path = path(expr, "->>")
+	return field, len(field.Path) > 0
+}
+
+// Part says by which names an expression reads a part of a document that is a list or a document itself.
+func (c Clause) Part() (Field, bool) {
+	if c.Expression == "" || len(c.Columns) != 1 {
+		return Field{}, false
+	}
+	names := path(c.node, "->")
+	return Field{Path: names}, len(names) > 0
+}
+
+// path are the names that an expression follows from a column on, the last by an operator; nil of
+// another expression.
+func path(expr *pg.Node, operator string) []Step {
+	var steps []Step
 	for expr.GetColumnRef() == nil {
 		read := expr.GetAExpr()
 		key := read.GetRexpr()
 		step := Step{Name: uncasted(key).GetAConst().GetSval().GetSval(), Param: numberOf(key)}
 		if last(read.GetName()) != operator || step == (Step{}) {
-			return Field{}, false
+			return nil
 		}
-		field.Path = append(field.Path, step)
+		steps = append(steps, step)
 		expr, operator = read.GetLexpr(), "->"
 	}
-	slices.Reverse(field.Path)
-	return field, len(field.Path) > 0
+	slices.Reverse(steps)
+	return steps
+}
+
+// way is a path as an array of texts that need no quotes.
+var way = regexp.MustCompile(`^\{(\w+(?:,\w+)*)\}$`)
+
+// Way writes names as the path of #>>, "" where one of them needs quotes.
+func Way(names []string) string {
+	text := "{" + strings.Join(names, ",") + "}"
+	if !way.MatchString(text) {
+		return ""
+	}
+	return text
+}
+
+// Names are the names of a path, nil where some have quotes.
+func Names(text string) []string {
+	if found := way.FindStringSubmatch(text); found != nil {
+		return strings.Split(found[1], ",")
+	}
+	return nil
+}
+
+func wayOf(n *pg.Node) []Step {
+	var steps []Step
+	for _, name := range Names(uncasted(n).GetAConst().GetSval().GetSval()) {
+		steps = append(steps, Step{Name: name})
+	}
+	return steps
 }

@@ -28,6 +28,8 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 			location = n.GetAExpr().GetLocation()
 		case n.GetFuncCall() != nil:
 			location = n.GetFuncCall().GetLocation()
+		case n.GetSubLink() != nil: // IN (VALUES ($1), ($2))
+			location = n.GetSubLink().GetLocation()
 		default:
 			return true
 		}
@@ -37,7 +39,7 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 		}
 		return true
 	})
-	if place == nil || !castOperands(place, typeName) {
+	if place == nil || !castOperands(place, typeName) && !castListed(node, place, typeName) {
 		return "", site, false
 	}
 	mended, err = deparse(node)
@@ -87,6 +89,40 @@ func castOperands(place *pg.Node, typeName string) bool {
 	operator := func(n *pg.Node) bool { return n.GetAExpr() != nil }
 	function := func(n *pg.Node) bool { return n.GetFuncCall() != nil }
 	return castBelow(place, typeName, operator, function) || castBelow(place, typeName, function, operator)
+}
+
+// castListed casts the parameters in the lists of VALUES that an operator compares with: column1 IN (VALUES ($1)),
+// or a = v.b of a list with an alias.
+func castListed(node, place *pg.Node, typeName string) bool {
+	if link := place.GetSubLink(); link != nil {
+		return castColumn(link.GetSubselect().GetSelectStmt(), 0, typeName)
+	}
+	done := false
+	for _, side := range []*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()} {
+		parts := names(side.GetColumnRef().GetFields())
+		each(node.ProtoReflect(), func(n *pg.Node) bool {
+			list := n.GetRangeSubselect()
+			columns := names(list.GetAlias().GetColnames())
+			if len(parts) == 2 && list.GetAlias().GetAliasname() == parts[0] {
+				at := slices.Index(columns, parts[1])
+				done = at >= 0 && castColumn(list.GetSubquery().GetSelectStmt(), at, typeName) || done
+			}
+			return true
+		})
+	}
+	return done
+}
+
+// castColumn casts the parameters in one column of a list of VALUES.
+func castColumn(list *pg.SelectStmt, at int, typeName string) bool {
+	done := false
+	for _, row := range list.GetValuesLists() {
+		if items := row.GetList().GetItems(); at < len(items) && isParam(items[at]) {
+			castTo(items[at], typeName)
+			done = true
+		}
+	}
+	return done
 }
 
 // castBelow casts the operands of what is of a kind below a node, but not what is inside the other kind.

@@ -22,12 +22,14 @@ type Statement struct {
 	// Alternatives are other readings of Query, where PostgreSQL may find the types of
 	// its parameters ambiguous once the constants are gone: $1 + $2.
 	Alternatives []string
-	Params       int   // number of parameters of Query: $1 to $n
-	Limits       []int // those that say how many rows to return
-	Offsets      []int // those that say how many rows to skip
-	Lists        []int // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
-	Stops        bool  // whether it returns so many rows at most: LIMIT at its end
-	Locks        bool  // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
+	Params       int            // number of parameters of Query: $1 to $n
+	Limits       []int          // those that say how many rows to return
+	Offsets      []int          // those that say how many rows to skip
+	Lists        []int          // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
+	Words        map[int]string // those that can only be one of few words, with the likeliest: the unit of date_trunc
+	Zones        []int          // those that are time zones
+	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
+	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave, unless LIMIT ends it: it does not aggregate.
 	RowsTell bool
@@ -77,9 +79,6 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	}
 	statement := Statement{}
 	node := tree.GetStmts()[0].GetStmt()
-	if prepared := node.GetPrepareStmt(); prepared != nil {
-		node = prepared.GetQuery()
-	}
 	qualify(node, schemas)
 	read := statement.reading(node)
 	if read == nil {
@@ -94,7 +93,8 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 		statement.Columns = columnsOf(read)
 	}
 	statement.Locks = statement.Locks || len(statement.Changes) > 0
-	statement.RowsTell = rowsTell(selected)
+	// of CREATE TABLE AS pg_stat_statements counts no rows before 14, of DECLARE none at all
+	statement.RowsTell = rowsTell(selected) && node.GetCreateTableAsStmt() == nil && node.GetDeclareCursorStmt() == nil
 	statement.Stops = selected.GetLimitCount() != nil
 	repair(read)
 	unify(read)
@@ -102,6 +102,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	statement.Lists = lists(text, read)
 	statement.Params = renumber(read)
 	statement.limits(read)
+	statement.Words, statement.Zones = words(read)
 	return statement, statement.write(read)
 }
 

@@ -60,6 +60,9 @@ func TestRead(t *testing.T) {
 		{"SELECT a + $1, (SELECT max(b + $2) FROM u WHERE c = a + $3) FROM t GROUP BY a + $4", "SELECT a + $3, (SELECT max(b + $1) FROM u WHERE c = (a + $2)) FROM t GROUP BY a + $3"},
 		{"SELECT lag(a + $1) OVER w FROM t GROUP BY a + $2 WINDOW w AS (ORDER BY a + $3)", "SELECT lag(a + $1) OVER w FROM t GROUP BY a + $1 WINDOW w AS (ORDER BY a + $1)"},
 		{"PREPARE q AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
+		{"COPY (SELECT a FROM t WHERE b = $1) TO STDOUT", "SELECT a FROM t WHERE b = $1"},
+		{"DECLARE c CURSOR FOR SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
+		{"CREATE TEMP TABLE x AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 	} {
 		statement, err := Read(test.text, nil)
 		if err != nil {
@@ -318,5 +321,40 @@ func TestFirsts(t *testing.T) {
 		if !slices.Equal(statement.Firsts, want) {
 			t.Errorf("%s: got %v", query, statement.Firsts)
 		}
+	}
+}
+
+func TestReadWords(t *testing.T) {
+	statement, err := Read("SELECT a FROM t WHERE b >= date_trunc($1, $2::timestamp) AT TIME ZONE $3 AND c = decode($4, $5) AND d[$6] = $7 AND e = to_date($8, $9)", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[int]string{1: "day", 5: "hex", 6: "1", 9: "YYYY-MM-DD HH24:MI:SS"}
+	if !cmp.Equal(statement.Words, want) || !cmp.Equal(statement.Zones, []int{3}) {
+		t.Errorf("words %v, zones %v", statement.Words, statement.Zones)
+	}
+	for _, text := range []string{"CREATE TABLE x AS SELECT a FROM t", "DECLARE c CURSOR FOR SELECT a FROM t"} {
+		if statement, err = Read(text, nil); err != nil || statement.RowsTell {
+			t.Errorf("%s: its rows are counted, %v", text, err)
+		}
+	}
+}
+
+// Parameters in lists of VALUES have no type of their own.
+func TestMendLists(t *testing.T) {
+	for query, want := range map[string]string{
+		"SELECT a FROM t WHERE b IN (VALUES ($1), ($2))":                       "SELECT a FROM t WHERE b IN (VALUES ($1::bigint), ($2::bigint))",
+		"SELECT a FROM t JOIN (VALUES ($1, $2), ($3, $4)) v (c, d) ON b = v.d": "SELECT a FROM t JOIN (VALUES ($1, $2::bigint), ($3, $4::bigint)) v(c, d) ON b = v.d",
+	} {
+		position := strings.Index(query, " IN ") + 2
+		if position == 1 {
+			position = strings.Index(query, " = ") + 2
+		}
+		if got, _, ok := Mend(query, position, "bigint"); !ok || got != want {
+			t.Errorf("%s:\n got %s\nwant %s", query, got, want)
+		}
+	}
+	if got, _, ok := Mend("SELECT a FROM t JOIN (VALUES ($1)) v (c) ON b = u.c", len("SELECT a FROM t JOIN (VALUES ($1)) v (c) ON b ")+1, "bigint"); ok {
+		t.Errorf("a list of another name is mended: %s", got)
 	}
 }

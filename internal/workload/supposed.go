@@ -19,8 +19,8 @@ var Ranges = []string{"daterange", "tsrange", "tstzrange", "int4range", "int8ran
 
 // Supposed are values of parameters inside the expression itself, which were
 // constants that pg_stat_statements has hidden, where only one is likely: the text
-// search configuration of to_tsvector, the time zone of AT TIME ZONE, the blank between two texts, the
-// default of coalesce (none, "", where the type is not a text), the day of date_trunc, that regexp_replace
+// search configuration of to_tsvector, the blank between two texts, the
+// default of coalesce (none, "", where the type is not a text), that regexp_replace
 // takes out all that is no digit, that ltrim takes zeros away, and that a range has both its ends.
 func (c Clause) Supposed(settings Settings) map[int]string {
 	values := map[int]string{}
@@ -47,10 +47,6 @@ func (c Clause) Supposed(settings Settings) map[int]string {
 		switch name := last(n.GetFuncCall().GetFuncname()); {
 		case name == "to_tsvector" && len(args) == 2:
 			suppose(args[0], settings.TextSearch)
-		case name == "timezone" && len(args) == 2:
-			suppose(args[0], settings.TimeZone)
-		case name == "date_trunc" && len(args) == 2:
-			suppose(args[0], "day")
 		case slices.Contains(Ranges, name) && len(args) == 3:
 			suppose(args[2], "[]") // the other usual one, [), need not be said
 		case name == "ltrim" && len(args) == 2:
@@ -76,10 +72,48 @@ func (c Clause) Cased(value string) string {
 	return value
 }
 
-// written are the parameters of a text that is cast to a value, or taken apart into several.
-func written(other *pg.Node) (text, separator int) {
-	if call := uncasted(other).GetFuncCall(); last(call.GetFuncname()) == "string_to_array" && len(call.GetArgs()) > 1 {
-		return numberOf(call.GetArgs()[0]), numberOf(call.GetArgs()[1])
+// written notes the parameters of a text that is cast to a value or read by a format, or taken apart into
+// several, and of seconds that are made a moment.
+func (c *Clause) written(other *pg.Node) {
+	call := uncasted(other).GetFuncCall()
+	args := call.GetArgs()
+	switch name := last(call.GetFuncname()); {
+	case name == "string_to_array" && len(args) > 1:
+		c.Text, c.Separator = numberOf(args[0]), numberOf(args[1])
+	case slices.Contains([]string{"to_date", "to_timestamp"}, name) && len(args) == 2:
+		c.Text = numberOf(args[0])
+	case name == "to_timestamp" && len(args) == 1:
+		c.Epoch = numberOf(args[0])
+	default:
+		c.Text = numberOf(other)
 	}
-	return numberOf(other), 0
+}
+
+// words are the parameters of a statement that can only have been one of few words, in expressions over columns
+// and elsewhere, each with the likeliest; zones those that are time zones.
+func words(node *pg.Node) (likeliest map[int]string, zones []int) {
+	likeliest = map[int]string{}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		args := n.GetFuncCall().GetArgs()
+		if len(args) < 2 {
+			for _, step := range n.GetAIndirection().GetIndirection() {
+				likeliest[numberOf(step.GetAIndices().GetUidx())] = "1" // the first element of an array
+			}
+			return true
+		}
+		first, second := numberOf(args[0]), numberOf(args[1])
+		switch last(n.GetFuncCall().GetFuncname()) {
+		case "date_trunc":
+			likeliest[first] = "day"
+		case "to_date", "to_timestamp":
+			likeliest[second] = "YYYY-MM-DD HH24:MI:SS"
+		case "encode", "decode":
+			likeliest[second] = "hex"
+		case "timezone":
+			zones = append(zones, first)
+		}
+		return true
+	})
+	delete(likeliest, 0) // what is no parameter
+	return likeliest, zones
 }

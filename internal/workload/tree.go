@@ -43,12 +43,13 @@ func below(message protoreflect.Message, f func(protoreflect.Message)) {
 	})
 }
 
-// castTo puts a cast to a type of pg_catalog in the place of a node.
+// castTo puts a cast in the place of a node: to a type by its name in pg_catalog, or by what SQL calls it.
 func castTo(n *pg.Node, typeName string) {
-	n.Node = &pg.Node_TypeCast{TypeCast: &pg.TypeCast{
-		Arg:      &pg.Node{Node: n.GetNode()},
-		TypeName: &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(typeName)}, Typemod: -1},
-	}}
+	name := &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(typeName)}, Typemod: -1}
+	if typed, err := expression("NULL::" + typeName); err == nil && len(typed.GetTypeCast().GetTypeName().GetNames()) > 1 {
+		name = typed.GetTypeCast().GetTypeName()
+	}
+	n.Node = &pg.Node_TypeCast{TypeCast: &pg.TypeCast{Arg: &pg.Node{Node: n.GetNode()}, TypeName: name}}
 }
 
 // names reads a list of names, as of a function or an operator.
