@@ -266,7 +266,9 @@ func pageOver(rows float64) float64 {
 
 // sortedBy says whether the rows are wanted in the order of what a clause asks for.
 func (r *Reference) sortedBy(clause workload.Clause) bool {
-	return slices.ContainsFunc(r.Orders, func(o Order) bool { return !o.Grouping && clause.Column != "" && o.Terms[0].Column == clause.Column })
+	return slices.ContainsFunc(r.Orders, func(o Order) bool {
+		return !o.Grouping && o.Terms[0].Column == clause.Column && plain(o.Terms[0].Expression) == plain(clause.Expression)
+	})
 }
 
 // span is what a parameter that is one end of a range goes with.

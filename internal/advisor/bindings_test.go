@@ -110,6 +110,10 @@ func TestCommonPattern(t *testing.T) {
 	if got, _ := pattern(serials, typical); got != "S8120%" {
 		t.Errorf("a prefix that finds one row: %s", got)
 	}
+	listed := use{table: orders(), column: serials.column, clause: serials.clause, rows: 1, sorted: true, common: true}
+	if got, _ := pattern(listed, frequent); got != "S81%" {
+		t.Errorf("a common beginning of what is listed in its order: %s", got)
+	}
 	twice := serials
 	twice.column = &Column{Histogram: postgres.Names{"S8002311aa", "S8144311aa", "S9"}}
 	if got, _ := pattern(twice, typical); got != "S8441%" {

@@ -137,3 +137,32 @@ func TestDials(t *testing.T) {
 		}
 	}
 }
+
+// Of fields that tell the rows apart alike one of texts is supposed, by its name or its path, and the only list in which
+// something is looked for.
+func TestSupposedText(t *testing.T) {
+	column := Column{Name: "data", Type: "jsonb", BaseType: "jsonb", Distinct: -1}
+	for i := range 100 {
+		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"ref": {"no": "R%d"}, "serial": %d, "marks": ["m%d"]}`, i, i, i))
+	}
+	table := &Table{Schema: "public", Name: "parts", Kind: "r", Rows: 10_000, Pages: 1000, Analyzed: true, Columns: []Column{column}}
+	supposed := func(condition string, tells bool, types ...string) map[int]string {
+		query := &Query{Call: Call{Calls: 10, Rows: 10}, read: workload.Statement{RowsTell: tells}, seen: observed{types: types}, refs: []*Reference{reference(table, condition)}}
+		return query.supposed(workload.Settings{})
+	}
+	for _, tells := range []bool{true, false} {
+		if got := supposed("((o.data #>> $1) = $2)", tells, "text[]", "text"); got[1] != "'{ref,no}'::text[]" {
+			t.Errorf("rows tell %t: %v", tells, got)
+		}
+	}
+	if got := supposed("((o.data -> $1) ? $2)", true, "text", "text"); got[1] != "'marks'::text" {
+		t.Errorf("the only list: %v", got)
+	}
+	if got := supposed("((o.data -> $1) && $2)", true, "text", "text"); got[1] != "" {
+		t.Errorf("what no document is asked: %v", got)
+	}
+	table.Columns[0].Histogram[0] = `{"ref": {"no": "R0"}, "serial": 0, "marks": ["m0"], "notes": []}`
+	if got := supposed("((o.data -> $1) ? $2)", true, "text", "text"); got[1] != "" {
+		t.Errorf("one of two lists: %v", got)
+	}
+}

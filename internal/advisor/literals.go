@@ -221,7 +221,7 @@ func pattern(u use, at level) (string, bool) {
 	if !like { // a regular expression
 		special = `%_\.*+?()[]{}|^$`
 	}
-	if u.common && at == frequent {
+	if u.common && at == frequent && !u.sorted {
 		if word := commonest(u.column); word != "" {
 			return around(word, like), true
 		}
@@ -261,7 +261,7 @@ func altered(piece []rune) {
 // longer is how many letters more than tell a hundredth of the rows apart a prefix had where fewer rows were
 // returned, at ten for each letter.
 func (u use) longer() int {
-	if u.rows < 0 {
+	if u.rows < 0 || u.common {
 		return 0
 	}
 	return max(0, int(math.Log10(0.01*math.Max(1, u.table.Rows)/(u.rows+1))))

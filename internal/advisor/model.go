@@ -278,8 +278,7 @@ func serves(key Key, method string, clause workload.Clause) bool {
 
 func isKey(key Key, clause workload.Clause) bool {
 	if key.Column != "" {
-		column, _ := clause.Uncast()
-		return key.Column == clause.Column || key.Column == column
+		return key.Column == clause.Column
 	}
 	return plain(key.Expression) == plain(clause.Expression)
 }

@@ -88,6 +88,9 @@ func (q *Query) pathOf(asked workload.Field, fields []field, operator string, ro
 	fields = slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return !f.is(asked) || !f.casts(asked.Cast) })
 	if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
 		fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*rows })
+		if len(fields) > 1 && asked.Cast == "" { // of texts, if there is one alone
+			fields = slices.DeleteFunc(fields, func(f field) bool { return f.plain() > 0 })
+		}
 		if len(fields) != 1 {
 			return nil
 		}

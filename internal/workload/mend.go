@@ -39,7 +39,8 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 		}
 		return true
 	})
-	if place == nil || !castOperands(place, typeName) && !castListed(node, place, typeName) {
+	to := typeNamed(typeName)
+	if place == nil || !castOperands(place, to) && !castListed(node, place, to) {
 		return "", site, false
 	}
 	mended, err = deparse(node)
@@ -53,13 +54,13 @@ func Determine(query string, number int, typeName string) (determined string, ok
 	if err != nil || len(tree.GetStmts()) != 1 {
 		return "", false
 	}
-	node := tree.GetStmts()[0].GetStmt()
+	node, to := tree.GetStmts()[0].GetStmt(), typeNamed(typeName)
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		if n.GetTypeCast() != nil && isParam(n.GetTypeCast().GetArg()) {
 			return false
 		}
 		if n.GetParamRef().GetNumber() == int32(number) {
-			castTo(n, typeName)
+			castTo(n, to)
 			ok = true
 			return false
 		}
@@ -74,12 +75,12 @@ func Determine(query string, number int, typeName string) (determined string, ok
 
 // castOperands casts the parameters that an operator or a function takes as they are, or else
 // those of the operators below it, or else those of the functions below it.
-func castOperands(place *pg.Node, typeName string) bool {
+func castOperands(place *pg.Node, to *pg.TypeName) bool {
 	operands := slices.Concat([]*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()}, place.GetFuncCall().GetArgs())
 	done := false
 	for _, operand := range operands {
 		if operand != nil && isParam(operand) {
-			castTo(operand, typeName)
+			castTo(operand, to)
 			done = true
 		}
 	}
@@ -88,14 +89,14 @@ func castOperands(place *pg.Node, typeName string) bool {
 	}
 	operator := func(n *pg.Node) bool { return n.GetAExpr() != nil }
 	function := func(n *pg.Node) bool { return n.GetFuncCall() != nil }
-	return castBelow(place, typeName, operator, function) || castBelow(place, typeName, function, operator)
+	return castBelow(place, to, operator, function) || castBelow(place, to, function, operator)
 }
 
 // castListed casts the parameters in the lists of VALUES that an operator compares with: column1 IN (VALUES ($1)),
 // or a = v.b of a list with an alias.
-func castListed(node, place *pg.Node, typeName string) bool {
+func castListed(node, place *pg.Node, to *pg.TypeName) bool {
 	if link := place.GetSubLink(); link != nil {
-		return castColumn(link.GetSubselect().GetSelectStmt(), 0, typeName)
+		return castColumn(link.GetSubselect().GetSelectStmt(), 0, to)
 	}
 	done := false
 	for _, side := range []*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()} {
@@ -105,7 +106,7 @@ func castListed(node, place *pg.Node, typeName string) bool {
 			columns := names(list.GetAlias().GetColnames())
 			if len(parts) == 2 && list.GetAlias().GetAliasname() == parts[0] {
 				at := slices.Index(columns, parts[1])
-				done = at >= 0 && castColumn(list.GetSubquery().GetSelectStmt(), at, typeName) || done
+				done = at >= 0 && castColumn(list.GetSubquery().GetSelectStmt(), at, to) || done
 			}
 			return true
 		})
@@ -114,11 +115,11 @@ func castListed(node, place *pg.Node, typeName string) bool {
 }
 
 // castColumn casts the parameters in one column of a list of VALUES.
-func castColumn(list *pg.SelectStmt, at int, typeName string) bool {
+func castColumn(list *pg.SelectStmt, at int, to *pg.TypeName) bool {
 	done := false
 	for _, row := range list.GetValuesLists() {
 		if items := row.GetList().GetItems(); at < len(items) && isParam(items[at]) {
-			castTo(items[at], typeName)
+			castTo(items[at], to)
 			done = true
 		}
 	}
@@ -126,12 +127,12 @@ func castColumn(list *pg.SelectStmt, at int, typeName string) bool {
 }
 
 // castBelow casts the operands of what is of a kind below a node, but not what is inside the other kind.
-func castBelow(place *pg.Node, typeName string, kind, other func(*pg.Node) bool) bool {
+func castBelow(place *pg.Node, to *pg.TypeName, kind, other func(*pg.Node) bool) bool {
 	done := false
 	below(place.ProtoReflect(), func(part protoreflect.Message) {
 		each(part, func(n *pg.Node) bool {
 			if kind(n) {
-				done = castOperands(n, typeName) || done
+				done = castOperands(n, to) || done
 				return false
 			}
 			return !other(n) && n.GetSubLink() == nil

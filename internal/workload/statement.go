@@ -317,33 +317,34 @@ func deparse(node *pg.Node) (string, error) {
 // numbers take.
 func guess(node *pg.Node, types [2]string) bool {
 	changed := false
-	set := func(n *pg.Node, typeName string) {
+	first, second := typeNamed(types[0]), typeNamed(types[1])
+	set := func(n *pg.Node, to *pg.TypeName) {
 		if isParam(n) {
-			castTo(n, typeName)
+			castTo(n, to)
 			changed = true
 		}
 	}
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		expr := n.GetAExpr()
 		if expr != nil && isParam(expr.GetLexpr()) && isParam(expr.GetRexpr()) && slices.Contains([]string{"+", "-", "*", "/", "%"}, last(expr.GetName())) {
-			set(expr.GetLexpr(), types[0])
-			set(expr.GetRexpr(), types[1])
+			set(expr.GetLexpr(), first)
+			set(expr.GetRexpr(), second)
 		}
 		if value := n.GetResTarget().GetVal(); value != nil { // 0 AS depth, which a recursive CTE counts on from
-			set(value, types[0])
+			set(value, first)
 		}
 		for _, element := range n.GetAArrayExpr().GetElements() {
-			set(element, types[0])
+			set(element, first)
 		}
 		if call := n.GetFuncCall(); call != nil {
 			for _, arg := range call.GetArgs() {
 				if overloaded[last(call.GetFuncname())] {
-					set(arg, types[0])
+					set(arg, first)
 				}
 				for _, when := range arg.GetCaseExpr().GetArgs() {
-					set(when.GetCaseWhen().GetResult(), types[0])
+					set(when.GetCaseWhen().GetResult(), first)
 				}
-				set(arg.GetCaseExpr().GetDefresult(), types[0])
+				set(arg.GetCaseExpr().GetDefresult(), first)
 			}
 		}
 		return true

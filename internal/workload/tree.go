@@ -43,13 +43,17 @@ func below(message protoreflect.Message, f func(protoreflect.Message)) {
 	})
 }
 
-// castTo puts a cast in the place of a node: to a type by its name in pg_catalog, or by what SQL calls it.
-func castTo(n *pg.Node, typeName string) {
-	name := &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(typeName)}, Typemod: -1}
-	if typed, err := expression("NULL::" + typeName); err == nil && len(typed.GetTypeCast().GetTypeName().GetNames()) > 1 {
-		name = typed.GetTypeCast().GetTypeName()
+// typeNamed is a type by its name in pg_catalog, or by what SQL calls it.
+func typeNamed(name string) *pg.TypeName {
+	if typed, err := expression("NULL::" + name); err == nil && len(typed.GetTypeCast().GetTypeName().GetNames()) > 1 {
+		return typed.GetTypeCast().GetTypeName()
 	}
-	n.Node = &pg.Node_TypeCast{TypeCast: &pg.TypeCast{Arg: &pg.Node{Node: n.GetNode()}, TypeName: name}}
+	return &pg.TypeName{Names: []*pg.Node{pg.MakeStrNode("pg_catalog"), pg.MakeStrNode(name)}, Typemod: -1}
+}
+
+// castTo puts a cast in the place of a node.
+func castTo(n *pg.Node, to *pg.TypeName) {
+	n.Node = &pg.Node_TypeCast{TypeCast: &pg.TypeCast{Arg: &pg.Node{Node: n.GetNode()}, TypeName: to}}
 }
 
 // names reads a list of names, as of a function or an operator.
