@@ -185,10 +185,28 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return noneOf(typeName, uses, at)
 	}
 	text := literal(typeName, uses, at, spanOf(b.uses, param))
+	if word := b.lexeme(at); word != "" && slices.Contains(b.read.Searches, param+1) {
+		text = postgres.Literal(word) + "::" + typeName
+	}
 	if b.hidden || binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 		return "(SELECT " + text + ")::" + typeName
 	}
 	return text
+}
+
+// lexeme is a word of the texts that a statement searches, neither the commonest nor the rarest that is known; "" where
+// the statistics show none.
+func (q *Query) lexeme(at level) string {
+	for _, ref := range q.refs {
+		for _, clause := range ref.Clauses {
+			column, ok := ref.Table.Column(clause.Column)
+			if ok && clause.Operator == "@@" && column.BaseType == "tsvector" {
+				word, _ := pick(column.Elements, [extents]float64{0.5, 0.25, 0.9}[at.value()])
+				return word
+			}
+		}
+	}
+	return ""
 }
 
 // unended is how likely it is that LIMIT ended no call, beside how likely that it ended each.
@@ -208,6 +226,8 @@ func (q *Query) unended() (ended, through float64) {
 		return ended, 1 - ended
 	case (usual || q.Calls >= 10 && rows < 5) && !q.searches():
 		return 1, 0.05
+	case rows <= 3: // nobody lists the first three of what somebody looks for
+		return 0.3, 1
 	}
 	return 1, 0.3
 }
@@ -229,7 +249,11 @@ func whole(rowsPerCall float64) bool { return math.Abs(rowsPerCall-math.Round(ro
 // statistics: the planner then takes a prefix for rarer or commoner than a part by its letters alone.
 func (q *Query) guessed() bool {
 	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
-		return slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool { return c.Column == "" && c.Searches() })
+		return slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool {
+			under, _ := c.Uncast()
+			column, ok := ref.Table.Column(under)
+			return c.Column == "" && c.Searches() && (!ok || column.BaseType != "citext") // whose cast changes no bytes
+		})
 	})
 }
 

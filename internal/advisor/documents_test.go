@@ -166,3 +166,21 @@ func TestSupposedText(t *testing.T) {
 		t.Errorf("one of two lists: %v", got)
 	}
 }
+
+// A text that is made a query for words is one of the texts' own words.
+func TestLexeme(t *testing.T) {
+	column := Column{Name: "words", Type: "tsvector", BaseType: "tsvector", Elements: postgres.Names{"the", "flat", "garden", "roof", "larch"}}
+	table := &Table{Schema: "public", Name: "ads", Kind: "r", Rows: 10_000, Pages: 1000, Columns: []Column{column}}
+	query := &Query{
+		Call: Call{Calls: 10, Rows: 10}, read: workload.Statement{RowsTell: true, Searches: []int{1}},
+		seen: observed{query: "SELECT 1 FROM ads a, plainto_tsquery($1) q WHERE a.words @@ q", types: []string{"text"}},
+		refs: []*Reference{reference(table, "(o.words @@ q.q)")},
+	}
+	if got, want := query.bind(workload.Settings{})[typical].Query, "SELECT 1 FROM ads a, plainto_tsquery('garden'::text) q WHERE a.words @@ q"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	table.Columns[0].Elements = nil
+	if got := query.lexeme(typical); got != "" {
+		t.Errorf("a word that nobody knows: %s", got)
+	}
+}

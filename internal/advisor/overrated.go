@@ -41,10 +41,11 @@ func (n *Node) overrated(surplus float64) float64 {
 	return math.Min(cost, n.TotalCost)
 }
 
-// invented says whether the rows of a node are those of a function, of which the planner expects a round number (pg_proc.prorows).
+// invented says whether the rows of a node are those of a function that returns several, of which the planner expects a
+// round number (pg_proc.prorows).
 func (n *Node) invented() bool {
 	if n.Type == "Function Scan" || n.Type == "ProjectSet" {
-		return true
+		return n.Rows > 1
 	}
 	return n.Relation == "" && len(n.Children) == 1 && n.Children[0].invented()
 }

@@ -14,6 +14,10 @@ func TestOverrated(t *testing.T) {
 	join := func(kind string) *Node {
 		return &Node{Type: "Nested Loop", Place: "Outer", Join: kind, TotalCost: 5100, Rows: 99, Children: []*Node{users, latest}}
 	}
+	over := func(rows float64) *Node { // looked up for each row of a function
+		function := &Node{Type: "Function Scan", Place: "Outer", TotalCost: 100, Rows: rows}
+		return &Node{Type: "Nested Loop", Place: "Outer", Join: "Inner", TotalCost: 5100, Rows: 99, Children: []*Node{{Type: "HashAggregate", Place: "Outer", TotalCost: 100, Rows: rows, Children: []*Node{function}}, latest}}
+	}
 	counted := &Node{Type: "Aggregate", Place: "SubPlan", TotalCost: 20}
 	selected := &Node{Type: "Seq Scan", TotalCost: 2080, Rows: 99, Output: []string{"u.id", "(SubPlan 1)"}, Children: []*Node{counted}}
 	filtered := *selected
@@ -25,6 +29,8 @@ func TestOverrated(t *testing.T) {
 		"a left join":                    {join("Left"), 4900},
 		"under a sort":                   {&Node{Type: "Sort", TotalCost: 5200, Rows: 99, Children: []*Node{join("Left")}}, 4900},
 		"a join that may drop rows":      {join("Inner"), 0},
+		"a function's rows":              {over(99), 4900},
+		"a function's one row":           {over(1), 0},
 		"a subquery in the SELECT list":  {selected, 0.98 * 99 * 20},
 		"a subquery that picks the rows": {&filtered, 0},
 		"under an aggregate":             {&Node{Type: "Aggregate", TotalCost: 5200, Rows: 99, Children: []*Node{join("Left")}}, 0},

@@ -28,6 +28,7 @@ type Statement struct {
 	Lists        []int          // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
 	Words        map[int]string // those that can only be one of few words, with the likeliest: the unit of date_trunc
 	Zones        []int          // those that are time zones
+	Searches     []int          // those that are words which are looked for in texts
 	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
 	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
@@ -103,6 +104,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	statement.Params = renumber(read)
 	statement.limits(read)
 	statement.Words, statement.Zones = words(read)
+	statement.Searches = searches(read)
 	return statement, statement.write(read)
 }
 

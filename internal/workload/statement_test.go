@@ -333,6 +333,10 @@ func TestReadWords(t *testing.T) {
 	if !cmp.Equal(statement.Words, want) || !cmp.Equal(statement.Zones, []int{3}) {
 		t.Errorf("words %v, zones %v", statement.Words, statement.Zones)
 	}
+	statement, err = Read("SELECT a FROM t, websearch_to_tsquery($1, $2) q WHERE b @@ q AND c @@ plainto_tsquery($3) AND d @@ to_tsquery('simple', lower($4))", nil)
+	if err != nil || !cmp.Equal(statement.Searches, []int{2, 3}) {
+		t.Errorf("searches %v, %v", statement.Searches, err)
+	}
 	for _, text := range []string{"CREATE TABLE x AS SELECT a FROM t", "DECLARE c CURSOR FOR SELECT a FROM t"} {
 		if statement, err = Read(text, nil); err != nil || statement.RowsTell {
 			t.Errorf("%s: its rows are counted, %v", text, err)

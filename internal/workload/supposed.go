@@ -117,3 +117,18 @@ func words(node *pg.Node) (likeliest map[int]string, zones []int) {
 	delete(likeliest, 0) // what is no parameter
 	return likeliest, zones
 }
+
+// searches are the parameters that are words which somebody looks for: plainto_tsquery($1), websearch_to_tsquery('simple', $1).
+func searches(node *pg.Node) []int {
+	var numbers []int
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		args := n.GetFuncCall().GetArgs()
+		if len(args) > 0 && strings.HasSuffix(last(n.GetFuncCall().GetFuncname()), "to_tsquery") {
+			if number := numberOf(args[len(args)-1]); number > 0 {
+				numbers = append(numbers, number)
+			}
+		}
+		return true
+	})
+	return numbers
+}
