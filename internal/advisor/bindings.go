@@ -194,14 +194,20 @@ func (b *binder) value(param int, at level, binding Binding) string {
 	return text
 }
 
-// lexeme is a word of the texts that a statement searches, neither the commonest nor the rarest that is known; "" where
-// the statistics show none.
+// unknownEnd makes of a word one that no text has.
+const unknownEnd = "qzx"
+
+// lexeme is a word of the texts that a statement searches, not the commonest, and for a rare one none that the statistics
+// know; "" where they show none.
 func (q *Query) lexeme(at level) string {
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
 			column, ok := ref.Table.Column(clause.Column)
 			if ok && clause.Operator == "@@" && column.BaseType == "tsvector" {
-				word, _ := pick(column.Elements, [extents]float64{0.5, 0.25, 0.9}[at.value()])
+				word, known := pick(column.Elements, [extents]float64{0.5, 0.25, 1}[at.value()])
+				if known && at.value() == rare { // those that are known are the most frequent ones
+					word += unknownEnd
+				}
 				return word
 			}
 		}

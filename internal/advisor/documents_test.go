@@ -179,8 +179,11 @@ func TestLexeme(t *testing.T) {
 	if got, want := query.bind(workload.Settings{})[typical].Query, "SELECT 1 FROM ads a, plainto_tsquery('garden'::text) q WHERE a.words @@ q"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	if got := query.lexeme(rare); got != "larchqzx" {
+		t.Errorf("a rare word: %s", got)
+	}
 	table.Columns[0].Elements = nil
-	if got := query.lexeme(typical); got != "" {
+	if got := query.lexeme(rare); got != "" {
 		t.Errorf("a word that nobody knows: %s", got)
 	}
 }
