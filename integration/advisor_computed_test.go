@@ -25,9 +25,7 @@ func TestAdvisorComputed(t *testing.T) {
 				repeat(md5(n::text), 5) FROM generate_series(1, 40000) AS n;
 			CREATE VIEW own AS SELECT * FROM trips WHERE tenant = current_setting('app.tenant')::bigint AND ref <> current_setting('app.ref')::uuid;`)
 		s.Exec(t, dsn, "VACUUM ANALYZE trips")
-		call := func(id, text string, rows float64) advisor.Call {
-			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * 1800}
-		}
+		call := called(1800)
 		calls := []advisor.Call{
 			call("since", "SELECT id, note FROM trips WHERE left_at >= date_trunc($1, $2::timestamptz) AND left_at < date_trunc($3, $4::timestamptz)", 400),
 			call("seconds", "SELECT id, note FROM trips WHERE back_at > to_timestamp($1)", 80),

@@ -25,7 +25,7 @@ func TestAdvisorForms(t *testing.T) {
 			INSERT INTO parcels SELECT n, CASE WHEN n % 1000 = 0 THEN 'moving' WHEN n % 1000 = 1 THEN 'cancelled' ELSE 'delivered' END, timestamptz '2025-01-01' + (hashint4(n) & 65535) * interval '9 minutes', repeat(md5(n::text), 4) FROM generate_series(1, 60000) AS n;`)
 		s.Exec(t, dsn, "VACUUM ANALYZE orders, books, parcels")
 		call := func(id, text string, rows, blocks float64) advisor.Call {
-			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * blocks}
+			return called(blocks)(id, text, rows)
 		}
 		advice := adviceAt(t, dsn, []advisor.Call{
 			call("form", `SELECT id, number FROM orders WHERE (cast($1 AS int) IS NULL OR client_id = cast($2 AS int)) AND (cast($3 AS text) IS NULL OR status = cast($4 AS text))
@@ -74,7 +74,7 @@ func TestAdvisorSwitches(t *testing.T) {
 			INSERT INTO visits SELECT n, n % 900, 'W' || n % 800, md5((n / 3)::text), 'bed ' || n % 700, md5((n / 9)::text)::uuid, repeat('x', 80), n % 950, n % 970, n % 990, md5(n::text) FROM generate_series(1, 40000) AS n`)
 		s.Exec(t, dsn, "VACUUM ANALYZE visits")
 		call := func(column, condition string, rows float64) advisor.Call {
-			return advisor.Call{ID: column, Text: "SELECT id, note FROM visits WHERE " + condition, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * 900}
+			return called(900)(column, "SELECT id, note FROM visits WHERE "+condition, rows)
 		}
 		advice := adviceAt(t, dsn, []advisor.Call{
 			call("doctor", "($1 = $2 OR doctor = $3)", 44),

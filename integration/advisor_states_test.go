@@ -31,9 +31,7 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 			CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, city text NOT NULL, about text NOT NULL);
 			INSERT INTO people SELECT n, 'n' || md5(n::text), 'c' || md5((n + 1)::text), repeat(md5(n::text), 20) FROM generate_series(1, 40000) AS n;`)
 		s.Exec(t, dsn, "VACUUM ANALYZE mails, bookings, stops, people")
-		call := func(id, text string, rows float64) advisor.Call {
-			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1_800_000}
-		}
+		call := called(1800)
 		calls := []advisor.Call{
 			call("waiting", "SELECT id, body FROM mails WHERE state = $1 AND created_at < $2 ORDER BY created_at LIMIT $3", 31.7),
 			call("urgent", "SELECT id, body FROM mails WHERE urgent = $1 ORDER BY created_at", 1500),
@@ -56,6 +54,13 @@ func TestAdvisorStatesAndRanges(t *testing.T) {
 			})
 		}
 	})
+}
+
+// called makes statements that were called a thousand times, and touched so many blocks each time.
+func called(blocks float64) func(id, text string, rows float64) advisor.Call {
+	return func(id, text string, rows float64) advisor.Call {
+		return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * blocks}
+	}
 }
 
 // wanted is an index as it is to be proposed, and a statement that is to read it.

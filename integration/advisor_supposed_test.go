@@ -30,9 +30,7 @@ func TestAdvisorSupposes(t *testing.T) {
 			CREATE TABLE parts (maker_id int NOT NULL, shop_id int NOT NULL, price int NOT NULL, note text NOT NULL);
 			INSERT INTO parts SELECT n % 2000 + 1, n % 300 + 1, n, md5(n::text) FROM generate_series(1, 60000) AS n;`)
 		s.Exec(t, dsn, "VACUUM ANALYZE letters, notes, stays, makers, parts")
-		call := func(id, text string, rows float64) advisor.Call {
-			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 800_000}
-		}
+		call := called(800)
 		advice := adviceAt(t, dsn, []advisor.Call{
 			call("words", "SELECT id FROM notes WHERE to_tsvector($1, body) @@ plainto_tsquery($2, $3)", 2.3),
 			call("day", "SELECT count($1) FROM notes WHERE (written_at AT TIME ZONE $2)::date = current_date - $3", 1),

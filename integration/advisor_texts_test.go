@@ -26,9 +26,7 @@ func TestAdvisorTexts(t *testing.T) {
 				('world.r' || n % 40 || '.c' || n % 1900)::ltree, 'guest ' || md5(n::text), repeat(md5(n::text), 5),
 				jsonb_build_object('kind', 'k' || n % 3, 'client', jsonb_build_object('ref', 'r' || n % 8000, 'vip', n % 2 = 0)) FROM generate_series(1, 40000) AS n;`)
 		s.Exec(t, dsn, "VACUUM ANALYZE flats, lets")
-		call := func(id, text string, rows float64) advisor.Call {
-			return advisor.Call{ID: id, Text: text, Calls: 1000, TotalMS: 9000, Rows: 1000 * rows, Blocks: 1000 * 1500}
-		}
+		call := called(1500)
 		calls := []advisor.Call{
 			call("dearest", "SELECT max(price) FROM lets", 1),
 			call("latest", "SELECT coalesce(max(arrival), $1) FROM lets WHERE flat = $2", 1),

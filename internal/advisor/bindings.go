@@ -185,8 +185,10 @@ func (b *binder) value(param int, at level, binding Binding) string {
 		return noneOf(typeName, uses, at)
 	}
 	text := literal(typeName, uses, at, spanOf(b.uses, param))
-	if word := b.lexeme(at); word != "" && slices.Contains(b.read.Searches, param+1) {
-		text = postgres.Literal(word) + "::" + typeName
+	if slices.Contains(b.read.Searches, param+1) {
+		if word := b.lexeme(at); word != "" {
+			text = postgres.Literal(word) + "::" + typeName
+		}
 	}
 	if b.hidden || binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 		return "(SELECT " + text + ")::" + typeName

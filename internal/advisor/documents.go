@@ -43,7 +43,7 @@ func (t *Table) fields(c *Column) []field {
 
 // holding is the one field at the top of a column's documents that is a list, or where there is none and a document
 // is looked for in it, the one that is a document itself; "" where there are several, or none.
-func (t *Table) holding(c *Column, operator string) string {
+func (c *Column) holding(operator string) string {
 	if !slices.Contains([]string{"@>", "?", "?|", "?&"}, operator) || c.BaseType != "jsonb" {
 		return ""
 	}
@@ -214,22 +214,24 @@ func (t *Table) buildable(expression string) bool {
 // likely is the field of which a value leaves about as many rows as a call returned: which
 // one was asked for, pg_stat_statements does not keep. Of several that do, it is rather one of texts.
 func likely(fields []field, rowsPerCall float64) field {
-	off := func(f field) float64 {
-		return math.Abs(math.Log((math.Max(f.each(), f.blur) + 1) / (math.Max(rowsPerCall, f.blur) + 1)))
+	off := func(f field, blur float64) float64 {
+		return math.Abs(math.Log((math.Max(f.each(), blur) + 1) / (math.Max(rowsPerCall, blur) + 1)))
 	}
 	return slices.MinFunc(fields, func(x, y field) int {
-		return cmp.Or(cmp.Compare(off(x), off(y)), cmp.Compare(x.plain(), y.plain()),
-			cmp.Compare(math.Abs(math.Log((x.each()+1)/(rowsPerCall+1))), math.Abs(math.Log((y.each()+1)/(rowsPerCall+1)))))
+		switch {
+		case off(x, x.blur) != off(y, y.blur):
+			return cmp.Compare(off(x, x.blur), off(y, y.blur))
+		case x.isText() && !y.isText():
+			return -1
+		case y.isText() && !x.isText():
+			return 1
+		}
+		return cmp.Compare(off(x, 0), off(y, 0))
 	})
 }
 
-// plain is 1 of numbers and truth values, which a text is seldom compared with, 0 of texts.
-func (f field) plain() int {
-	if strings.HasPrefix(f.values[0].json, `"`) {
-		return 0
-	}
-	return 1
-}
+// isText says whether a field's values are texts, not numbers or truth values, which a text is seldom compared with.
+func (f field) isText() bool { return strings.HasPrefix(f.values[0].json, `"`) }
 
 // leading are the names that lead to a field, with those that are supposed; nil where one is not known.
 func leading(asked workload.Field, fixed map[int]string) []string {

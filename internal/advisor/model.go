@@ -264,7 +264,7 @@ func serves(key Key, method string, clause workload.Clause) bool {
 	}
 	switch method {
 	case "gin":
-		return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "%>", "%>>", "@>", "<@", "&&", "?", "?|", "?&", "@?", "@@"}, clause.Operator)
+		return slices.Contains(workload.Trigrams, clause.Operator) || slices.Contains([]string{"@>", "<@", "&&", "?", "?|", "?&", "@?", "@@"}, clause.Operator)
 	case "gist":
 		return slices.Contains(gistOperators, clause.Operator)
 	case "hash":

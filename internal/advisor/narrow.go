@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -12,16 +13,16 @@ import (
 const clearlyFewer = 1.5
 
 // undercut is the part that a statement returned of the fewest rows that are expected with one of the ranges which
-// were tried, where that is clearly less than all of them; else 0.
+// were tried, where that is clearly less than all of them, and it was not tried yet; else 0.
 func (q *Query) undercut() float64 {
 	ranged := func(c workload.Clause) bool {
 		return isRange(c.Operator) && c.Column != "" && !c.Open() && len(c.Params) > 0
 	}
 	asks := func(ref *Reference) bool { return slices.ContainsFunc(ref.Clauses, ranged) }
-	if !q.read.RowsTell || len(q.read.Limits) > 0 || len(q.Bindings) == 0 || !slices.ContainsFunc(q.refs, asks) {
+	if q.narrow > 0 || !q.read.RowsTell || len(q.read.Limits) > 0 || len(q.Bindings) == 0 || !slices.ContainsFunc(q.refs, asks) {
 		return 0
 	}
-	least := slices.MinFunc(q.Bindings, func(x, y Binding) int { return int(x.Rows - y.Rows) })
+	least := slices.MinFunc(q.Bindings, func(x, y Binding) int { return cmp.Compare(x.Rows, y.Rows) })
 	if part := (q.perCall() + 1) / (least.Rows + 1); clearlyFewer*part < 1 {
 		return part
 	}
@@ -35,18 +36,17 @@ func (u use) narrowed(typeName string, at level, within span) (string, bool) {
 	if u.narrow == 0 || at.width() != rare || !isRange(operator) || len(bounds) < 2 || !fits(typeName, u.column) {
 		return "", false
 	}
-	from := 0
-	part := u.narrow
+	from, part := 0, u.narrow
 	switch {
 	case within == closed:
-		from = len(bounds) / 2
+		from = min(len(bounds)/2, len(bounds)-2)
 		if operator[0] == '>' {
 			part = 0
 		}
 	case operator[0] == '>':
 		from, part = len(bounds)-2, 1-part
 	}
-	low, high := postgres.Literal(bounds[min(from, len(bounds)-2)]), postgres.Literal(bounds[min(from, len(bounds)-2)+1])
+	low, high := postgres.Literal(bounds[from]), postgres.Literal(bounds[from+1])
 	switch base := u.column.BaseType; {
 	case slices.Contains(times, base):
 		return fmt.Sprintf("(%s::timestamp + (%s::timestamp - %s::timestamp) * %g)::%s", low, high, low, part, typeName), true

@@ -56,7 +56,7 @@ func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 		if !query.common && query.exceeded() {
 			query.common, query.Bindings, again = true, nil, true
 		}
-		if part := query.undercut(); query.narrow == 0 && part > 0 {
+		if part := query.undercut(); part > 0 {
 			query.narrow, query.Bindings, again = part, nil, true
 		}
 	}

@@ -34,11 +34,10 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	if base == "integer[]" && c.integers != "" && slices.Contains([]string{"@>", "<@", "&&", "@@"}, clause.Operator) {
 		return make("gin", c.integers)
 	}
+	if slices.Contains(workload.Trigrams, clause.Operator) && c.trigrams["gin"] != "" {
+		return make("gin", c.trigrams["gin"])
+	}
 	switch clause.Operator {
-	case "~~", "~~*", "~", "~*", "%", "%>", "%>>":
-		if c.trigrams["gin"] != "" {
-			return make("gin", c.trigrams["gin"])
-		}
 	case "@>":
 		if base == "jsonb" {
 			return make("gin", "jsonb_path_ops")

@@ -62,7 +62,7 @@ func (q *Query) names(table *Table, clause workload.Clause) map[int]string {
 		return nil
 	}
 	if part, ok := clause.Part(); ok && len(part.Path) == 1 && part.Hidden() {
-		if name := table.holding(column, clause.Operator); name != "" {
+		if name := column.holding(clause.Operator); name != "" {
 			return map[int]string{part.Path[0].Param: name}
 		}
 		return nil
@@ -89,7 +89,7 @@ func (q *Query) pathOf(asked workload.Field, fields []field, operator string, ro
 	if !q.read.RowsTell { // where one field alone tells the rows well apart, an index on another would serve nothing
 		fields = slices.DeleteFunc(fields, func(f field) bool { return f.each() > selective*rows })
 		if len(fields) > 1 && asked.Cast == "" { // of texts, if there is one alone
-			fields = slices.DeleteFunc(fields, func(f field) bool { return f.plain() > 0 })
+			fields = slices.DeleteFunc(fields, func(f field) bool { return !f.isText() })
 		}
 		if len(fields) != 1 {
 			return nil

@@ -341,9 +341,12 @@ func (c Clause) Compares() bool {
 // alternatives, or turned off.
 func (c Clause) Open() bool { return c.Or || c.Switch.Param > 0 }
 
+// Trigrams are the operators that the operator classes of pg_trgm serve: patterns, and what is alike.
+var Trigrams = []string{"~~", "~~*", "~", "~*", "%", "%>", "%>>"}
+
 // Searches says whether a clause looks for a part of a value: a pattern, an element, a word.
 func (c Clause) Searches() bool {
-	return slices.Contains([]string{"~~", "~~*", "~", "~*", "%", "%>", "%>>", "@>", "&&", "@@", StartsWith}, c.Operator)
+	return slices.Contains(Trigrams, c.Operator) || slices.Contains([]string{"@>", "&&", "@@", StartsWith}, c.Operator)
 }
 
 // distances are the operators that say how far two values are apart: points, and by pg_trgm texts and words of them.

@@ -101,11 +101,13 @@ func castListed(node, place *pg.Node, to *pg.TypeName) bool {
 	done := false
 	for _, side := range []*pg.Node{place.GetAExpr().GetLexpr(), place.GetAExpr().GetRexpr()} {
 		parts := names(side.GetColumnRef().GetFields())
+		if len(parts) != 2 {
+			continue
+		}
 		each(node.ProtoReflect(), func(n *pg.Node) bool {
 			list := n.GetRangeSubselect()
-			columns := names(list.GetAlias().GetColnames())
-			if len(parts) == 2 && list.GetAlias().GetAliasname() == parts[0] {
-				at := slices.Index(columns, parts[1])
+			if list.GetAlias().GetAliasname() == parts[0] {
+				at := slices.Index(names(list.GetAlias().GetColnames()), parts[1])
 				done = at >= 0 && castColumn(list.GetSubquery().GetSelectStmt(), at, to) || done
 			}
 			return true

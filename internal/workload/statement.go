@@ -103,8 +103,7 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	statement.Lists = lists(text, read)
 	statement.Params = renumber(read)
 	statement.limits(read)
-	statement.Words, statement.Zones = words(read)
-	statement.Searches = searches(read)
+	statement.words(read)
 	return statement, statement.write(read)
 }
 

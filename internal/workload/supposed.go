@@ -89,46 +89,33 @@ func (c *Clause) written(other *pg.Node) {
 	}
 }
 
-// words are the parameters of a statement that can only have been one of few words, in expressions over columns
-// and elsewhere, each with the likeliest; zones those that are time zones.
-func words(node *pg.Node) (likeliest map[int]string, zones []int) {
-	likeliest = map[int]string{}
+// words notes the parameters that can only have been one of few words, in expressions over columns and elsewhere, and
+// those that are words which somebody looks for: plainto_tsquery($1), websearch_to_tsquery('simple', $1).
+func (s *Statement) words(node *pg.Node) {
+	s.Words = map[int]string{}
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
-		args := n.GetFuncCall().GetArgs()
-		if len(args) < 2 {
-			for _, step := range n.GetAIndirection().GetIndirection() {
-				likeliest[numberOf(step.GetAIndices().GetUidx())] = "1" // the first element of an array
-			}
+		for _, step := range n.GetAIndirection().GetIndirection() {
+			s.Words[numberOf(step.GetAIndices().GetUidx())] = "1" // the first element of an array
+		}
+		name, args := last(n.GetFuncCall().GetFuncname()), n.GetFuncCall().GetArgs()
+		if len(args) == 0 {
 			return true
 		}
-		first, second := numberOf(args[0]), numberOf(args[1])
-		switch last(n.GetFuncCall().GetFuncname()) {
-		case "date_trunc":
-			likeliest[first] = "day"
-		case "to_date", "to_timestamp":
-			likeliest[second] = "YYYY-MM-DD HH24:MI:SS"
-		case "encode", "decode":
-			likeliest[second] = "hex"
-		case "timezone":
-			zones = append(zones, first)
+		first, final := numberOf(args[0]), numberOf(args[len(args)-1])
+		switch {
+		case strings.HasSuffix(name, "to_tsquery") && final > 0:
+			s.Searches = append(s.Searches, final)
+		case len(args) < 2:
+		case name == "date_trunc":
+			s.Words[first] = "day"
+		case name == "to_date", name == "to_timestamp":
+			s.Words[final] = "YYYY-MM-DD HH24:MI:SS"
+		case name == "encode", name == "decode":
+			s.Words[final] = "hex"
+		case name == "timezone":
+			s.Zones = append(s.Zones, first)
 		}
 		return true
 	})
-	delete(likeliest, 0) // what is no parameter
-	return likeliest, zones
-}
-
-// searches are the parameters that are words which somebody looks for: plainto_tsquery($1), websearch_to_tsquery('simple', $1).
-func searches(node *pg.Node) []int {
-	var numbers []int
-	each(node.ProtoReflect(), func(n *pg.Node) bool {
-		args := n.GetFuncCall().GetArgs()
-		if len(args) > 0 && strings.HasSuffix(last(n.GetFuncCall().GetFuncname()), "to_tsquery") {
-			if number := numberOf(args[len(args)-1]); number > 0 {
-				numbers = append(numbers, number)
-			}
-		}
-		return true
-	})
-	return numbers
+	delete(s.Words, 0) // what is no parameter
 }
