@@ -53,6 +53,7 @@ func workloads() []workloadSet {
 		{"wallet", "A wallet", 0.4}, {"league", "Leagues", 0.4}, {"hotels", "Hotels", 0.4},
 		{"chat", "A team chat", 0.4}, {"depot", "A warehouse", 0.4}, {"library", "Libraries", 0.4},
 		{"school", "Schools", 0.4}, {"grid", "Electricity", 0.4}, {"crm", "Customers", 0.4}, {"permits", "Building permits", 0.4},
+		{"stars", "A data mart", 0.4}, {"courier", "Food delivery", 0.4}, {"films", "Films", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }
@@ -162,11 +163,16 @@ func first(texts [][]string) []string {
 // advised is the set that pgdoctor proposes.
 func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, engine string, flags ...string) *indexSet {
 	t.Helper()
-	file := statementsFile(t, calls)
-	set := &indexSet{name: "pgdoctor, " + engine}
+	return adviceOf(t, engine, append([]string{"--dsn", dsn, "--statements", statementsFile(t, calls), "--engine", engine, "--scratch-image", servers.Image(s.Major)}, flags...)...)
+}
+
+// adviceOf has pgdoctor advise, and takes what it proposes for a set.
+func adviceOf(t *testing.T, name string, flags ...string) *indexSet {
+	t.Helper()
+	set := &indexSet{name: "pgdoctor, " + name}
 	binary() // to build it takes no part
 	started := time.Now()
-	got := pgdoctor(t, append([]string{"advise", "--dsn", dsn, "--statements", file, "--engine", engine, "--scratch-image", servers.Image(s.Major), "--format", "json"}, flags...)...)
+	got := pgdoctor(t, append([]string{"advise", "--format", "json"}, flags...)...)
 	set.took = time.Since(started)
 	got.want(t, 0)
 	var document struct{ Advice advisor.Advice }

@@ -1,6 +1,7 @@
 -- Statements of this database with what they took, the workload that indexes are advised for, and what sessions sent
 -- last, which has the constants that the statements have no more (from 14 on, with compute_query_id). Left out: pgdoctor's
--- own, and utility statements but for COPY, whose rows indexes make dearer. Texts are whole: a cut one cannot be planned.
+-- own, and utility statements but for those that carry out a query (FETCH too), and COPY, whose rows indexes make dearer.
+-- Of functions also the expressions that ask a table: IF EXISTS (SELECT ...). Texts are whole: a cut one cannot be planned.
 WITH statements AS (
     -- include: statements.sql
 ),
@@ -21,8 +22,11 @@ SELECT
     s.total_ms::double precision AS total_ms,
     s.rows,
     s.blocks,
+    s.nested,
     t.texts AS samples
 FROM statements AS s
 LEFT JOIN sent AS t ON t.queryid = s.queryid
-WHERE s.is_query OR s.query ~* '^\s*copy\M'
+WHERE s.is_query
+   OR s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*(copy\M|declare\M|fetch\M|create\s+((global|local|temp|temporary|unlogged)\s+)*table\M.*\mas\s*(\(|select\M|with\M|table\M|values\M))'
+   OR s.nested AND s.query ~* '\mselect\M' AND s.query !~* '^\s*(create|alter|do|explain)\M'
 ORDER BY s.total_ms DESC, s.queryid

@@ -20,16 +20,19 @@ SELECT
     coalesce(pg_catalog.sum(s.io_ms), 0) AS io_ms,
     coalesce(pg_catalog.sum(s.jit_ms), 0) AS jit_ms,
     -- a comment, a bracket, then the keyword; utility statements (COPY, VACUUM, CREATE, CALL) have no plan to mend
-    pg_catalog.min(s.query) ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table|prepare)\M' AS is_query
+    pg_catalog.min(s.query) ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table|prepare)\M' AS is_query,
+    -- run by a function; before version 1.9 of the extension it may be, if those are counted at all (this session's own are not)
+    coalesce(NOT pg_catalog.bool_and(s.on_top), (SELECT g.reset_val = 'all' FROM pg_catalog.pg_settings AS g WHERE g.name = 'pg_stat_statements.track'), false) AS nested
 -- Columns come and go with versions of the extension, which can be older than the server. Their names below have no
 -- alias in front: where the view has no such column, it is this NULL that is found.
 FROM (VALUES (NULL::double precision, NULL::double precision, NULL::double precision, NULL::double precision,
-    NULL::double precision, NULL::double precision, NULL::double precision, NULL::double precision)) AS missing (
+    NULL::double precision, NULL::double precision, NULL::double precision, NULL::double precision, NULL::boolean)) AS missing (
     blk_read_time, blk_write_time, shared_blk_read_time, shared_blk_write_time,
-    jit_generation_time, jit_inlining_time, jit_optimization_time, jit_emission_time)
+    jit_generation_time, jit_inlining_time, jit_optimization_time, jit_emission_time, toplevel)
 CROSS JOIN LATERAL (
     SELECT
         s.*,
+        toplevel AS on_top,
         coalesce(shared_blk_read_time, blk_read_time) + coalesce(shared_blk_write_time, blk_write_time) AS io_ms,
         jit_generation_time + jit_inlining_time + jit_optimization_time + jit_emission_time AS jit_ms
     FROM @extschema:pg_stat_statements@.pg_stat_statements AS s

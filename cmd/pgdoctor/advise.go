@@ -31,7 +31,7 @@ func adviseCommand() *cli.Command {
 
 func adviceFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "statements", Usage: "read the workload from `FILE`: SQL statements, or a JSON array of {id, text, calls, total_ms, rows, blocks}"},
+		&cli.StringFlag{Name: "statements", Usage: "read the workload from `FILE`: SQL statements, or a JSON array of {id, text, calls, total_ms, rows, blocks, nested}"},
 		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "who plans: hypopg (the extension, on the target), scratch (a throw-away server of the same major), model (not verified by a planner), or auto: the first of these that there is"},
 		&cli.StringFlag{Name: "snapshot", Usage: "advise on what pgdoctor snapshot wrote to `FILE`, with a scratch server and without the database"},
 		&cli.StringFlag{Name: "scratch-image", Usage: "run the scratch server from this container `IMAGE` where this machine has no programs of the major", EnvVars: []string{"PGDOCTOR_SCRATCH_IMAGE"}},

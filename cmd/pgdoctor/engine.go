@@ -136,7 +136,7 @@ func capturedCalls(snapshot *advisor.Snapshot) []advisor.Call {
 	var calls []advisor.Call
 	for _, s := range snapshot.Statements {
 		calls = append(calls, advisor.Call{
-			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.BlocksHit + s.BlocksRead),
+			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.BlocksHit + s.BlocksRead), Nested: !s.TopLevel,
 		})
 	}
 	return calls

@@ -89,6 +89,8 @@ func (q *Query) Verdict(advice *Advice) string {
 	switch {
 	case q.Skipped != "" || q.Minor != "":
 		return "nothing is proposed: " + cmp.Or(q.Skipped, q.Minor)
+	case q.read.Computes:
+		return "nothing is proposed: it names no table; what the functions do that it calls is seen where pg_stat_statements counts their statements (pg_stat_statements.track = 'all')"
 	case len(q.Bindings) == 0:
 		return "nothing is proposed: it reads nothing that an index could find"
 	case q.After < 0.9*q.Base && q.After <= worthwhile*q.Best:

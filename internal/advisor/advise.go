@@ -22,6 +22,8 @@ type Call struct {
 	TotalMS float64 `json:"total_ms"`
 	Rows    float64 `json:"rows"`   // returned or changed, of all calls
 	Blocks  float64 `json:"blocks"` // read or found in memory, of all calls
+	// Nested says that a function ran it, so that names which no table has may be the function's variables.
+	Nested bool `json:"nested,omitempty"`
 	// Samples are the texts that sessions sent at the moment: with the constants that Text has
 	// no more, which may be what people typed, so that they are never written anywhere.
 	Samples []string `json:"-"`
@@ -59,7 +61,7 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 	if err != nil {
 		return nil, err
 	}
-	advice := &Advice{Proposals: []Proposal{}, Statements: selectQueries(calls)}
+	advice := &Advice{Proposals: []Proposal{}, Statements: selectQueries(fetched(calls))}
 	for _, query := range advice.Statements {
 		advice.TotalMS += query.TotalMS
 	}
@@ -103,6 +105,9 @@ func selectQueries(calls []Call) []*Query {
 	var queries []*Query
 	byPrint := map[string]*Query{}
 	for _, call := range calls {
+		if call.Nested {
+			call.Text = workload.Whole(call.Text)
+		}
 		print, err := workload.Fingerprint(call.Text)
 		if err == nil && byPrint[print] != nil {
 			same := byPrint[print]
@@ -229,15 +234,28 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 	return err
 }
 
+// mostVariables is how many names of a function's variables one statement may have.
+const mostVariables = 50
+
 func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string) error {
-	var err error
-	if query.read, err = workload.Read(text, schemas); err != nil || query.read.Query == "" {
-		return err
+	for range mostVariables {
+		var err error
+		if query.read, err = workload.Read(text, schemas); err != nil || query.read.Query == "" {
+			return err
+		}
+		for again := true; again; again = a.provide(ctx, err) {
+			query.seen, err = a.session.observe(ctx, query.read)
+		}
+		if !query.Nested || !unnamed(err) {
+			return err
+		}
+		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing))
+		if !ok {
+			return err
+		}
+		text = changed
 	}
-	for again := true; again; again = a.provide(ctx, err) {
-		query.seen, err = a.session.observe(ctx, query.read)
-	}
-	return err
+	return fmt.Errorf("it has more than %d names that no table has as a column", mostVariables)
 }
 
 // errLocked is about a table that an earlier statement waited for in vain.

@@ -75,8 +75,9 @@ func (a *adviser) carrying(ctx context.Context, query *Query, chosen []int, i in
 func (a *adviser) carried(query *Query, c *candidate) []string {
 	var list []string
 	width := c.table.entryWidth(c.Index)
-	for _, name := range query.read.Columns {
-		if _, ok := c.table.Column(name); !ok || slices.ContainsFunc(c.Keys, func(key Key) bool { return key.Column == name }) {
+	for _, column := range query.read.Columns {
+		name := column.Name
+		if _, ok := c.table.Column(name); !ok || slices.Contains(list, name) || query.ofOther(c.table, column.Alias) || slices.ContainsFunc(c.Keys, func(key Key) bool { return key.Column == name }) {
 			continue
 		}
 		if a.changes(c.table, name) {
@@ -90,6 +91,11 @@ func (a *adviser) carried(query *Query, c *candidate) []string {
 	}
 	slices.Sort(list)
 	return list
+}
+
+// ofOther says whether an alias is that of another table.
+func (q *Query) ofOther(table *Table, alias string) bool {
+	return alias != "" && slices.ContainsFunc(q.refs, func(ref *Reference) bool { return ref.Alias == alias && ref.Table != table })
 }
 
 // changes says whether an UPDATE of the workload sets a column.

@@ -34,7 +34,7 @@ type Order struct {
 
 // observed is a statement as the planner understands it.
 type observed struct {
-	query string   // that could be prepared
+	query string   // that could be prepared, or that an error is about
 	types []string // of its parameters
 	nodes []*Node
 }
@@ -51,8 +51,8 @@ func (s *session) observe(ctx context.Context, statement workload.Statement) (ob
 		if err == nil || !ambiguous(err) {
 			return seen, err
 		}
-		if seen, mended := s.mended(ctx, query, err); mended == nil {
-			return seen, nil
+		if seen, mended := s.mended(ctx, query, err); mended == nil || unnamed(mended) {
+			return seen, mended
 		}
 	}
 	return observed{}, err
@@ -96,8 +96,8 @@ func (s *session) mended(ctx context.Context, query string, err error) (observed
 				return observed{}, err
 			}
 			seen, refused := s.prepared(ctx, changed)
-			if refused == nil {
-				return seen, nil
+			if refused == nil || unnamed(refused) {
+				return seen, refused
 			}
 			if !ambiguous(refused) {
 				continue
@@ -139,6 +139,11 @@ func ambiguous(err error) bool {
 	return false
 }
 
+// unnamed says whether an error is about a column or a table that a statement names and does not have.
+func unnamed(err error) bool {
+	return slices.Contains([]string{"42703", "42P01"}, postgres.SQLState(err))
+}
+
 const preparing = "PREPARE pgdoctor_advice AS "
 
 func (s *session) prepared(ctx context.Context, query string) (seen observed, err error) {
@@ -147,7 +152,7 @@ FROM pg_catalog.pg_prepared_statements AS p
 WHERE p.name = 'pgdoctor_advice'
 /* pgdoctor */`})
 	if err != nil {
-		return seen, err
+		return observed{query: query}, err
 	}
 	defer func() {
 		err = errors.Join(err, s.exec(ctx, "DEALLOCATE pgdoctor_advice"))
@@ -273,6 +278,9 @@ func (o observed) references(catalog *Catalog) []*Reference {
 		r.order(node.GroupKey, true)
 		r.extreme(node)
 	}
+	for _, node := range o.nodes {
+		r.union(node)
+	}
 	return r.list
 }
 
@@ -332,14 +340,19 @@ func (r *referring) conditions(condition string) {
 				clause.Others[i] = own
 			}
 		}
-		same := func(c workload.Clause) bool {
-			return c.Column == clause.Column && c.Expression == clause.Expression && c.Operator == clause.Operator &&
-				c.Any == clause.Any && c.Or == clause.Or && c.Switch == clause.Switch && c.Constant == clause.Constant &&
-				slices.Equal(c.Params, clause.Params) && slices.Equal(c.Others, clause.Others)
-		}
-		if !slices.ContainsFunc(ref.Clauses, same) {
-			ref.Clauses = append(ref.Clauses, clause)
-		}
+		ref.add(clause)
+	}
+}
+
+// add notes a clause, once.
+func (r *Reference) add(clause workload.Clause) {
+	same := func(c workload.Clause) bool {
+		return c.Column == clause.Column && c.Expression == clause.Expression && c.Operator == clause.Operator &&
+			c.Any == clause.Any && c.Or == clause.Or && c.Switch == clause.Switch && c.Constant == clause.Constant &&
+			slices.Equal(c.Params, clause.Params) && slices.Equal(c.Others, clause.Others)
+	}
+	if !slices.ContainsFunc(r.Clauses, same) {
+		r.Clauses = append(r.Clauses, clause)
 	}
 }
 

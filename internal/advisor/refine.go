@@ -5,6 +5,8 @@ import (
 	"context"
 	"math"
 	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // The share of the workload's time that another index must save to take one's place, and one that is
@@ -17,6 +19,9 @@ const (
 
 // negligibleLoss is the share of the workload's time that a simpler or better sorted index may cost.
 const negligibleLoss = 0.0001
+
+// nearlyAll is the share of a table's rows that what statements ask of a key must leave for it to be tried whether it serves.
+const nearlyAll = 0.9
 
 // swap replaces a chosen index by another of its table as long as the workload as a
 // whole gains: what was best alone need not be best beside the rest.
@@ -181,42 +186,69 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 	return best, nil
 }
 
-// shorten takes off last keys that serve no statement. One that updates change, so that it ends
-// their HOT updates, has to pay like an index of its own.
+// shorten takes off keys that serve no statement: the last, and those of which every statement asks what nearly all rows have. One that
+// updates change, so that it ends their HOT updates, has to pay like an index of its own.
 func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 	now, err := a.total(ctx, chosen)
 	if err != nil {
 		return nil, err
 	}
 	for i := 0; i < len(chosen) && !a.over(); {
-		long := a.pool[chosen[i]]
-		if len(long.Keys) < 2 || long.ruled {
-			i++
-			continue
-		}
-		short := long.Index
-		short.Keys = short.Keys[:len(short.Keys)-1]
-		if long.table.covers(short) {
-			i++
-			continue
-		}
-		next := slices.Clone(chosen)
-		next[i] = a.place(short, long)
-		loss := now * negligibleLoss
-		if a.endsHOT(long.table, long.Keys[len(long.Keys)-1].Column) {
-			loss = heated * a.least(now)
-		}
-		saves, _, err := a.gain(ctx, chosen, next, []int{chosen[i], next[i]}, -loss)
+		next, saves, err := a.shortened(ctx, chosen, i, now)
 		if err != nil {
 			return nil, err
 		}
-		if -saves > loss || slices.Contains(chosen, next[i]) {
+		if next == nil {
 			i++
 			continue
 		}
 		chosen, now = next, now-saves
 	}
 	return chosen, nil
+}
+
+// shortened is a chosen set in which one index has a key less, and what that saves, nil where every key serves.
+func (a *adviser) shortened(ctx context.Context, chosen []int, i int, now float64) (next []int, saves float64, err error) {
+	long := a.pool[chosen[i]]
+	for k := len(long.Keys) - 1; k >= 0 && len(long.Keys) > 1 && !long.ruled; k-- {
+		short := long.Index
+		short.Keys = slices.Delete(slices.Clone(long.Keys), k, k+1)
+		if k < len(short.Keys) && !a.idleKey(long, long.Keys[k]) || long.table.covers(short) {
+			continue
+		}
+		next = slices.Clone(chosen)
+		next[i] = a.place(short, long)
+		loss := now * negligibleLoss
+		if a.endsHOT(long.table, long.Keys[k].Column) {
+			loss = heated * a.least(now)
+		}
+		if saves, _, err = a.gain(ctx, chosen, next, []int{chosen[i], next[i]}, -loss); err != nil {
+			return nil, 0, err
+		}
+		if -saves <= loss && !slices.Contains(chosen, next[i]) {
+			return next, saves, nil
+		}
+	}
+	return nil, 0, nil
+}
+
+// idleKey says whether a key of an index tells hardly a row from others for any statement: each asks, in its text,
+// for what nearly all rows have. What a parameter asks for may be the rare value, which the planner need not show.
+func (a *adviser) idleKey(long *candidate, key Key) bool {
+	column, ok := long.table.Column(key.Column)
+	if !ok || key.Expression != "" || slices.Contains((Index{Where: long.Where}).Columns(), key.Column) {
+		return false
+	}
+	for _, query := range a.advice.Statements {
+		for _, ref := range query.refs {
+			if ref.Table == long.table && slices.ContainsFunc(ref.Clauses, func(clause workload.Clause) bool {
+				return isKey(key, clause) && (len(clause.Params) > 0 || long.table.selectivity(column, clause) < nearlyAll)
+			}) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // endsHOT says whether updates change a column that no index has yet: with one they are HOT no more.

@@ -200,7 +200,9 @@ func TestSearchCarries(t *testing.T) {
 			map[string]float64{"a user_id": 100, "a user_id+created_at": 90}, `USING btree ("user_id")`},
 	} {
 		query := reading("a", 1000)
-		query.read.Columns = test.columns
+		for _, column := range test.columns {
+			query.read.Columns = append(query.read.Columns, workload.Mention{Name: column})
+		}
 		update := &Query{Call: Call{ID: "u", Calls: 1, TotalMS: 1, Rows: 1}}
 		update.read = workload.Statement{Changes: []workload.Change{{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{test.sets}}}}
 		table := orders()
@@ -289,6 +291,27 @@ func TestOrderedLeavesOutWhatUpdatesChange(t *testing.T) {
 			catalog: &Catalog{Tables: []*Table{table}, roots: map[Name]*Table{{"public", "orders"}: table}}}
 		if got := a.ordered(a.pool[a.enter(query, short)]); len(got) != test.want {
 			t.Errorf("%s: %d longer ones, want %d", test.update, len(got), test.want)
+		}
+	}
+}
+
+// A key of which the statements ask what nearly all rows have goes, wherever it stands, where the planner does not miss it.
+func TestSearchDropsIdleKeys(t *testing.T) {
+	for _, test := range []struct{ condition, keys, without, want string }{
+		{"(o.active AND (o.user_id = $1))", "active,user_id", "user_id", `USING btree ("user_id")`},
+		{"((o.deleted_at IS NULL) AND (o.user_id = $1))", "deleted_at,user_id", "user_id", `USING btree ("user_id")`},
+		{"(o.active AND (o.user_id = $1))", "active,user_id", "", `USING btree ("active", "user_id")`},
+		{"((NOT o.active) AND (o.user_id = $1))", "active,user_id", "user_id", `USING btree ("active", "user_id")`},
+		{"((o.status = $2) AND (o.user_id = $1))", "status,user_id", "user_id", `USING btree ("status", "user_id")`},
+	} {
+		query := reading("a", 1000)
+		a := offered(t, orders(), 0, priced{1000, map[string]float64{"a " + test.keys: 10, "a " + test.without: 10}}, []*Query{query}, strings.Split(test.keys, ","))
+		query.refs = []*Reference{reference(a.catalog.Tables[0], test.condition)}
+		if err := a.search(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got := proposed(a.advice); got != test.want {
+			t.Errorf("%s: got %s", test.condition, got)
 		}
 	}
 }

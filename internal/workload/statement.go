@@ -29,19 +29,23 @@ type Statement struct {
 	Words        map[int]string // those that can only be one of few words, with the likeliest: the unit of date_trunc
 	Zones        []int          // those that are time zones
 	Searches     []int          // those that are words which are looked for in texts
+	Computes     bool           // whether it names no table and calls a function, which may read some
 	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
 	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave, unless LIMIT ends it: it does not aggregate.
 	RowsTell bool
-	// Columns are the last parts of the names of all columns that it reads, each once; nil
-	// where it reads whole rows: by *, or because it locks or changes them.
-	Columns []string
+	// Columns are all columns that it reads, each once; nil where it reads whole rows: by *, or because it locks
+	// or changes them.
+	Columns []Mention
 	Changes []Change // what it writes, its CTEs too; none where it only reads
 	// Firsts are the names by which Query knows the tables that are first in the planner's range table
 	// of it or of a part that is planned for itself.
 	Firsts []string
 }
+
+// Mention is a column as a statement names it; Alias is "" where it does not say of which relation.
+type Mention struct{ Alias, Name string }
 
 // Errors of Read.
 var (
@@ -86,10 +90,12 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 		return statement, ErrUtility
 	}
 	statement.readCTEs(read)
+	statement.Computes = computes(read)
 	selected := read.GetSelectStmt()
 	if readsNothing(selected) {
 		return statement, nil
 	}
+	askingOnly(selected)
 	if !statement.Locks && !slices.ContainsFunc(statement.Changes, func(c Change) bool { return c.Verb != "INSERT" }) {
 		statement.Columns = columnsOf(read)
 	}
@@ -107,55 +113,21 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 	return statement, statement.write(read)
 }
 
-// readsNothing says whether a SELECT has no rows to find: its values are computed from nothing.
-func readsNothing(s *pg.SelectStmt) bool {
-	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetFromClause())+len(s.GetValuesLists()) > 0 || s.GetWithClause() != nil {
-		return false
-	}
-	asks := false
-	each(s.ProtoReflect(), func(n *pg.Node) bool {
-		asks = asks || n.GetSubLink() != nil
-		return !asks
-	})
-	return !asks
-}
-
-// rowsTell says whether a SELECT returns a row for each that its conditions leave, LIMIT aside.
-func rowsTell(s *pg.SelectStmt) bool {
-	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetGroupClause()) > 0 || len(s.GetDistinctClause()) > 0 ||
-		s.GetHavingClause() != nil {
-		return false
-	}
-	tells := true
-	for _, target := range s.GetTargetList() {
-		each(target.ProtoReflect(), func(n *pg.Node) bool {
-			if call := n.GetFuncCall(); call != nil && call.GetOver() == nil && aggregates[last(call.GetFuncname())] {
-				tells = false
-			}
-			return n.GetSubLink() == nil
-		})
-	}
-	return tells
-}
-
-var aggregates = map[string]bool{
-	"count": true, "sum": true, "avg": true, "min": true, "max": true, "array_agg": true, "string_agg": true, "json_agg": true,
-	"jsonb_agg": true, "json_object_agg": true, "jsonb_object_agg": true, "bool_and": true, "bool_or": true, "every": true,
-	"stddev": true, "variance": true, "percentile_cont": true, "percentile_disc": true, "mode": true,
-}
-
 // columnsOf are the columns that a tree names, nil where it asks for all of them.
-func columnsOf(node *pg.Node) []string {
-	columns, whole := []string{}, false
+func columnsOf(node *pg.Node) []Mention {
+	columns, whole := []Mention{}, false
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		fields := n.GetColumnRef().GetFields()
 		if len(fields) == 0 {
 			return true
 		}
-		name := last(fields)
-		whole = whole || name == ""
-		if !slices.Contains(columns, name) {
-			columns = append(columns, name)
+		column := Mention{Name: last(fields)}
+		if parts := names(fields); len(parts) > 1 {
+			column.Alias = parts[len(parts)-2]
+		}
+		whole = whole || fields[len(fields)-1].GetAStar() != nil
+		if !slices.Contains(columns, column) {
+			columns = append(columns, column)
 		}
 		return true
 	})

@@ -24,6 +24,8 @@ func TestRead(t *testing.T) {
 		{"INSERT INTO t SELECT ('a' || lpad($1, $2, $3))::uuid, now() ON CONFLICT DO NOTHING", ""},
 		{"SELECT pg_advisory_lock($1)", ""},
 		{"SELECT (SELECT max(a) FROM t)", "SELECT (SELECT max(a) FROM t)"},
+		{"SELECT $1 = $2 AND (EXISTS (SELECT FROM t WHERE a = $3) OR $4 > (SELECT max(b) FROM u))", "SELECT EXISTS (SELECT FROM t WHERE a = $1), (SELECT max(b) FROM u)"},
+		{"SELECT $1, EXISTS (SELECT FROM t) FROM u", "SELECT $1, EXISTS (SELECT FROM t) FROM u"},
 		{"INSERT INTO t SELECT x FROM u WHERE y = $1", "SELECT x FROM u WHERE y = $1"},
 		{"MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE", "SELECT 1 FROM t, u WHERE t.id = u.id"},
 		{"UPDATE t SET a = (SELECT max(b) FROM u WHERE u.t = t.id), (c, d) = (SELECT e, f FROM v) WHERE id = $1",
@@ -113,10 +115,14 @@ func TestReadDetails(t *testing.T) {
 	if !statement.RowsTell || !cmp.Equal(statement.Limits, []int{2}) || !cmp.Equal(statement.Offsets, []int{3}) {
 		t.Errorf("%+v", statement)
 	}
-	if want := []string{"a", "b", "c"}; !cmp.Equal(statement.Columns, want) {
+	if want := []Mention{{"", "a"}, {"", "b"}, {"", "c"}}; !cmp.Equal(statement.Columns, want) {
 		t.Errorf("columns %q, want %q", statement.Columns, want)
 	}
-	for _, text := range []string{"SELECT * FROM t WHERE b = $1", "SELECT b FROM t WHERE b = $1 FOR UPDATE", "DELETE FROM t WHERE b = $1"} {
+	statement, err = Read("SELECT x.a, s.t.b FROM t AS x JOIN s.t ON x.a = t.b", nil)
+	if want := []Mention{{"x", "a"}, {"t", "b"}}; err != nil || !cmp.Equal(statement.Columns, want) {
+		t.Errorf("columns %q, want %q, %v", statement.Columns, want, err)
+	}
+	for _, text := range []string{"SELECT * FROM t WHERE b = $1", "SELECT x.* FROM t AS x WHERE x.b = $1", "SELECT b FROM t WHERE b = $1 FOR UPDATE", "DELETE FROM t WHERE b = $1"} {
 		if statement, err = Read(text, nil); err != nil || statement.Columns != nil {
 			t.Errorf("%s: columns %q, %v, want none: it reads whole rows", text, statement.Columns, err)
 		}

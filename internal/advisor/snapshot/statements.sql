@@ -1,10 +1,11 @@
--- Statements of this database by role. Left out: pgdoctor's own, and utility statements, whose texts can hold passwords.
+-- Statements of this database by role. Left out: pgdoctor's own, and utility statements, whose texts can hold passwords, but for
+-- those that carry out a query. Of functions also the expressions that ask a table.
 -- Columns that only some versions of the extension have are looked for in the row as a whole.
 SELECT pg_catalog.json_build_object(
     'query_id', s.queryid::text,
     'role', pg_catalog.pg_get_userbyid(s.userid),
     'query', s.query,
-    'top_level', coalesce((pg_catalog.to_jsonb(s) ->> 'toplevel')::boolean, true),
+    'top_level', coalesce((pg_catalog.to_jsonb(s) ->> 'toplevel')::boolean, (SELECT g.reset_val <> 'all' FROM pg_catalog.pg_settings AS g WHERE g.name = 'pg_stat_statements.track'), true),
     'calls', s.calls,
     'total_ms', s.total_exec_time,
     'min_ms', s.min_exec_time,
@@ -24,6 +25,8 @@ WHERE s.dbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = 
   AND s.queryid IS NOT NULL
   AND s.calls > 0
   AND s.query NOT LIKE '%/* pgdoctor */%'
-  AND s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table)\M'
+  AND (s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table|declare|fetch)\M'
+       OR s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*create\s+((global|local|temp|temporary|unlogged)\s+)*table\M.*\mas\s*(\(|select\M|with\M|table\M|values\M)'
+       OR coalesce(pg_catalog.to_jsonb(s) ->> 'toplevel', 'false') = 'false' AND s.query ~* '\mselect\M' AND s.query !~* '^\s*(create|alter|do|explain)\M')
 ORDER BY s.total_exec_time DESC, s.queryid, s.userid
 /* pgdoctor */

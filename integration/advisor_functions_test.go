@@ -1,0 +1,65 @@
+package integration
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/pgdoctor/pgdoctor/integration/servers"
+)
+
+// TestAdvisorFunctions wants indexes for what pg_stat_statements counts of functions, triggers and cursors: texts that
+// name variables, expressions without SELECT, and FETCH, which carries out what DECLARE says. It is read from the server
+// and from a snapshot.
+func TestAdvisorFunctions(t *testing.T) {
+	t.Parallel()
+	onEach(t, func(t *testing.T, s *servers.Server) {
+		dsn := s.Database(t)
+		s.Exec(t, dsn, `CREATE EXTENSION hypopg; CREATE EXTENSION pg_stat_statements;
+			CREATE TABLE trips (id int PRIMARY KEY, driver int NOT NULL, van int NOT NULL, route int NOT NULL, depot int NOT NULL, day date NOT NULL, town text NOT NULL, note text NOT NULL);
+			INSERT INTO trips SELECT n, n % 6000, n % 5500, n % 5200, n % 4900, date '2020-01-01' + (hashint4(n) & 2047), 'town ' || n % 4500, repeat(md5(n::text), 5) FROM generate_series(1, 40000) AS n;
+			CREATE TABLE visits (id int PRIMARY KEY, trip int NOT NULL, guest int NOT NULL);
+			INSERT INTO visits SELECT n, n / 3, n % 7000 FROM generate_series(1, 60000) AS n;
+			CREATE FUNCTION trips_of(p_driver int, p_since date, OUT trips bigint, OUT last_note text) LANGUAGE plpgsql AS $$
+			DECLARE v_trip record; van_no int := p_driver / 2;
+			BEGIN
+				SELECT count(*) INTO trips FROM trips AS t WHERE t.driver = p_driver AND t.day >= p_since;
+				FOR v_trip IN SELECT t.id, t.note FROM trips AS t WHERE t.van = van_no LOOP
+					PERFORM 1 FROM visits AS v WHERE v.trip = v_trip.id;
+					last_note := (SELECT string_agg(t.note, ' ') FROM trips AS t WHERE t.town = 'town ' || p_driver);
+				END LOOP;
+			END $$;
+			CREATE FUNCTION visits_of(guest_no int) RETURNS SETOF visits LANGUAGE sql VOLATILE AS $$ SELECT * FROM visits AS v WHERE v.guest = guest_no $$;
+			CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$
+			BEGIN
+				IF NEW.note = 'x' OR EXISTS (SELECT FROM trips AS t WHERE t.route = -NEW.route) THEN RETURN NULL; END IF;
+				RETURN NEW;
+			END $$;
+			CREATE TRIGGER keep BEFORE UPDATE ON trips FOR EACH ROW EXECUTE FUNCTION keep();`)
+		s.Exec(t, dsn, "VACUUM ANALYZE")
+		s.Exec(t, dsn, "ALTER DATABASE "+quoted(nameOf(t, dsn))+" SET pg_stat_statements.track = 'all'")
+		conn := connect(t, dsn+"&default_query_exec_mode=simple_protocol")
+		for _, statement := range []string{
+			forget, "SELECT trips_of(n, '2023-01-01') FROM generate_series(1, 30) AS n", "SELECT count(*) FROM generate_series(1, 30) AS n, LATERAL visits_of(n)",
+			"UPDATE trips SET note = note WHERE id BETWEEN 70 AND 90", "BEGIN", "DECLARE c CURSOR FOR SELECT id, note FROM trips WHERE depot = 77", "FETCH 2 FROM c", "FETCH ALL FROM c", "COMMIT",
+			"BEGIN", "DECLARE c CURSOR FOR SELECT id, note FROM trips WHERE depot = 78", "FETCH 2 FROM c", "FETCH ALL FROM c", "COMMIT",
+			"BEGIN", "DECLARE c CURSOR FOR SELECT id, note FROM trips WHERE depot = 79", "FETCH 2 FROM c", "FETCH ALL FROM c", "COMMIT",
+		} {
+			if _, err := conn.PgConn().Exec(t.Context(), statement).ReadAll(); err != nil {
+				t.Fatalf("%s: %v", statement, err)
+			}
+		}
+		file := filepath.Join(t.TempDir(), "snapshot.gz")
+		pgdoctor(t, "snapshot", "--dsn", dsn, "--output", file).want(t, 0)
+		list := []wanted{
+			{`ON "public"."trips" USING btree ("driver", "day")`, "SELECT id FROM trips WHERE driver = 7 AND day >= '2023-01-01'"},
+			{`ON "public"."trips" USING btree ("van")`, "SELECT id FROM trips WHERE van = 7"},
+			{`ON "public"."trips" USING btree ("town")`, "SELECT id FROM trips WHERE town = 'town 7'"},
+			{`ON "public"."trips" USING btree ("route")`, "SELECT id FROM trips WHERE route = 7"},
+			{`ON "public"."trips" USING btree ("depot")`, "SELECT id FROM trips WHERE depot = 7"},
+			{`ON "public"."visits" USING btree ("trip")`, "SELECT id FROM visits WHERE trip = 7"},
+			{`ON "public"."visits" USING btree ("guest")`, "SELECT id FROM visits WHERE guest = 7"},
+		}
+		wantRead(t, conn, "hypopg", adviceOf(t, "hypopg", "--dsn", dsn, "--engine", "hypopg", "--index-budget", "100"), list)
+		wantRead(t, conn, "snapshot", adviceOf(t, "snapshot", "--snapshot", file, "--engine", "scratch", "--scratch-image", servers.Image(s.Major), "--index-budget", "100"), list)
+	})
+}

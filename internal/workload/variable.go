@@ -1,0 +1,80 @@
+package workload
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	pg "github.com/pganalyze/pg_query_go/v6"
+)
+
+// assigned is what PL/pgSQL assigns to: n := (SELECT ...).
+var assigned = regexp.MustCompile(`^\s*[\w."\[\]]+\s*:=`)
+
+// Whole is a text that pg_stat_statements has of a function as a statement: of IF EXISTS (SELECT ...) and of
+// n := (SELECT ...) PL/pgSQL sends the expression alone. Any other text stays as it is.
+func Whole(text string) string {
+	if _, err := parseTree(text); err == nil {
+		return text
+	}
+	whole := "SELECT " + strings.TrimSpace(assigned.ReplaceAllString(text, ""))
+	if _, err := parseTree(whole); err != nil {
+		return text
+	}
+	return whole
+}
+
+// name is a column's name as it is written, with or without that of a table before it.
+var name = regexp.MustCompile(`^(?:"(?:[^"]|"")*"|[\pL_][\pL\d_$]*)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\pL_][\pL\d_$]*))*`)
+
+// Variable makes a parameter of a name, wherever a text has it: of the statements in functions pg_stat_statements
+// keeps the names of variables, which no table has as a column. The name is the one at a position, in characters
+// from 1 on, of query, which is the text written again. It returns false where no column's name stands there.
+func Variable(text, query string, position int) (changed string, ok bool) {
+	at := int32(offset(query, position))
+	variable := ""
+	for _, found := range placesOf(query) {
+		if found.location == at {
+			variable = found.name
+		}
+	}
+	if variable == "" {
+		return "", false
+	}
+	found := placesOf(text)
+	slices.SortFunc(found, func(a, b place) int { return cmp.Compare(b.location, a.location) }) // from behind, so that places stay
+	number := 1
+	if tree, err := parseTree(text); err == nil && len(tree.GetStmts()) == 1 {
+		number += slices.Max(append(paramsIn(tree.GetStmts()[0].GetStmt()), 0))
+	}
+	for _, one := range found {
+		if one.name == variable {
+			end := int(one.location) + len(name.FindString(text[one.location:]))
+			text, ok = fmt.Sprintf("%s$%d%s", text[:one.location], number, text[end:]), true
+		}
+	}
+	return text, ok
+}
+
+// place is a mention of a column in a text, by the byte at which it begins.
+type place struct {
+	name     string
+	location int32
+}
+
+func placesOf(text string) []place {
+	tree, err := parseTree(text)
+	if err != nil || len(tree.GetStmts()) != 1 {
+		return nil
+	}
+	var list []place
+	each(tree.GetStmts()[0].GetStmt().ProtoReflect(), func(n *pg.Node) bool {
+		if column := n.GetColumnRef(); column != nil {
+			list = append(list, place{strings.Join(names(column.GetFields()), "\x00"), column.GetLocation()})
+		}
+		return true
+	})
+	return list
+}
