@@ -112,6 +112,9 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		list = append(list, index)
 	}
 	list = slices.DeleteFunc(list, func(index Index) bool {
+		if index.blind() && table.shareOf(index.Where) > mostRows || len(index.Keys) > 1 && slices.Contains(equal, index.Keys[0]) && table.unlike(index.Keys[0]) {
+			return true
+		}
 		if table.covers(index) {
 			c.covered = append(c.covered, index.Definition())
 			return true
@@ -119,6 +122,23 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		return false
 	})
 	return list[:min(len(list), maxPerQuery)]
+}
+
+// blind says whether the planner has no statistics of an index's expressions, as of those of partial indexes
+// (examine_variable in selfuncs.c): it guesses half a per cent, and takes a worse plan for the better one.
+func (i Index) blind() bool {
+	return i.Where != "" && slices.ContainsFunc(i.Keys, func(key Key) bool { return key.Expression != "" })
+}
+
+// unlike says whether hardly two rows have the same in an expression, such as lower(email), so that keys behind it serve
+// nothing: the planner, without statistics of it, thinks that they do.
+func (t *Table) unlike(key Key) bool {
+	calls, err := workload.Calls(key.Expression)
+	folds := func(c workload.Call) bool {
+		return c.Kind == workload.Cast || c.Kind == workload.Function && (c.Name == "lower" || c.Name == "upper")
+	}
+	return err == nil && len(calls) > 0 && !slices.ContainsFunc(calls, func(c workload.Call) bool { return !folds(c) }) &&
+		t.distinctOfExpression(key.Expression) > t.Rows/2
 }
 
 // toldApart is the number of values from which an equality leaves few enough rows.

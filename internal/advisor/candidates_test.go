@@ -198,3 +198,23 @@ func TestUncasted(t *testing.T) {
 		}
 	}
 }
+
+// Of the expressions of partial indexes the planner has no statistics: only what leaves out most rows makes up for it.
+// Behind an expression that tells all rows apart no key serves.
+func TestCandidatesAreNotBlind(t *testing.T) {
+	for condition, want := range map[string]bool{
+		"((lower(o.code) = $1) AND o.active)":               false,
+		"((lower(o.code) = $1) AND (NOT o.active))":         true,
+		"((lower(o.code) = $1) AND (o.deleted_at IS NULL))": false,
+	} {
+		list := pure().candidates(reference(orders(), condition))
+		blind := slices.ContainsFunc(list, func(index Index) bool { return index.blind() })
+		sighted := slices.ContainsFunc(list, func(index Index) bool {
+			return index.Where == "" && len(index.Keys) == 1 && index.Keys[0].Expression != ""
+		})
+		longer := slices.ContainsFunc(list, func(index Index) bool { return len(index.Keys) > 1 && index.Keys[0].Expression != "" })
+		if blind != want || !sighted || longer {
+			t.Errorf("%s: got %v", condition, list)
+		}
+	}
+}

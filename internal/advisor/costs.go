@@ -211,7 +211,7 @@ func (a *adviser) corrected(plan Plan, list []Index) float64 {
 	}
 	for _, i := range plan.Uses {
 		index := list[i]
-		if index.Method != "btree" || index.Keys[0].Expression == "" {
+		if index.Method != "btree" || index.Keys[0].Expression == "" || index.blind() {
 			continue
 		}
 		table, ok := a.catalog.Table(Name{index.Schema, index.Table})

@@ -55,7 +55,7 @@ func (a *adviser) proposal(c *candidate) Proposal {
 		}
 	}
 	for _, key := range c.Keys {
-		proposal.Analyze = proposal.Analyze || key.Expression != ""
+		proposal.Analyze = proposal.Analyze || key.Expression != "" && !c.blind()
 	}
 	return proposal
 }
