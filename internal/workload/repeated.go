@@ -28,6 +28,13 @@ func tellingApart(s *pg.SelectStmt) []*pg.Node {
 		if at := int(group.GetAConst().GetIval().GetIval()); at >= 1 && at <= len(s.GetTargetList()) {
 			group = s.GetTargetList()[at-1].GetResTarget().GetVal()
 		}
+		if name := names(group.GetColumnRef().GetFields()); len(name) == 1 { // of an output, where no table has such a column
+			for _, target := range s.GetTargetList() {
+				if target.GetResTarget().GetName() == name[0] {
+					list = append(list, target.GetResTarget().GetVal())
+				}
+			}
+		}
 		list = append(list, group)
 	}
 	if len(s.GetDistinctClause()) == 1 && s.GetDistinctClause()[0].GetNode() == nil { // not DISTINCT ON

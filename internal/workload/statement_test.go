@@ -48,6 +48,7 @@ func TestRead(t *testing.T) {
 			"SELECT (SELECT id FROM u WHERE k = $1), (SELECT max(id) FROM u)"},
 		{"SELECT date_trunc($1, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $3 GROUP BY date_trunc($4, at) HAVING count(*) > $5 ORDER BY date_trunc($6, at)",
 			"SELECT date_trunc($2, at) AS d, sum(n), sum(sum(n)) OVER (ORDER BY date_trunc($2, at)) FROM t WHERE at > $1 GROUP BY date_trunc($2, at) HAVING count(*) > $3 ORDER BY date_trunc($2, at)"},
+		{"SELECT at / $1 AS hour, sum(sum(n)) OVER (ORDER BY at / $2) FROM t GROUP BY hour", "SELECT at / $1 AS hour, sum(sum(n)) OVER (ORDER BY at / $1) FROM t GROUP BY hour"},
 		{"SELECT date_trunc($1, at), k, sum(n) FROM t WHERE b = $2 GROUP BY GROUPING SETS ((k, date_trunc($3, at)), ROLLUP (date_trunc($4, at)), ())",
 			"SELECT date_trunc($2, at), k, sum(n) FROM t WHERE b = $1 GROUP BY GROUPING SETS ((k, date_trunc($2, at)), ROLLUP (date_trunc($2, at)), ())"},
 		{"SELECT date_trunc($1, at), sum(n) FROM t GROUP BY GROUPING SETS ((date_trunc('month', at)), ())",
