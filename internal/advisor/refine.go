@@ -5,8 +5,6 @@ import (
 	"context"
 	"math"
 	"slices"
-
-	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // The share of the workload's time that another index must save to take one's place, and one that is
@@ -186,8 +184,8 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 	return best, nil
 }
 
-// shorten takes off keys that serve no statement: the last, and those of which every statement asks what nearly all rows have. One that
-// updates change, so that it ends their HOT updates, has to pay like an index of its own.
+// shorten takes off keys that serve no statement: the last, and those of which every statement asks what nearly all
+// rows have. One that updates change, so that it ends their HOT updates, has to pay like an index of its own.
 func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 	now, err := a.total(ctx, chosen)
 	if err != nil {
@@ -239,16 +237,20 @@ func (a *adviser) idleKey(long *candidate, key Key) bool {
 	if !ok || key.Expression != "" || slices.Contains((Index{Where: long.Where}).Columns(), key.Column) {
 		return false
 	}
+	asked := false
 	for _, query := range a.advice.Statements {
 		for _, ref := range query.refs {
-			if ref.Table == long.table && slices.ContainsFunc(ref.Clauses, func(clause workload.Clause) bool {
-				return isKey(key, clause) && (len(clause.Params) > 0 || long.table.selectivity(column, clause) < nearlyAll)
-			}) {
-				return false
+			for _, clause := range ref.Clauses {
+				if ref.Table != long.table || !isKey(key, clause) {
+					continue
+				}
+				if asked = true; len(clause.Params) > 0 || long.table.selectivity(column, clause) < nearlyAll {
+					return false
+				}
 			}
 		}
 	}
-	return true
+	return asked
 }
 
 // endsHOT says whether updates change a column that no index has yet: with one they are HOT no more.

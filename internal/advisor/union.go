@@ -12,20 +12,27 @@ func (r *referring) union(node *Node) {
 	if node.Type != "Append" && node.Type != "Merge Append" || len(node.Children) < 2 {
 		return
 	}
-	first := node.Children[0].branch()
+	var first []column // of as many as are known, in their places
 	for _, child := range node.Children[1:] {
+		if r.sameTable(node.Children[0], child) {
+			continue
+		}
+		if first == nil {
+			first = r.columnsOf(node.Children[0])
+		}
 		same := map[column]column{}
-		for i, item := range child.branch() {
-			if i >= len(first) {
-				break
-			}
-			of, ok := r.columnOf(first[i])
-			if own, also := r.columnOf(item); ok && also && own.ref != of.ref {
-				same[of] = own
+		for i, own := range r.columnsOf(child) {
+			if i < len(first) && own.ref != nil && first[i].ref != nil && own.ref != first[i].ref {
+				same[first[i]] = own
 			}
 		}
 		r.share(same)
 	}
+}
+
+// sameTable says whether two nodes scan partitions of one table.
+func (r *referring) sameTable(one, other *Node) bool {
+	return one.Relation != "" && other.Relation != "" && r.find(one.Alias) == r.find(other.Alias)
 }
 
 // column is one of a relation's.
@@ -42,13 +49,17 @@ func (n *Node) branch() []string {
 	return n.Output
 }
 
-func (r *referring) columnOf(item string) (column, bool) {
-	terms, _, ok := workload.Terms([]string{item})
-	if !ok || terms[0].Column == "" {
-		return column{}, false
+// columnsOf are the columns that a branch returns, the zero column in the place of anything else.
+func (r *referring) columnsOf(branch *Node) []column {
+	var list []column
+	for _, item := range branch.branch() {
+		one := column{}
+		if terms, _, ok := workload.Terms([]string{item}); ok && terms[0].Column != "" {
+			one = column{r.find(terms[0].Alias), terms[0].Column}
+		}
+		list = append(list, one)
 	}
-	ref := r.find(terms[0].Alias)
-	return column{ref, terms[0].Column}, ref != nil
+	return list
 }
 
 // share copies joins and orders from columns of the first branch to those of another.

@@ -50,9 +50,9 @@ func Variable(text, query string, position int) (changed string, ok bool) {
 		number += slices.Max(append(paramsIn(tree.GetStmts()[0].GetStmt()), 0))
 	}
 	for _, one := range found {
-		if one.name == variable {
-			end := int(one.location) + len(name.FindString(text[one.location:]))
-			text, ok = fmt.Sprintf("%s$%d%s", text[:one.location], number, text[end:]), true
+		written := name.FindString(text[one.location:])
+		if one.name == variable && written != "" {
+			text, ok = fmt.Sprintf("%s$%d%s", text[:one.location], number, text[int(one.location)+len(written):]), true
 		}
 	}
 	return text, ok
