@@ -90,6 +90,7 @@ type adviser struct {
 	catalog    *Catalog
 	locked     map[workload.Table]bool // by other sessions
 	parameters parameters
+	arguments  map[string]string // of functions: their types
 	began      time.Time
 	engine     Engine
 	rule       *model // for what the engine cannot imagine
@@ -135,6 +136,11 @@ func (a *adviser) understand(ctx context.Context) error {
 	schemas, err := a.schemas(ctx)
 	if err != nil {
 		return err
+	}
+	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) {
+		if a.arguments, err = a.argumentTypes(ctx); err != nil {
+			return err
+		}
 	}
 	looked := 0.0
 	return a.session.with(ctx, observing, func() error {
@@ -188,32 +194,6 @@ func (a *adviser) late() bool {
 // over says whether all of the time is.
 func (a *adviser) over() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
 
-// schemas says in which schema a table is that a statement names without one, where
-// the search_path of this role does not tell and only one schema has it.
-func (a *adviser) schemas(ctx context.Context) (map[string]string, error) {
-	var rows []struct {
-		Name   string `db:"name"`
-		Schema string `db:"schema_name"`
-	}
-	err := a.session.tx.SelectContext(ctx, &rows, `
-		SELECT c.relname AS name, pg_catalog.min(n.nspname) AS schema_name
-		FROM pg_catalog.pg_class AS c
-		JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-		WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
-		  AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgdoctor')
-		GROUP BY c.relname
-		HAVING pg_catalog.count(*) = 1 AND NOT pg_catalog.bool_or(pg_catalog.pg_table_is_visible(c.oid))
-		/* pgdoctor */`)
-	if err != nil {
-		return nil, fmt.Errorf("look for the schemas of the workload: %w", err)
-	}
-	schemas := map[string]string{}
-	for _, row := range rows {
-		schemas[row.Name] = row.Schema
-	}
-	return schemas, nil
-}
-
 func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]string) error {
 	tables, err := workload.Tables(query.Text)
 	if err == nil && slices.ContainsFunc(tables, func(t workload.Table) bool { return a.locked[t] }) {
@@ -249,7 +229,7 @@ func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas
 		if !query.Nested || !unnamed(err) {
 			return err
 		}
-		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing))
+		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing), a.arguments)
 		if !ok {
 			return err
 		}

@@ -31,8 +31,9 @@ var name = regexp.MustCompile(`^(?:"(?:[^"]|"")*"|[\pL_][\pL\d_$]*)(?:\s*\.\s*(?
 
 // Variable makes a parameter of a name, wherever a text has it: of the statements in functions pg_stat_statements
 // keeps the names of variables, which no table has as a column. The name is the one at a position, in characters
-// from 1 on, of query, which is the text written again. It returns false where no column's name stands there.
-func Variable(text, query string, position int) (changed string, ok bool) {
+// from 1 on, of query, which is the text written again. types are those of variables, as far as they are known. It
+// returns false where no column's name stands there.
+func Variable(text, query string, position int, types map[string]string) (changed string, ok bool) {
 	at := int32(offset(query, position))
 	variable := ""
 	for _, found := range placesOf(query) {
@@ -49,10 +50,14 @@ func Variable(text, query string, position int) (changed string, ok bool) {
 	if tree, err := parseTree(text); err == nil && len(tree.GetStmts()) == 1 {
 		number += slices.Max(append(paramsIn(tree.GetStmts()[0].GetStmt()), 0))
 	}
+	param := fmt.Sprintf("$%d", number)
+	if types[variable] != "" {
+		param = fmt.Sprintf("(%s::%s)", param, types[variable])
+	}
 	for _, one := range found {
 		written := name.FindString(text[one.location:])
 		if one.name == variable && written != "" {
-			text, ok = fmt.Sprintf("%s$%d%s", text[:one.location], number, text[int(one.location)+len(written):]), true
+			text, ok = text[:one.location]+param+text[int(one.location)+len(written):], true
 		}
 	}
 	return text, ok
