@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -373,5 +374,16 @@ func TestSearchedRows(t *testing.T) {
 	}
 	if query("((o.mail)::text ~~* $1)").guessed() || !query("(lower((o.mail)::text) ~~ $1)").guessed() {
 		t.Error("what the planner knows of a search is not told apart")
+	}
+}
+
+// Values of which the planner sees that nothing can come are not those of a call that reads blocks.
+func TestWeighLeavesOutTheImpossible(t *testing.T) {
+	bindings := []Binding{{Weight: 1, Rows: 0, Blocks: 0}, {Weight: 0.1, Rows: 9, Blocks: 1000}}
+	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 0, 1100); len(kept) != 1 || kept[0].Blocks != 1000 {
+		t.Errorf("kept %+v", kept)
+	}
+	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 0, 0); kept[0].Blocks != 0 {
+		t.Errorf("without blocks: kept %+v", kept)
 	}
 }
