@@ -1,7 +1,6 @@
--- Statements of this database with what they took, the workload that indexes are advised for, and what sessions sent
--- last, which has the constants that the statements have no more (from 14 on, with compute_query_id). Left out: pgdoctor's
--- own, and utility statements but for those that carry out a query (FETCH too), and COPY, whose rows indexes make dearer.
--- Of functions also the expressions that ask a table: IF EXISTS (SELECT ...). Texts are whole: a cut one cannot be planned.
+-- The workload that indexes are advised for: statements of this database, and what sessions sent last, which has their constants.
+-- Left out: pgdoctor's own, and utility statements but COPY and those that carry out a query (FETCH too). Of functions also the
+-- expressions that ask a table: IF EXISTS (SELECT ...). Texts are whole: a cut one cannot be planned.
 WITH statements AS (
     -- include: statements.sql
 ),
