@@ -10,10 +10,9 @@ func Cursor(text string) (declared, fetched string) {
 	if !cursorWords.MatchString(text) {
 		return "", ""
 	}
-	tree, err := parseTree(text)
-	if err != nil || len(tree.GetStmts()) != 1 {
+	node, ok := sole(text)
+	if !ok {
 		return "", ""
 	}
-	node := tree.GetStmts()[0].GetStmt()
 	return node.GetDeclareCursorStmt().GetPortalname(), node.GetFetchStmt().GetPortalname()
 }

@@ -13,11 +13,10 @@ import (
 // in characters from 1 on. site tells errors at different places of the same statement apart, also
 // after it was mended. It returns false where no parameter stands there without a type.
 func Mend(query string, position int, typeName string) (mended string, site int, ok bool) {
-	tree, err := parseTree(query)
-	if err != nil || len(tree.GetStmts()) != 1 {
+	node, ok := sole(query)
+	if !ok {
 		return "", 0, false
 	}
-	node := tree.GetStmts()[0].GetStmt()
 	at := offset(query, position)
 	var place *pg.Node
 	sites := 0
@@ -43,18 +42,18 @@ func Mend(query string, position int, typeName string) (mended string, site int,
 	if place == nil || !castOperands(place, to) && !castListed(node, place, to) {
 		return "", site, false
 	}
-	mended, err = deparse(node)
+	mended, err := deparse(node)
 	return mended, site, err == nil
 }
 
 // Determine casts a parameter to a type wherever it stands as it is: of count($1) or concat($1, name) the
 // server cannot tell its type.
 func Determine(query string, number int, typeName string) (determined string, ok bool) {
-	tree, err := parseTree(query)
-	if err != nil || len(tree.GetStmts()) != 1 {
+	node, one := sole(query)
+	if !one {
 		return "", false
 	}
-	node, to := tree.GetStmts()[0].GetStmt(), typeNamed(typeName)
+	to := typeNamed(typeName)
 	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		if n.GetTypeCast() != nil && isParam(n.GetTypeCast().GetArg()) {
 			return false
@@ -69,7 +68,7 @@ func Determine(query string, number int, typeName string) (determined string, ok
 	if !ok {
 		return "", false
 	}
-	determined, err = deparse(node)
+	determined, err := deparse(node)
 	return determined, err == nil
 }
 

@@ -2,9 +2,14 @@ package workload
 
 import pg "github.com/pganalyze/pg_query_go/v6"
 
+// fromNothing says whether a SELECT has no FROM and no VALUES.
+func fromNothing(s *pg.SelectStmt) bool {
+	return s.GetOp() == pg.SetOperation_SETOP_NONE && len(s.GetFromClause())+len(s.GetValuesLists()) == 0
+}
+
 // readsNothing says whether a SELECT has no rows to find: its values are computed from nothing.
 func readsNothing(s *pg.SelectStmt) bool {
-	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetFromClause())+len(s.GetValuesLists()) > 0 || s.GetWithClause() != nil {
+	if !fromNothing(s) || s.GetWithClause() != nil {
 		return false
 	}
 	asks := false
@@ -52,7 +57,7 @@ var aggregates = map[string]bool{
 // askingOnly leaves of a SELECT from nothing the subqueries that its values ask: beside what functions know
 // (TG_OP = 'UPDATE' AND EXISTS (SELECT ...)) the planner would leave them out for most values of the parameters.
 func askingOnly(s *pg.SelectStmt) {
-	if s.GetOp() != pg.SetOperation_SETOP_NONE || len(s.GetFromClause())+len(s.GetValuesLists()) > 0 || s.GetWhereClause() != nil {
+	if !fromNothing(s) || s.GetWhereClause() != nil {
 		return
 	}
 	var asks []*pg.Node

@@ -7,6 +7,15 @@ import (
 
 var nodeName = (&pg.Node{}).ProtoReflect().Descriptor().FullName()
 
+// sole is the one statement of a text, false where there is none that parses, or several.
+func sole(text string) (*pg.Node, bool) {
+	tree, err := parseTree(text)
+	if err != nil || len(tree.GetStmts()) != 1 {
+		return nil, false
+	}
+	return tree.GetStmts()[0].GetStmt(), true
+}
+
 // each calls f for every node below a message, outermost first. f may change
 // the node in place; false keeps it from being entered.
 func each(message protoreflect.Message, f func(*pg.Node) bool) {

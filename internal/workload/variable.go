@@ -34,9 +34,14 @@ var name = regexp.MustCompile(`^(?:"(?:[^"]|"")*"|[\pL_][\pL\d_$]*)(?:\s*\.\s*(?
 // from 1 on, of query, which is the text written again. types are those of variables, as far as they are known. It
 // returns false where no column's name stands there.
 func Variable(text, query string, position int, types map[string]string) (changed string, ok bool) {
+	again, parses := sole(query)
+	node, also := sole(text)
+	if !parses || !also {
+		return "", false
+	}
 	at := int32(offset(query, position))
 	variable := ""
-	for _, found := range placesOf(query) {
+	for _, found := range placesOf(again) {
 		if found.location == at {
 			variable = found.name
 		}
@@ -44,13 +49,9 @@ func Variable(text, query string, position int, types map[string]string) (change
 	if variable == "" {
 		return "", false
 	}
-	found := placesOf(text)
+	found := placesOf(node)
 	slices.SortFunc(found, func(a, b place) int { return cmp.Compare(b.location, a.location) }) // from behind, so that places stay
-	number := 1
-	if tree, err := parseTree(text); err == nil && len(tree.GetStmts()) == 1 {
-		number += slices.Max(append(paramsIn(tree.GetStmts()[0].GetStmt()), 0))
-	}
-	param := fmt.Sprintf("$%d", number)
+	param := fmt.Sprintf("$%d", 1+slices.Max(append(paramsIn(node), 0)))
 	if types[variable] != "" {
 		param = fmt.Sprintf("(%s::%s)", param, types[variable])
 	}
@@ -69,13 +70,9 @@ type place struct {
 	location int32
 }
 
-func placesOf(text string) []place {
-	tree, err := parseTree(text)
-	if err != nil || len(tree.GetStmts()) != 1 {
-		return nil
-	}
+func placesOf(node *pg.Node) []place {
 	var list []place
-	each(tree.GetStmts()[0].GetStmt().ProtoReflect(), func(n *pg.Node) bool {
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
 		if column := n.GetColumnRef(); column != nil {
 			list = append(list, place{strings.Join(names(column.GetFields()), "\x00"), column.GetLocation()})
 		}
