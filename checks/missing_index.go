@@ -21,6 +21,7 @@ type MissingIndex struct {
 	Rows    int64          `db:"rows" json:"-"`
 	Blocks  int64          `db:"blocks" json:"-"`
 	Nested  bool           `db:"nested" json:"-"`
+	Role    string         `db:"role" json:"-"`
 	Samples postgres.Names `db:"samples" json:"-"`
 
 	Schema         string            `json:"schema"`
@@ -198,7 +199,7 @@ func callsOf(statements []MissingIndex) []advisor.Call {
 			continue
 		}
 		calls = append(calls, advisor.Call{
-			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.Blocks), Nested: s.Nested, Samples: s.Samples,
+			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.Blocks), Nested: s.Nested, Role: s.Role, Samples: s.Samples,
 		})
 	}
 	return calls

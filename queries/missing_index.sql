@@ -22,6 +22,7 @@ SELECT
     s.rows,
     s.blocks,
     s.nested,
+    s.role,
     t.texts AS samples
 FROM statements AS s
 LEFT JOIN sent AS t ON t.queryid = s.queryid

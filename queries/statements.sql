@@ -3,6 +3,8 @@
 SELECT
     s.queryid::text AS queryid,
     pg_catalog.min(s.query) AS query,
+    -- that it took most time for
+    (pg_catalog.array_agg(pg_catalog.pg_get_userbyid(s.userid) ORDER BY s.total_exec_time DESC))[1]::text AS role,
     pg_catalog.sum(s.calls)::bigint AS calls,
     pg_catalog.sum(s.total_exec_time) AS total_ms,
     pg_catalog.max(s.max_exec_time) AS max_ms,

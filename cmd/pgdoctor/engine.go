@@ -117,7 +117,7 @@ func adviseOnScratch(c *cli.Context, snapshot *advisor.Snapshot, calls []advisor
 	if err != nil {
 		return nil, fmt.Errorf("the scratch server: %w", err)
 	}
-	return adviseWith(c, db, server, calls, advisor.Options{Scratch: scratch, Activity: activityOf(snapshot)})
+	return adviseWith(c, db, server, calls, advisor.Options{Scratch: scratch, Activity: activityOf(snapshot), Policies: snapshot.Policies})
 }
 
 func adviseWith(c *cli.Context, db *sqlx.DB, server postgres.Server, calls []advisor.Call, options advisor.Options) (*advisor.Advice, error) {
@@ -136,7 +136,7 @@ func capturedCalls(snapshot *advisor.Snapshot) []advisor.Call {
 	var calls []advisor.Call
 	for _, s := range snapshot.Statements {
 		calls = append(calls, advisor.Call{
-			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.BlocksHit + s.BlocksRead), Nested: !s.TopLevel,
+			ID: s.QueryID, Text: s.Query, Calls: float64(s.Calls), TotalMS: s.TotalMS, Rows: float64(s.Rows), Blocks: float64(s.BlocksHit + s.BlocksRead), Nested: !s.TopLevel, Role: s.Role,
 		})
 	}
 	return calls

@@ -53,6 +53,7 @@ type Query struct {
 	Call
 	Share      float64   `json:"share"`                // of the workload's time
 	Minor      string    `json:"minor,omitempty"`      // why it was left aside, "" if it was not
+	Policed    bool      `json:"policed,omitempty"`    // whether policies of row-level security for its role are part of what is planned
 	Skipped    string    `json:"skipped,omitempty"`    // why it could not be analysed, "" if it could
 	Candidates []Index   `json:"candidates,omitempty"` // that were offered for it
 	Base       float64   `json:"cost"`                 // cost without any new index, weighted over the bindings
@@ -64,7 +65,8 @@ type Query struct {
 	Hindered   []string  `json:"hindered,omitempty"`   // what no index can serve as it is written, and why
 
 	constants map[int]string // of the program's own, by their numbers in Text
-	inside    []string       // supposed inside expressions, $1 itself where there is none
+	policies  map[workload.Table]string
+	inside    []string // supposed inside expressions, $1 itself where there is none
 
 	read    workload.Statement
 	common  bool    // it returned more rows than a piece of some value would find: see exceeded

@@ -20,8 +20,9 @@ type Call struct {
 	Text    string  `json:"text"`
 	Calls   float64 `json:"calls"`
 	TotalMS float64 `json:"total_ms"`
-	Rows    float64 `json:"rows"`   // returned or changed, of all calls
-	Blocks  float64 `json:"blocks"` // read or found in memory, of all calls
+	Rows    float64 `json:"rows"`           // returned or changed, of all calls
+	Blocks  float64 `json:"blocks"`         // read or found in memory, of all calls
+	Role    string  `json:"role,omitempty"` // that sent it: row-level security may have added conditions
 	// Nested says that a function ran it, so that names which no table has may be the function's variables.
 	Nested bool `json:"nested,omitempty"`
 	// Samples are the texts that sessions sent at the moment: with the constants that Text has
@@ -34,6 +35,7 @@ type Options struct {
 	Engine   string            // hypopg or model, or "" for the better of the two that there is
 	Scratch  Engine            // plans instead of these; the transaction is then one on the scratch server
 	Activity map[Name]Activity // of tables, where their own counters do not tell: on a scratch server
+	Policies []Policy          // of roles, where a scratch server has none
 	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
 	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
 	MinCalls float64           // that a statement must have had to count
@@ -70,7 +72,7 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 	if a.settings, err = s.settings(ctx); err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context) error{a.understand, a.look, a.estimate, a.engage, a.offer} {
+	for _, step := range []func(context.Context) error{a.heed, a.understand, a.look, a.estimate, a.engage, a.offer} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -90,7 +92,8 @@ type adviser struct {
 	catalog    *Catalog
 	locked     map[workload.Table]bool // by other sessions
 	parameters parameters
-	arguments  map[string]string // of functions: their types
+	arguments  map[string]string                    // of functions: their types
+	policies   map[string]map[workload.Table]string // by role
 	began      time.Time
 	engine     Engine
 	rule       *model // for what the engine cannot imagine
@@ -152,7 +155,7 @@ func (a *adviser) understand(ctx context.Context) error {
 			query.Minor = a.minor(query, looked)
 			looked += query.Share
 			if query.Skipped != "" || query.Minor != "" { // its writes still count
-				query.read, _ = workload.Read(query.Text, schemas)
+				query.read, _ = workload.Read(query.Text, schemas, nil)
 				continue
 			}
 			if err := a.read(ctx, query, schemas); err != nil {
@@ -206,11 +209,18 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 			}
 		}
 	}()
-	query.constants = query.written()
-	if err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas); err != nil && len(query.constants) > 0 && ctx.Err() == nil && !lost(err) {
+	query.constants, query.policies = query.written(), a.policies[query.Role]
+	err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas)
+	refused := func() bool { return err != nil && ctx.Err() == nil && !lost(err) }
+	if len(query.constants) > 0 && refused() {
 		query.constants = nil // another type than the parameter's
 		err = a.readAs(ctx, query, query.Text, schemas)
 	}
+	if len(query.policies) > 0 && refused() { // of a system column, say
+		query.policies = nil
+		err = a.readAs(ctx, query, query.Text, schemas)
+	}
+	query.Policed = query.read.Policed
 	return err
 }
 
@@ -220,7 +230,7 @@ const mostVariables = 50
 func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string) error {
 	for range mostVariables {
 		var err error
-		if query.read, err = workload.Read(text, schemas); err != nil || query.read.Query == "" {
+		if query.read, err = workload.Read(text, schemas, query.policies); err != nil || query.read.Query == "" {
 			return err
 		}
 		for again := true; again; again = a.provide(ctx, err) {

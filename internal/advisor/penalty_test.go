@@ -8,7 +8,7 @@ import (
 )
 
 func writing(text string, calls, ms, rows float64) *Query {
-	statement, err := workload.Read(text, nil)
+	statement, err := workload.Read(text, nil, nil)
 	if err != nil {
 		panic(err)
 	}

@@ -14,8 +14,8 @@ const (
 // they ran. No row of any table is in it, but statistics hold values of columns
 // (see Redact), and definitions and query texts hold what their authors wrote.
 //
-// Not in it, so that a plan elsewhere can differ: what triggers, rules and
-// row-level security policies add, operators and casts of the users' own,
+// Not in it, so that a plan elsewhere can differ: what triggers and rules add, and
+// row-level security where writing is meant, operators and casts of the users' own,
 // extended statistics, statistics of ranges, costs of single tablespaces, and
 // the sizes of files, for which the figures of the last VACUUM or ANALYZE stand.
 type Snapshot struct {
@@ -31,7 +31,8 @@ type Snapshot struct {
 	Indexes    []CapturedIndex     `json:"indexes"`
 	Statistics []ColumnStatistics  `json:"statistics"`
 	Statements []CapturedStatement `json:"statements"`
-	Hidden     []HiddenObject      `json:"hidden"` // what the role could not see, so that nobody takes it for nothing
+	Policies   []Policy            `json:"policies,omitempty"` // of the roles that sent these
+	Hidden     []HiddenObject      `json:"hidden"`             // what the role could not see, so that nobody takes it for nothing
 }
 
 // Origin is where a snapshot was taken, and by whom.

@@ -32,7 +32,7 @@ func TakeSnapshot(ctx context.Context, tx Tx, tool string) (*Snapshot, error) {
 	var origins []Origin
 	for _, part := range []struct {
 		name string
-		read func(query string) error
+		read func(query string, args ...any) error
 	}{
 		{"origin", into(ctx, tx, &origins)},
 		{"settings", into(ctx, tx, &s.Settings)},
@@ -54,6 +54,11 @@ func TakeSnapshot(ctx context.Context, tx Tx, tool string) (*Snapshot, error) {
 	if err := s.takeStatements(ctx, tx); err != nil {
 		return nil, fmt.Errorf("take a snapshot: read statements: %w", err)
 	}
+	var err error
+	roles := rolesOf(s.Statements, func(statement CapturedStatement) string { return statement.Role })
+	if s.Policies, err = readPolicies(ctx, tx, roles); err != nil {
+		return nil, fmt.Errorf("take a snapshot: read policies: %w", err)
+	}
 	return s, nil
 }
 
@@ -72,10 +77,10 @@ func embedded(name string) string {
 }
 
 // into reads every row of a query, each of them one JSON object.
-func into[T any](ctx context.Context, tx Tx, list *[]T) func(query string) error {
-	return func(query string) error {
+func into[T any](ctx context.Context, tx Tx, list *[]T) func(query string, args ...any) error {
+	return func(query string, args ...any) error {
 		*list = []T{} // never null in the file
-		rows, err := tx.QueryContext(ctx, query)
+		rows, err := tx.QueryContext(ctx, query, args...)
 		if err != nil {
 			return err
 		}

@@ -129,7 +129,11 @@ func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Quer
 		fmt.Fprintf(out, "%s\n", Safe(query.Verdict(advice)))
 		return
 	}
-	out.WriteString("\nplanned with these values in the place of its parameters:\n")
+	out.WriteString("\nplanned with these values in the place of its parameters")
+	if query.Policed {
+		fmt.Fprintf(out, ", and with what row-level security asks of role %s", Safe(query.Role))
+	}
+	out.WriteString(":\n")
 	for _, binding := range query.Bindings {
 		fmt.Fprintf(out, "  weight %.2f, cost %s, %s rows: %s\n", binding.Weight, humanize.CommafWithDigits(binding.Cost, 1), humanize.Commaf(binding.Rows), Safe(OneLine(binding.Query, shownStatement)))
 	}

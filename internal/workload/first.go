@@ -58,9 +58,5 @@ func leftmost(from []*pg.Node) string {
 	if join := from[0].GetJoinExpr(); join != nil {
 		return leftmost([]*pg.Node{join.GetLarg()})
 	}
-	table := from[0].GetRangeVar()
-	if alias := table.GetAlias(); alias != nil {
-		return alias.GetAliasname()
-	}
-	return table.GetRelname()
+	return knownAs(from[0].GetRangeVar())
 }

@@ -31,6 +31,7 @@ type Statement struct {
 	Searches     []int          // those that are words which are looked for in texts
 	Computes     bool           // whether it names no table and calls a function, which may read some
 	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
+	Policed      bool           // whether policies are in it
 	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave, unless LIMIT ends it: it does not aggregate.
@@ -72,9 +73,10 @@ func Fingerprint(text string) (string, error) {
 }
 
 // Read parses a statement's text. schemas says in which schema a table is that the
-// text names without one; others are left to the search_path. An error says why it
-// cannot be planned.
-func Read(text string, schemas map[string]string) (Statement, error) {
+// text names without one; others are left to the search_path. policies are the conditions
+// that row-level security adds to tables for whoever sent it. An error says why it cannot
+// be planned.
+func Read(text string, schemas map[string]string, policies map[Table]string) (Statement, error) {
 	tree, err := parseTree(text)
 	if err != nil {
 		return Statement{}, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
@@ -90,6 +92,9 @@ func Read(text string, schemas map[string]string) (Statement, error) {
 		return statement, ErrUtility
 	}
 	statement.readCTEs(read)
+	if statement.Policed, err = restrict(read, policies); err != nil {
+		return statement, fmt.Errorf("write policies into it: %w", err)
+	}
 	statement.Computes = computes(read)
 	selected := read.GetSelectStmt()
 	if readsNothing(selected) {
@@ -139,13 +144,7 @@ func columnsOf(node *pg.Node) []Mention {
 
 // qualify names the schemas of tables. A CTE of the name of a table hides it.
 func qualify(node *pg.Node, schemas map[string]string) {
-	hidden := map[string]bool{}
-	each(node.ProtoReflect(), func(n *pg.Node) bool {
-		if cte := n.GetCommonTableExpr(); cte != nil {
-			hidden[cte.GetCtename()] = true
-		}
-		return true
-	})
+	hidden := ctesIn(node)
 	name := func(table *pg.RangeVar) {
 		if table.GetSchemaname() == "" && schemas[table.GetRelname()] != "" && !hidden[table.GetRelname()] {
 			table.Schemaname = schemas[table.GetRelname()]
@@ -160,6 +159,18 @@ func qualify(node *pg.Node, schemas map[string]string) {
 		name(n.GetMergeStmt().GetRelation())
 		return true
 	})
+}
+
+// ctesIn are the names of the CTEs in a tree.
+func ctesIn(node *pg.Node) map[string]bool {
+	hidden := map[string]bool{}
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		if cte := n.GetCommonTableExpr(); cte != nil {
+			hidden[cte.GetCtename()] = true
+		}
+		return true
+	})
+	return hidden
 }
 
 // SupposedField is the field that EXTRACT is taken to read where pg_stat_statements has hidden it.

@@ -67,7 +67,7 @@ func TestRead(t *testing.T) {
 		{"DECLARE c CURSOR FOR SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 		{"CREATE TEMP TABLE x AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 	} {
-		statement, err := Read(test.text, nil)
+		statement, err := Read(test.text, nil, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.text, err)
 			continue
@@ -84,32 +84,32 @@ func TestReadRefuses(t *testing.T) {
 		"COPY t TO stdout":   ErrUtility,
 		"SELECT 1; SELECT 2": ErrSeveral,
 	} {
-		if _, err := Read(text, nil); !errors.Is(err, want) {
+		if _, err := Read(text, nil, nil); !errors.Is(err, want) {
 			t.Errorf("%s: got %v", text, err)
 		}
 	}
-	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", nil); err == nil {
+	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", nil, nil); err == nil {
 		t.Error("a text that was cut off is read")
 	}
 }
 
 func TestReadDetails(t *testing.T) {
-	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", nil)
+	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := []Change{{"UPDATE", Table{"s", "t"}, []string{"hits", "at"}}}; !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v", statement)
 	}
-	statement, err = Read("WITH gone AS (DELETE FROM q RETURNING id) INSERT INTO s.t (id, n) SELECT id, 1 FROM gone ON CONFLICT (id) DO UPDATE SET n = t.n + 1", nil)
+	statement, err = Read("WITH gone AS (DELETE FROM q RETURNING id) INSERT INTO s.t (id, n) SELECT id, 1 FROM gone ON CONFLICT (id) DO UPDATE SET n = t.n + 1", nil, nil)
 	if want := []Change{{"INSERT", Table{"s", "t"}, []string{"n"}}, {"DELETE", Table{"", "q"}, nil}}; err != nil || !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v, %v", statement.Changes, err)
 	}
-	statement, err = Read("MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET a = u.a WHEN NOT MATCHED THEN INSERT VALUES (u.id, u.a)", nil)
+	statement, err = Read("MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET a = u.a WHEN NOT MATCHED THEN INSERT VALUES (u.id, u.a)", nil, nil)
 	if want := []Change{{"MERGE", Table{"", "t"}, []string{"a"}}}; err != nil || !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v, %v", statement.Changes, err)
 	}
-	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil)
+	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,24 +119,24 @@ func TestReadDetails(t *testing.T) {
 	if want := []Mention{{"", "a"}, {"", "b"}, {"", "c"}}; !cmp.Equal(statement.Columns, want) {
 		t.Errorf("columns %q, want %q", statement.Columns, want)
 	}
-	statement, err = Read("SELECT x.a, s.t.b FROM t AS x JOIN s.t ON x.a = t.b", nil)
+	statement, err = Read("SELECT x.a, s.t.b FROM t AS x JOIN s.t ON x.a = t.b", nil, nil)
 	if want := []Mention{{"x", "a"}, {"t", "b"}}; err != nil || !cmp.Equal(statement.Columns, want) {
 		t.Errorf("columns %q, want %q, %v", statement.Columns, want, err)
 	}
 	for _, text := range []string{"SELECT * FROM t WHERE b = $1", "SELECT x.* FROM t AS x WHERE x.b = $1", "SELECT b FROM t WHERE b = $1 FOR UPDATE", "DELETE FROM t WHERE b = $1"} {
-		if statement, err = Read(text, nil); err != nil || statement.Columns != nil {
+		if statement, err = Read(text, nil, nil); err != nil || statement.Columns != nil {
 			t.Errorf("%s: columns %q, %v, want none: it reads whole rows", text, statement.Columns, err)
 		}
 	}
-	statement, err = Read("SELECT a FROM t WHERE b LIKE $1 ESCAPE $2 AND c = $3", nil)
+	statement, err = Read("SELECT a FROM t WHERE b LIKE $1 ESCAPE $2 AND c = $3", nil, nil)
 	if want := "SELECT a FROM t WHERE b LIKE $1 AND c = $2"; err != nil || statement.Query != want {
 		t.Errorf("got %s, %v, want %s", statement.Query, err, want)
 	}
 	own := "SELECT a FROM t WHERE b = like_escape($1)"
-	if statement, err = Read(own, nil); err != nil || statement.Query != own {
+	if statement, err = Read(own, nil, nil); err != nil || statement.Query != own {
 		t.Errorf("a function of one's own of that name: got %s, %v", statement.Query, err)
 	}
-	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil)
+	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestReadDetails(t *testing.T) {
 }
 
 func TestArraysOfOtherTypes(t *testing.T) {
-	statement, err := Read("SELECT a FROM t WHERE codes @> ARRAY[$1]", nil)
+	statement, err := Read("SELECT a FROM t WHERE codes @> ARRAY[$1]", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestArraysOfOtherTypes(t *testing.T) {
 }
 
 func TestCountersOfRecursion(t *testing.T) {
-	statement, err := Read("WITH RECURSIVE r AS (SELECT id, $1 AS depth FROM t WHERE id = $2 UNION ALL SELECT t.id, r.depth + $3 FROM t JOIN r ON t.parent = r.id) SELECT * FROM r", nil)
+	statement, err := Read("WITH RECURSIVE r AS (SELECT id, $1 AS depth FROM t WHERE id = $2 UNION ALL SELECT t.id, r.depth + $3 FROM t JOIN r ON t.parent = r.id) SELECT * FROM r", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestCountersOfRecursion(t *testing.T) {
 }
 
 func TestLimitsOfUnion(t *testing.T) {
-	statement, err := Read("(SELECT a FROM t ORDER BY a LIMIT $1) UNION ALL (SELECT a FROM u ORDER BY a LIMIT $2 OFFSET $3)", nil)
+	statement, err := Read("(SELECT a FROM t ORDER BY a LIMIT $1) UNION ALL (SELECT a FROM u ORDER BY a LIMIT $2 OFFSET $3)", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestLocksAndStops(t *testing.T) {
 		"DELETE FROM orders WHERE user_id = $1":                         {true, false},
 		"INSERT INTO orders SELECT * FROM old_orders WHERE user_id = 1": {true, false},
 	} {
-		statement, err := Read(text, nil)
+		statement, err := Read(text, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -220,7 +220,7 @@ func TestLocksAndStops(t *testing.T) {
 }
 
 func TestReadQualifies(t *testing.T) {
-	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"})
+	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,7 +284,7 @@ func TestLists(t *testing.T) {
 		"UPDATE t SET a = $1 WHERE c = $2 AND b = ANY (ARRAY[$3 /*, ... */])": {2},
 		"SELECT a FROM t WHERE b IN ($1, $2)":                                 nil,
 	} {
-		statement, err := Read(text, nil)
+		statement, err := Read(text, nil, nil)
 		if err != nil || !slices.Equal(statement.Lists, want) {
 			t.Errorf("%s: %v %v, in %s", text, statement.Lists, err, statement.Query)
 		}
@@ -318,7 +318,7 @@ func TestFirsts(t *testing.T) {
 		"UPDATE a SET n = 1 FROM b WHERE b.id = a.id":                                           {"a"},
 		"SELECT 1 FROM a LEFT JOIN LATERAL (SELECT 1 FROM b WHERE b.n = a.n LIMIT 1) x ON true": {"a", "b"},
 	} {
-		statement, err := Read(query, nil)
+		statement, err := Read(query, nil, nil)
 		if err != nil {
 			t.Errorf("%s: %v", query, err)
 			continue
@@ -332,7 +332,7 @@ func TestFirsts(t *testing.T) {
 }
 
 func TestReadWords(t *testing.T) {
-	statement, err := Read("SELECT a FROM t WHERE b >= date_trunc($1, $2::timestamp) AT TIME ZONE $3 AND c = decode($4, $5) AND d[$6] = $7 AND e = to_date($8, $9)", nil)
+	statement, err := Read("SELECT a FROM t WHERE b >= date_trunc($1, $2::timestamp) AT TIME ZONE $3 AND c = decode($4, $5) AND d[$6] = $7 AND e = to_date($8, $9)", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -340,12 +340,12 @@ func TestReadWords(t *testing.T) {
 	if !cmp.Equal(statement.Words, want) || !cmp.Equal(statement.Zones, []int{3}) {
 		t.Errorf("words %v, zones %v", statement.Words, statement.Zones)
 	}
-	statement, err = Read("SELECT a FROM t, websearch_to_tsquery($1, $2) q WHERE b @@ q AND c @@ plainto_tsquery($3) AND d @@ to_tsquery('simple', lower($4))", nil)
+	statement, err = Read("SELECT a FROM t, websearch_to_tsquery($1, $2) q WHERE b @@ q AND c @@ plainto_tsquery($3) AND d @@ to_tsquery('simple', lower($4))", nil, nil)
 	if err != nil || !cmp.Equal(statement.Searches, []int{2, 3}) {
 		t.Errorf("searches %v, %v", statement.Searches, err)
 	}
 	for _, text := range []string{"CREATE TABLE x AS SELECT a FROM t", "DECLARE c CURSOR FOR SELECT a FROM t"} {
-		if statement, err = Read(text, nil); err != nil || statement.RowsTell {
+		if statement, err = Read(text, nil, nil); err != nil || statement.RowsTell {
 			t.Errorf("%s: its rows are counted, %v", text, err)
 		}
 	}
