@@ -353,7 +353,7 @@ func (a *adviser) estimate(ctx context.Context) error {
 		query.Skipped = ""
 		told := query.read
 		told.RowsTell = told.RowsTell && !query.guessed()
-		query.Bindings = weigh(query.Bindings, told, perCall, query.Blocks/math.Max(1, query.Calls))
+		query.Bindings = weigh(query.Bindings, told, query.overcounted(), perCall, query.Blocks/math.Max(1, query.Calls))
 		query.Base = weighted(query.Bindings, asTheyAre(query.Bindings))
 		query.Best, query.After = query.Base, query.Base
 	}

@@ -41,6 +41,7 @@ type use struct {
 	field  []string // names that lead to a field of the column's documents, nil where it is the whole
 	rows   float64  // that a call returns of those that match, -1 where that is not known
 	sorted bool     // whether the statement wants the rows in the order of the column
+	whole  bool     // whether a pattern is the whole value
 	common bool     // whether more rows were returned than a piece of some value would find
 	narrow float64  // part of the narrowest range that was tried which would have left as few rows as were returned, 0 where that is not known
 }
@@ -120,6 +121,17 @@ func (q *Query) bind(settings workload.Settings) []Binding {
 	return b.list
 }
 
+// fewCalls are calls that may have found one row each by chance.
+const fewCalls = 5
+
+// wholly says whether LIKE looks for whole values, as ORMs compare without regard to case: it found one row in each call,
+// among values that are all different.
+func (q *Query) wholly(table *Table, clause workload.Clause) bool {
+	column, ok := table.Column(clause.Columns[0])
+	return ok && clause.Operator == "~~" && q.read.RowsTell && !q.read.Stops && q.Calls >= fewCalls && whole(q.perCall()) && math.Round(q.perCall()) == 1 &&
+		table.DistinctOf(column) > nearlyAll*(1-column.Nulls)*table.Rows
+}
+
 // uses are the places where each parameter is compared with a column.
 func (q *Query) uses(fixed map[int]string) [][]use {
 	uses := make([][]use, len(q.seen.types))
@@ -134,6 +146,7 @@ func (q *Query) uses(fixed map[int]string) [][]use {
 				if q.read.RowsTell {
 					one.rows = q.perCall()
 				}
+				one.whole = q.wholly(ref.Table, clause)
 				if asked, ok := clause.Field(); ok && !asked.Reads(param) {
 					one.field = leading(asked, fixed)
 				}

@@ -104,20 +104,25 @@ func TestCommonPattern(t *testing.T) {
 		}
 	}
 	serials := use{table: orders(), column: &Column{Histogram: postgres.Names{"S8002311aa", "S8102311aa", "S9"}}, clause: workload.Clause{Operator: "~~"}, rows: -1}
-	if got, _ := pattern(serials, typical); got != "S81%" {
+	if got, _ := pattern(serials, typical); got != "S810%" {
 		t.Errorf("a prefix that tells a hundredth of the rows apart: %s", got)
 	}
 	serials.rows = 1
-	if got, _ := pattern(serials, typical); got != "S8120%" {
+	if got, _ := pattern(serials, typical); got != "S81032%" {
 		t.Errorf("a prefix that finds one row: %s", got)
 	}
 	listed := use{table: orders(), column: serials.column, clause: serials.clause, rows: 1, sorted: true, common: true}
 	if got, _ := pattern(listed, frequent); got != "S81%" {
 		t.Errorf("a common beginning of what is listed in its order: %s", got)
 	}
+	serials.whole = true
+	if got, _ := pattern(serials, frequent); got != "S8102311aa" {
+		t.Errorf("a pattern that is the whole value: %s", got)
+	}
+	serials.whole = false
 	twice := serials
 	twice.column = &Column{Histogram: postgres.Names{"S8002311aa", "S8144311aa", "S9"}}
-	if got, _ := pattern(twice, typical); got != "S8441%" {
+	if got, _ := pattern(twice, typical); got != "S81434%" {
 		t.Errorf("a prefix that ends in the same letter twice: %s", got)
 	}
 	for rows, want := range map[float64]int{-1: 0, 1: 2, 90: 1, 5000: 0} { // of 100,000
@@ -254,7 +259,7 @@ func TestWeigh(t *testing.T) {
 		for i := range bindings {
 			bindings[i].Weight = 1
 		}
-		for _, binding := range weigh(bindings, statement, rows, blocks) {
+		for _, binding := range weigh(bindings, statement, 1, rows, blocks) {
 			list = append(list, binding.Weight)
 			total += binding.Weight
 		}
@@ -276,9 +281,13 @@ func TestWeigh(t *testing.T) {
 	if got := weights([]Binding{{Rows: 12}, {Rows: 200}}, untold, 200, 0); len(got) != 2 || got[0] > 0.2 {
 		t.Errorf("rows of groups, fewer than were seen and as many: %.2f", got)
 	}
-	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, untold, 1, 0)
+	prior := weigh([]Binding{{Weight: 1}, {Weight: 0.3}, {Weight: 0.02}}, untold, 1, 1, 0)
 	if len(prior) != 2 || math.Abs(prior[1].Weight-0.3/1.3) > 1e-9 {
 		t.Errorf("what spoke for them before is lost: %+v", prior)
+	}
+	found := weigh([]Binding{{Weight: 1, Rows: 3}, {Weight: 1, Rows: 103}}, told, 0.01, 1, 0)
+	if len(found) != 2 || found[0].Weight > 0.1 {
+		t.Errorf("of a state that few rows have, and of the one that the rest have: %+v", found)
 	}
 	alike := make([]Binding, 40)
 	if got := weights(alike, untold, 1, 0); len(got) != len(alike) {
@@ -305,7 +314,7 @@ func TestWeighThrough(t *testing.T) {
 	} {
 		test.through.Weight, test.through.Through = 1, true
 		total := 0.0
-		for _, binding := range weigh([]Binding{{Weight: 1, Rows: 3, Blocks: 10}, test.through}, limited, test.rows, test.blocks) {
+		for _, binding := range weigh([]Binding{{Weight: 1, Rows: 3, Blocks: 10}, test.through}, limited, 1, test.rows, test.blocks) {
 			if binding.Through {
 				total = binding.Weight
 			}
@@ -380,10 +389,45 @@ func TestSearchedRows(t *testing.T) {
 // Values of which the planner sees that nothing can come are not those of a call that reads blocks.
 func TestWeighLeavesOutTheImpossible(t *testing.T) {
 	bindings := []Binding{{Weight: 1, Rows: 0, Blocks: 0}, {Weight: 0.1, Rows: 9, Blocks: 1000}}
-	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 0, 1100); len(kept) != 1 || kept[0].Blocks != 1000 {
+	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 1, 0, 1100); len(kept) != 1 || kept[0].Blocks != 1000 {
 		t.Errorf("kept %+v", kept)
 	}
-	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 0, 0); kept[0].Blocks != 0 {
+	if kept := weigh(slices.Clone(bindings), workload.Statement{RowsTell: true}, 1, 0, 0); kept[0].Blocks != 0 {
 		t.Errorf("without blocks: kept %+v", kept)
+	}
+}
+
+// LIKE that finds one row in each call among values that are all different looks for whole values, of which the planner
+// expects half a per cent of the rows where it is an expression.
+func TestWholeValues(t *testing.T) {
+	query := func(condition string, calls, rows float64, statement workload.Statement) *Query {
+		return &Query{Call: Call{Calls: calls, Rows: rows}, read: statement, refs: []*Reference{reference(orders(), condition)}}
+	}
+	told := workload.Statement{RowsTell: true}
+	for name, test := range map[string]struct {
+		query *Query
+		whole bool
+		part  float64
+	}{
+		"one row each":    {query("(upper(o.note) ~~ $1)", 70, 70, told), true, 0.002},
+		"some found none": {query("(upper(o.note) ~~ $1)", 70, 60, told), false, 1},
+		"two calls":       {query("(upper(o.note) ~~ $1)", 2, 2, told), false, 1},
+		"ended by LIMIT":  {query("(upper(o.note) ~~ $1)", 70, 70, workload.Statement{RowsTell: true, Stops: true}), false, 1},
+		"of few values":   {query("(upper(o.status) ~~ $1)", 70, 70, told), false, 1},
+		"a column, of which there are statistics": {query("(o.note ~~ $1)", 70, 70, told), true, 1},
+		"equal, whatever came":                    {query("(lower(o.note) = $1)", 70, 30, told), false, 0.002},
+		"one of several":                          {query("(lower(o.note) = ANY ($1))", 70, 30, told), false, 1},
+	} {
+		if got := test.query.wholly(test.query.refs[0].Table, test.query.refs[0].Clauses[0]); got != test.whole {
+			t.Errorf("%s: the whole value: %v", name, got)
+		}
+		if got := test.query.overcounted(); math.Abs(got-test.part) > 1e-9 {
+			t.Errorf("%s: a part of %f", name, got)
+		}
+	}
+	known := query("(lower(o.note) = $1)", 70, 30, told)
+	known.refs[0].Table.Indexes = []Existing{{Method: "btree", Keys: postgres.Names{"lower(note)"}}}
+	if got := known.overcounted(); got != 1 {
+		t.Errorf("an index has statistics of it: %f", got)
 	}
 }

@@ -289,6 +289,9 @@ func ofFew(table *Table, clause workload.Clause) bool {
 func (c *chooser) rank(table *Table, p part) int {
 	rank := -1_000_000 * min(1000, c.shared[shareKey(table, p.clause)])
 	if column, ok := table.Column(p.clause.Column); ok {
+		if column.Category == "B" { // what all of them ask, and none of them alone
+			rank = 0
+		}
 		rank -= int(min(999_999, table.DistinctOf(column)))
 	}
 	if p.fixed { // better as a predicate than first in a key

@@ -169,6 +169,8 @@ func TestCovered(t *testing.T) {
 		{"whole for partial", plain, partial, true},
 		{"another class", Existing{Method: "btree", Keys: postgres.Names{"user_id"}, Options: postgres.Names{"otext_pattern_ops"}}, wanted, false},
 		{"expression", Existing{Method: "btree", Keys: postgres.Names{"lower((code)::text)"}, Options: postgres.Names{""}}, lower, true},
+		{"the cast of a column", Existing{Method: "btree", Keys: postgres.Names{"email"}, Options: postgres.Names{""}}, Index{Method: "btree", Keys: []Key{{Expression: "email::text"}}}, false},
+		{"an index on the cast", Existing{Method: "btree", Keys: postgres.Names{"((email)::text)"}, Options: postgres.Names{""}}, Index{Method: "btree", Keys: []Key{{Expression: "email::text"}}}, true},
 		{"a name in another case", Existing{Method: "btree", Keys: postgres.Names{`"User_Id"`}, Options: postgres.Names{""}}, wanted, false},
 	} {
 		if got := test.existing.covers(test.wanted); got != test.want {

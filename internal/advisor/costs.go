@@ -6,8 +6,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-
-	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // costed is what a statement costs with some of the pool, ascending, and those of them that its plans
@@ -199,60 +197,6 @@ func (a *adviser) charge(plan *Plan, binding Binding) {
 		plan.Cost *= 1 - plan.Root.overrated(binding.surplus)/plan.Root.TotalCost
 	}
 	plan.Cost += a.luck(plan.Root)
-}
-
-// corrected is the cost of a plan where an expression's index is used. Of an
-// expression without statistics the planner supposes that a value occurs in half
-// a per cent of the rows, however unique the column is that it is made of.
-func (a *adviser) corrected(plan Plan, list []Index) float64 {
-	cost := plan.Cost
-	if a.engine.KnowsExpressions() {
-		return cost
-	}
-	for _, i := range plan.Uses {
-		index := list[i]
-		if index.Method != "btree" || index.Keys[0].Expression == "" || index.blind() {
-			continue
-		}
-		table, ok := a.catalog.Table(Name{index.Schema, index.Table})
-		if !ok || table.Rows < 1 {
-			continue
-		}
-		distinct := table.distinctOfExpression(index.Keys[0].Expression)
-		guess := table.Rows * 0.005
-		truly := table.Rows / distinct
-		node := scanOf(plan.Root, table)
-		if node == nil || truly >= guess {
-			continue
-		}
-		startup := min(node.TotalCost, 10.0) // going down the tree costs the same
-		cost -= (node.TotalCost - startup) * (1 - math.Max(truly/guess, 1e-6))
-	}
-	return math.Max(cost, 0.01)
-}
-
-// distinctOfExpression supposes that an expression that is no field of a document has as many
-// values as the most varied column in it: lower(email) does, extract(year from day) does not.
-func (t *Table) distinctOfExpression(expression string) float64 {
-	if f, ok := t.fieldOf(expression); ok {
-		return max(1, f.distinct)
-	}
-	distinct := 200.0
-	for _, name := range workload.ColumnsOf(expression) {
-		if column, ok := t.Column(name); ok {
-			distinct = max(distinct, t.DistinctOf(column))
-		}
-	}
-	return distinct
-}
-
-func scanOf(root *Node, table *Table) *Node {
-	for _, node := range flatten(root, nil) {
-		if node.Relation == table.Name && node.Schema == table.Schema {
-			return node
-		}
-	}
-	return nil
 }
 
 // impliedBy says whether a statement costs with this set what it costs with a larger one: all that is

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -57,7 +58,7 @@ func (e Existing) keyIs(i int, key Key) bool {
 	if at := strings.IndexByte(options, 'o'); at >= 0 {
 		options, class = options[:at], options[at+1:]
 	}
-	same := plain(e.Keys[i]) == plain(key.Expression)
+	same := !isName(e.Keys[i]) && plain(e.Keys[i]) == plain(key.Expression)
 	if key.Column != "" {
 		same = unquoted(e.Keys[i]) == key.Column
 	}
@@ -68,6 +69,12 @@ func (e Existing) keyIs(i int, key Key) bool {
 	return same && class == wantedClass &&
 		strings.Contains(options, "d") == key.Descending && strings.Contains(options, "n") == (key.Nulls != "")
 }
+
+// bareName is how pg_get_indexdef writes a column, where it writes an expression with brackets.
+var bareName = regexp.MustCompile(`^([a-z_][a-z_0-9$]*|"([^"]|"")*")$`)
+
+// isName says whether a key is a column: email::text of citext is an expression, though the cast of a literal is none.
+func isName(sql string) bool { return bareName.MatchString(sql) }
 
 // unquoted is the name of a column that pg_get_indexdef wrote.
 func unquoted(sql string) string {

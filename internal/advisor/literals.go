@@ -209,7 +209,9 @@ var patterns = []string{"~~", "~~*", "~", "~*"}
 func pattern(u use, at level) (string, bool) {
 	q := [extents]float64{0.5, 0.3, 0.7}[at.value()]
 	text, ok := pick(u.column.Histogram, q)
-	next, _ := pick(u.column.Histogram, q+1/math.Max(1, float64(len(u.column.Histogram)-1)))
+	step := 1 / math.Max(1, float64(len(u.column.Histogram)-1))
+	before, _ := pick(u.column.Histogram, max(0, q-step))
+	next, _ := pick(u.column.Histogram, q+step)
 	if !ok {
 		text, ok = pick(u.column.Common, 0.5)
 	}
@@ -226,9 +228,12 @@ func pattern(u use, at level) (string, bool) {
 			return around(word, like), true
 		}
 	}
+	if u.whole {
+		return strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(text), true
+	}
 	piece := []rune(longest(text, special))
-	shared := 0 // letters with the value that follows a hundredth of the rows later
-	for shared < len(piece) && strings.HasPrefix(next, string(piece[:shared+1])) {
+	shared := 0 // letters with the values that come a hundredth of the rows before and after
+	for shared < len(piece) && (strings.HasPrefix(next, string(piece[:shared+1])) || strings.HasPrefix(before, string(piece[:shared+1]))) {
 		shared++
 	}
 	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {

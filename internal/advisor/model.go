@@ -69,7 +69,7 @@ func (m *model) walk(node *Node, above []*Node, indexes []Index, plan *Plan) {
 			plan.Through -= either
 			plan.Uses = append(plan.Uses, uses...)
 		case use >= 0:
-			plan.Through -= saved
+			plan.Through -= saved + m.sparedAbove(node, table, above, indexes[use], indexes)
 			plan.Uses = append(plan.Uses, use)
 		}
 	}
@@ -100,6 +100,16 @@ func (m *model) best(node *Node, table *Table, above []*Node, indexes []Index) (
 	return saved, use
 }
 
+// sparedAbove is what joins spare where an index on an expression leaves fewer rows than the planner expects.
+func (m *model) sparedAbove(node *Node, table *Table, above []*Node, index Index, indexes []Index) float64 {
+	part := table.toldBy(index, table.clauses(node.Filter))
+	if part == 1 || len(above) == 0 {
+		return 0
+	}
+	cost, _ := m.catalog.spared(above[0], node, part*node.Rows, part, indexes)
+	return cost
+}
+
 // rowsOf is the number of rows of what a node scans: of one partition its part.
 func rowsOf(table *Table) float64 {
 	return table.Rows / math.Max(1, float64(len(table.Leaves)))
@@ -125,8 +135,8 @@ func (m *model) byConditions(node *Node, table *Table, rows float64, clauses []w
 	if served == 0 {
 		return 0
 	}
-	// the planner has estimated all conditions together; an index cannot leave fewer rows
-	all := node.Rows / rows
+	// the planner has estimated all conditions together; an index cannot leave fewer rows, but where an expression tells more
+	all := node.Rows / rows * table.toldBy(index, clauses)
 	if served == len(clauses) || share < all {
 		share = all
 	}
@@ -316,7 +326,7 @@ func (t *Table) shareOfClause(clause workload.Clause) float64 {
 	if column, ok := t.Column(clause.Columns[0]); ok && clause.Column != "" {
 		return t.selectivity(column, clause)
 	}
-	if clause.Operator == "=" {
+	if clause.Operator == "=" || isWhole(clause) {
 		return 1 / t.distinctOfExpression(clause.Expression)
 	}
 	return 0.005

@@ -184,8 +184,8 @@ func (a *adviser) without(ctx context.Context, query *Query, chosen []int, cost 
 	return best, nil
 }
 
-// shorten takes off keys that serve no statement: the last, and those of which every statement asks what nearly all
-// rows have. One that updates change, so that it ends their HOT updates, has to pay like an index of its own.
+// shorten takes off keys that serve no statement: the last, those of which every statement asks what nearly all
+// rows have, and those beside one that leaves few rows. One that updates change, so that it ends their HOT updates, has to pay like an index of its own.
 func (a *adviser) shorten(ctx context.Context, chosen []int) ([]int, error) {
 	now, err := a.total(ctx, chosen)
 	if err != nil {
@@ -211,7 +211,7 @@ func (a *adviser) shortened(ctx context.Context, chosen []int, i int, now float6
 	for k := len(long.Keys) - 1; k >= 0 && len(long.Keys) > 1 && !long.ruled; k-- {
 		short := long.Index
 		short.Keys = slices.Delete(slices.Clone(long.Keys), k, k+1)
-		if k < len(short.Keys) && !a.idleKey(long, long.Keys[k]) || long.table.covers(short) {
+		if k < len(short.Keys) && !a.idleKey(long, long.Keys[k]) && !a.tells(long.table, short.Keys) || long.table.covers(short) {
 			continue
 		}
 		next = slices.Clone(chosen)
@@ -252,6 +252,33 @@ func (a *adviser) idleKey(long *candidate, key Key) bool {
 	}
 	return asked
 }
+
+// tells says whether one of some keys, for single values of which statements ask, leaves so few rows that another key
+// before it has nothing to tell apart, whatever its values.
+func (a *adviser) tells(table *Table, keys []Key) bool {
+	return slices.ContainsFunc(keys, func(key Key) bool {
+		column, ok := table.Column(key.Column)
+		if !ok || table.Rows > fewRows*table.DistinctOf(column) {
+			return false
+		}
+		asked := false
+		for _, query := range a.advice.Statements {
+			for _, ref := range query.refs {
+				for _, clause := range ref.Clauses {
+					if ref.Table == table && isKey(key, clause) {
+						if asked = true; clause.Operator != "=" {
+							return false
+						}
+					}
+				}
+			}
+		}
+		return asked
+	})
+}
+
+// fewRows are rows that are read as fast as one.
+const fewRows = 10
 
 // endsHOT says whether updates change a column that no index has yet: with one they are HOT no more.
 func (a *adviser) endsHOT(table *Table, column string) bool {

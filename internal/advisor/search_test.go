@@ -315,3 +315,23 @@ func TestSearchDropsIdleKeys(t *testing.T) {
 		}
 	}
 }
+
+// A key that a parameter is compared with is needless before one that leaves few rows, and not before one that leaves many.
+func TestNeedlessFirstKey(t *testing.T) {
+	for name, test := range map[string]struct{ condition, long, short, want string }{
+		"one row":   {"((o.active = $1) AND (o.code = $2))", "active,code", "code", `USING btree ("code")`},
+		"many rows": {"((o.active = $1) AND (o.user_id = $2))", "active,user_id", "user_id", `USING btree ("active", "user_id")`},
+		"a range":   {"((o.active = $1) AND (o.created_at > $2))", "active,created_at", "created_at", `USING btree ("active", "created_at")`},
+	} {
+		query := &Query{Call: Call{ID: "q", TotalMS: 1000, Calls: 10}}
+		engine := priced{1000, map[string]float64{"q " + test.long: 10, "q " + test.short: 10}}
+		a := offered(t, orders(), 0, engine, []*Query{query}, strings.Split(test.long, ","))
+		query.refs = []*Reference{reference(a.catalog.Tables[0], test.condition)}
+		if err := a.search(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if len(a.advice.Proposals) != 1 || a.advice.Proposals[0].Tail() != test.want {
+			t.Errorf("%s: %+v", name, a.advice.Proposals)
+		}
+	}
+}

@@ -10,18 +10,24 @@ import (
 // negligible is the share of a statement's calls below which a binding is left out.
 const negligible = 0.05
 
+// leastRows are rows that a call can be expected to find.
+const leastRows = 0.001
+
 // weigh gives bindings their weights by what the statement really did: where the rows
 // that it returned tell how much its conditions leave, the closer the estimate of rows
 // the more, and of groups the less the fewer are expected; else by the blocks that it touched, where they are known. Whether LIMIT ended it,
 // blocks alone tell: that no value was tried which leaves as few rows as there were says nothing
 // about it. Those that then stand for next to nothing, beside others that do not, are left out: each
-// is planned as often as the others.
-func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocksPerCall float64) []Binding {
+// is planned as often as the others. real is the part of the expected rows that there can be.
+func weigh(bindings []Binding, statement workload.Statement, real, rowsPerCall, blocksPerCall float64) []Binding {
 	bindings = possible(bindings, blocksPerCall)
 	var prior, evidence, fits [2]float64 // of those that LIMIT ends, of those that are read through
 	fit := make([]float64, len(bindings))
 	for i, binding := range bindings {
-		rows, blocks := math.Log((binding.Rows+1)/(rowsPerCall+1)), 0.0
+		rows, blocks := math.Log((real*binding.Rows+1)/(rowsPerCall+1)), 0.0
+		if real*binding.Rows < 1 && rowsPerCall >= 1 { // most calls would have found nothing
+			rows = math.Log(math.Max(real*binding.Rows, leastRows) / rowsPerCall)
+		}
 		switch {
 		case statement.Stops && !binding.Through:
 			rows = 0
@@ -57,6 +63,30 @@ func weigh(bindings []Binding, statement workload.Statement, rowsPerCall, blocks
 		kept[i].Weight /= total
 	}
 	return kept
+}
+
+// overcounted is the part of the expected rows that values of expressions can have: of one without statistics the planner
+// supposes that each occurs in half a per cent of the rows, however varied the column is that it is made of.
+func (q *Query) overcounted() float64 {
+	part := 1.0
+	for _, ref := range q.refs {
+		for _, clause := range ref.Clauses {
+			if clause.Column != "" || clause.Or || clause.Any || len(clause.Params) == 0 || !slices.Contains([]string{"=", "~~"}, clause.Operator) {
+				continue
+			}
+			if (clause.Operator == "=" || q.wholly(ref.Table, clause)) && !ref.Table.indexes(clause.Expression) {
+				part *= min(1, supposedDistinct/ref.Table.distinctOfExpression(clause.Expression))
+			}
+		}
+	}
+	return part
+}
+
+// indexes says whether an index on an expression is there, so that the planner has statistics of it.
+func (t *Table) indexes(expression string) bool {
+	return slices.ContainsFunc(t.Indexes, func(e Existing) bool {
+		return slices.ContainsFunc(e.Keys, func(key string) bool { return !isName(key) && plain(key) == plain(expression) })
+	})
 }
 
 // possible are the bindings for which a table is read at all, where one is: not those of whose values the planner sees that
