@@ -68,19 +68,20 @@ type Query struct {
 	policies  map[workload.Table]string
 	inside    []string // supposed inside expressions, $1 itself where there is none
 
-	read    workload.Statement
-	common  bool    // it returned more rows than a piece of some value would find: see exceeded
-	narrow  float64 // see use.narrow
-	hidden  bool    // the server refused the values that were tried: the planner is not shown any
-	seen    observed
-	refs    []*Reference
-	weight  float64    // milliseconds of the workload a unit of its cost
-	offered []int      // positions of its candidates in the pool
-	needs   []int      // those that it would read if all were there
-	tried   [][]string // values of its parameters, of all bindings that were made
-	served  []bool     // by positions in the pool, see servedBy
-	cache   map[string]float64
-	costs   []costed
+	read     workload.Statement
+	common   bool    // it returned more rows than a piece of some value would find: see exceeded
+	narrow   float64 // see use.narrow
+	trigrams bool    // whether an index can find a part of a text: else one for beginnings is all there is
+	hidden   bool    // the server refused the values that were tried: the planner is not shown any
+	seen     observed
+	refs     []*Reference
+	weight   float64    // milliseconds of the workload a unit of its cost
+	offered  []int      // positions of its candidates in the pool
+	needs    []int      // those that it would read if all were there
+	tried    [][]string // values of its parameters, of all bindings that were made
+	served   []bool     // by positions in the pool, see servedBy
+	cache    map[string]float64
+	costs    []costed
 }
 
 // perCall is the rows that a call returned or changed.

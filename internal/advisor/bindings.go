@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
 	"github.com/pgdoctor/pgdoctor/internal/workload"
@@ -42,6 +43,7 @@ type use struct {
 	rows   float64  // that a call returns of those that match, -1 where that is not known
 	sorted bool     // whether the statement wants the rows in the order of the column
 	whole  bool     // whether a pattern is the whole value
+	folded bool     // whether a pattern is compared as ORMs do for search fields, most of which look for a part
 	common bool     // whether more rows were returned than a piece of some value would find
 	narrow float64  // part of the narrowest range that was tried which would have left as few rows as were returned, 0 where that is not known
 }
@@ -146,7 +148,7 @@ func (q *Query) uses(fixed map[int]string) [][]use {
 				if q.read.RowsTell {
 					one.rows = q.perCall()
 				}
-				one.whole = q.wholly(ref.Table, clause)
+				one.whole, one.folded = q.wholly(ref.Table, clause), q.trigrams && strings.HasPrefix(clause.Expression, "upper(")
 				if asked, ok := clause.Field(); ok && !asked.Reads(param) {
 					one.field = leading(asked, fixed)
 				}

@@ -120,6 +120,14 @@ func TestCommonPattern(t *testing.T) {
 		t.Errorf("a pattern that is the whole value: %s", got)
 	}
 	serials.whole = false
+	serials.folded = true
+	if first, _ := pattern(serials, typical); !strings.HasSuffix(first, "%") || strings.HasPrefix(first, "%") {
+		t.Errorf("a field that looks for parts is also tried with a beginning: %s", first)
+	}
+	if second, _ := pattern(serials, rare); !strings.HasPrefix(second, "%") {
+		t.Errorf("a field that looks for parts: %s", second)
+	}
+	serials.folded = false
 	twice := serials
 	twice.column = &Column{Histogram: postgres.Names{"S8002311aa", "S8144311aa", "S9"}}
 	if got, _ := pattern(twice, typical); got != "S81434%" {

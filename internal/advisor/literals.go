@@ -236,7 +236,7 @@ func pattern(u use, at level) (string, bool) {
 	for shared < len(piece) && (strings.HasPrefix(next, string(piece[:shared+1])) || strings.HasPrefix(before, string(piece[:shared+1]))) {
 		shared++
 	}
-	if u.clause.Operator == "~~" && (at != frequent || u.sorted) && strings.HasPrefix(text, string(piece)) {
+	if u.clause.Operator == "~~" && (at != frequent && !(u.folded && at.value() == rare) || u.sorted) && strings.HasPrefix(text, string(piece)) {
 		piece = piece[:min(len(piece), max(3, shared+[extents]int{2, 0, 4}[at.value()]+u.longer()))]
 		if u.longer() > 0 { // as for a rare one below
 			altered(piece)

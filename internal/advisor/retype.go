@@ -16,6 +16,7 @@ import (
 // binding's that could not be planned.
 func (a *adviser) planBindings(ctx context.Context, query *Query) error {
 	var refused error
+	_, query.trigrams = a.server.Extensions["pg_trgm"]
 	for again := true; again; {
 		mistyped := false
 		bindings := query.bind(a.settings)
