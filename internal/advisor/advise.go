@@ -211,7 +211,9 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 	}()
 	query.constants, query.policies = query.written(), a.policies[query.Role]
 	err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas)
-	refused := func() bool { return err != nil && ctx.Err() == nil && !lost(err) }
+	refused := func() bool {
+		return err != nil && ctx.Err() == nil && !lost(err) && postgres.SQLState(err) != "55P03"
+	}
 	if len(query.constants) > 0 && refused() {
 		query.constants = nil // another type than the parameter's
 		err = a.readAs(ctx, query, query.Text, schemas)

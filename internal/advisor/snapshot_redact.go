@@ -15,7 +15,7 @@ import (
 // expressions and the elements of arrays and documents; how often each of them
 // occurs stays.
 //
-// Definitions (partition bounds, predicates, views, functions) and query texts,
+// Definitions (partition bounds, predicates, views, functions, policies) and query texts,
 // in which pg_stat_statements keeps a constant here and there, stay as they are.
 func (s *Snapshot) Redact() {
 	types := map[[3]string]string{}
