@@ -36,18 +36,7 @@ func TestAdvisorForms(t *testing.T) {
 			call("words", "SELECT b.id, ts_rank(b.words, q) FROM books AS b, websearch_to_tsquery($1, $2) AS q WHERE b.words @@ q ORDER BY 2 DESC LIMIT $3", 20, 250),
 			call("late", "SELECT id, address FROM parcels WHERE status NOT IN ($1, $2) AND promised_at < $3", 58.6, 1400),
 		}, advisor.Options{Engine: "hypopg"})
-		var all []string
-		for _, query := range advice.Statements {
-			if query.Skipped != "" {
-				t.Errorf("%s is not analysed: %s", query.ID, query.Skipped)
-			}
-		}
-		for _, proposal := range advice.Proposals {
-			all = append(all, proposal.Table+" "+proposal.Tail())
-			if proposal.Saves <= 0 {
-				t.Errorf("%s is proposed, and saves %g", proposal.Definition(), proposal.Saves)
-			}
-		}
+		all := proposedBy(t, advice)
 		for _, want := range []string{
 			`orders USING btree ("postcode"`,
 			`orders USING btree ("reference" varchar_pattern_ops)`,

@@ -64,6 +64,25 @@ func leading(p advisor.Proposal) string {
 	return p.Table + " " + p.Keys[0].Column + p.Keys[0].Expression
 }
 
+// proposedBy are the indexes that advice proposes, each behind the name of its table. Every statement is to be analysed,
+// and every index to save something.
+func proposedBy(t *testing.T, advice *advisor.Advice) []string {
+	t.Helper()
+	for _, query := range advice.Statements {
+		if query.Skipped != "" {
+			t.Errorf("%s is not analysed: %s", query.ID, query.Skipped)
+		}
+	}
+	var all []string
+	for _, proposal := range advice.Proposals {
+		all = append(all, proposal.Table+" "+proposal.Tail())
+		if proposal.Saves <= 0 {
+			t.Errorf("%s is proposed, and saves %g", proposal.Definition(), proposal.Saves)
+		}
+	}
+	return all
+}
+
 func adviceAt(t *testing.T, dsn string, calls []advisor.Call, options advisor.Options) *advisor.Advice {
 	t.Helper()
 	db, server := open(t, dsn)

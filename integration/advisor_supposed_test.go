@@ -41,15 +41,7 @@ func TestAdvisorSupposes(t *testing.T) {
 			call("rooms", "SELECT guest FROM stays WHERE arrival < $1 AND departure > $2", 41.2),
 			call("either", "SELECT p.price, m.name FROM parts AS p LEFT JOIN makers AS m ON m.id = p.maker_id WHERE p.note = $1 OR lower(p.note) = $2", 1.1),
 		}, advisor.Options{Engine: "hypopg"})
-		var all []string
-		for _, query := range advice.Statements {
-			if query.Skipped != "" {
-				t.Errorf("%s is not analysed: %s", query.ID, query.Skipped)
-			}
-		}
-		for _, proposal := range advice.Proposals {
-			all = append(all, proposal.Table+" "+proposal.Tail())
-		}
+		all := proposedBy(t, advice)
 		day := `notes USING btree (((written_at AT TIME ZONE 'Europe/Oslo'::text)::date))`
 		if s.Major < 14 { // written as the function that it is
 			day = `notes USING btree ((timezone('Europe/Oslo'::text, written_at)::date))`

@@ -27,12 +27,9 @@ func TestAdvisorWholeValues(t *testing.T) {
 			call("serial", "SELECT id, note FROM contacts WHERE deleted = $1 AND serial = $2", 1),
 			call("title", "SELECT id, note FROM contacts WHERE upper(title) LIKE upper($1) ORDER BY id DESC LIMIT $2", 2.3),
 		}, advisor.Options{Engine: "hypopg", Budget: 1})
-		var all []string
-		for _, proposal := range advice.Proposals {
-			all = append(all, proposal.Tail())
-		}
+		all := proposedBy(t, advice)
 		for _, want := range []string{
-			`USING btree ((upper(address::text)) text_pattern_ops)`, `USING btree ((login::text))`, `USING btree ("serial")`, `USING gin ((upper(title::text)) "public"."gin_trgm_ops")`,
+			`contacts USING btree ((upper(address::text)) text_pattern_ops)`, `contacts USING btree ((login::text))`, `contacts USING btree ("serial")`, `contacts USING gin ((upper(title::text)) "public"."gin_trgm_ops")`,
 		} {
 			if !slices.Contains(all, want) {
 				t.Errorf("%s is not among\n%s", want, strings.Join(all, "\n"))

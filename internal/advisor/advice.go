@@ -65,8 +65,7 @@ type Query struct {
 	Hindered   []string  `json:"hindered,omitempty"`   // what no index can serve as it is written, and why
 
 	constants map[int]string // of the program's own, by their numbers in Text
-	policies  map[workload.Table]string
-	inside    []string // supposed inside expressions, $1 itself where there is none
+	inside    []string       // supposed inside expressions, $1 itself where there is none
 
 	read     workload.Statement
 	common   bool    // it returned more rows than a piece of some value would find: see exceeded

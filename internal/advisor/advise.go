@@ -209,18 +209,18 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 			}
 		}
 	}()
-	query.constants, query.policies = query.written(), a.policies[query.Role]
-	err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas)
+	query.constants = query.written()
+	policies := a.policies[query.Role]
+	err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas, policies)
 	refused := func() bool {
 		return err != nil && ctx.Err() == nil && !lost(err) && postgres.SQLState(err) != "55P03"
 	}
 	if len(query.constants) > 0 && refused() {
 		query.constants = nil // another type than the parameter's
-		err = a.readAs(ctx, query, query.Text, schemas)
+		err = a.readAs(ctx, query, query.Text, schemas, policies)
 	}
-	if len(query.policies) > 0 && refused() { // of a system column, say
-		query.policies = nil
-		err = a.readAs(ctx, query, query.Text, schemas)
+	if len(policies) > 0 && refused() { // of a system column, say
+		err = a.readAs(ctx, query, query.Text, schemas, nil)
 	}
 	query.Policed = query.read.Policed
 	return err
@@ -229,10 +229,10 @@ func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]str
 // mostVariables is how many names of a function's variables one statement may have.
 const mostVariables = 50
 
-func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string) error {
+func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string, policies map[workload.Table]string) error {
 	for range mostVariables {
 		var err error
-		if query.read, err = workload.Read(text, schemas, query.policies); err != nil || query.read.Query == "" {
+		if query.read, err = workload.Read(text, schemas, policies); err != nil || query.read.Query == "" {
 			return err
 		}
 		for again := true; again; again = a.provide(ctx, err) {

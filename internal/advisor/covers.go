@@ -58,7 +58,7 @@ func (e Existing) keyIs(i int, key Key) bool {
 	if at := strings.IndexByte(options, 'o'); at >= 0 {
 		options, class = options[:at], options[at+1:]
 	}
-	same := !isName(e.Keys[i]) && plain(e.Keys[i]) == plain(key.Expression)
+	same := isExpression(e.Keys[i], key.Expression)
 	if key.Column != "" {
 		same = unquoted(e.Keys[i]) == key.Column
 	}
@@ -73,8 +73,11 @@ func (e Existing) keyIs(i int, key Key) bool {
 // bareName is how pg_get_indexdef writes a column, where it writes an expression with brackets.
 var bareName = regexp.MustCompile(`^([a-z_][a-z_0-9$]*|"([^"]|"")*")$`)
 
-// isName says whether a key is a column: email::text of citext is an expression, though the cast of a literal is none.
-func isName(sql string) bool { return bareName.MatchString(sql) }
+// isExpression says whether a key that pg_get_indexdef wrote is an expression: a column is not its own cast, as of citext to
+// text, though plain takes off those of literals.
+func isExpression(sql, expression string) bool {
+	return !bareName.MatchString(sql) && plain(sql) == plain(expression)
+}
 
 // unquoted is the name of a column that pg_get_indexdef wrote.
 func unquoted(sql string) string {

@@ -5,6 +5,8 @@ import (
 	"context"
 	"math"
 	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // The share of the workload's time that another index must save to take one's place, and one that is
@@ -237,20 +239,10 @@ func (a *adviser) idleKey(long *candidate, key Key) bool {
 	if !ok || key.Expression != "" || slices.Contains((Index{Where: long.Where}).Columns(), key.Column) {
 		return false
 	}
-	asked := false
-	for _, query := range a.advice.Statements {
-		for _, ref := range query.refs {
-			for _, clause := range ref.Clauses {
-				if ref.Table != long.table || !isKey(key, clause) {
-					continue
-				}
-				if asked = true; len(clause.Params) > 0 || long.table.selectivity(column, clause) < nearlyAll {
-					return false
-				}
-			}
-		}
-	}
-	return asked
+	asked := a.askedOf(long.table, key)
+	return len(asked) > 0 && !slices.ContainsFunc(asked, func(clause workload.Clause) bool {
+		return len(clause.Params) > 0 || long.table.selectivity(column, clause) < nearlyAll
+	})
 }
 
 // tells says whether one of some keys, for single values of which statements ask, leaves so few rows that another key
@@ -261,20 +253,24 @@ func (a *adviser) tells(table *Table, keys []Key) bool {
 		if !ok || table.Rows > fewRows*table.DistinctOf(column) {
 			return false
 		}
-		asked := false
-		for _, query := range a.advice.Statements {
-			for _, ref := range query.refs {
-				for _, clause := range ref.Clauses {
-					if ref.Table == table && isKey(key, clause) {
-						if asked = true; clause.Operator != "=" {
-							return false
-						}
-					}
+		asked := a.askedOf(table, key)
+		return len(asked) > 0 && !slices.ContainsFunc(asked, func(clause workload.Clause) bool { return clause.Operator != "=" })
+	})
+}
+
+// askedOf is what all statements ask of a key of a table.
+func (a *adviser) askedOf(table *Table, key Key) []workload.Clause {
+	var list []workload.Clause
+	for _, query := range a.advice.Statements {
+		for _, ref := range query.refs {
+			for _, clause := range ref.Clauses {
+				if ref.Table == table && isKey(key, clause) {
+					list = append(list, clause)
 				}
 			}
 		}
-		return asked
-	})
+	}
+	return list
 }
 
 // fewRows are rows that are read as fast as one.

@@ -65,28 +65,17 @@ func weigh(bindings []Binding, statement workload.Statement, real, rowsPerCall, 
 	return kept
 }
 
-// overcounted is the part of the expected rows that values of expressions can have: of one without statistics the planner
-// supposes that each occurs in half a per cent of the rows, however varied the column is that it is made of.
+// overcounted is the part of the expected rows that values of expressions can have.
 func (q *Query) overcounted() float64 {
 	part := 1.0
 	for _, ref := range q.refs {
 		for _, clause := range ref.Clauses {
-			if clause.Column != "" || clause.Or || clause.Any || len(clause.Params) == 0 || !slices.Contains([]string{"=", "~~"}, clause.Operator) {
-				continue
-			}
-			if (clause.Operator == "=" || q.wholly(ref.Table, clause)) && !ref.Table.indexes(clause.Expression) {
-				part *= min(1, supposedDistinct/ref.Table.distinctOfExpression(clause.Expression))
+			if clause.Column == "" && !clause.Or && !clause.Any && len(clause.Params) > 0 && (clause.Operator == "=" || q.wholly(ref.Table, clause)) {
+				part *= ref.Table.partOf(clause.Expression)
 			}
 		}
 	}
 	return part
-}
-
-// indexes says whether an index on an expression is there, so that the planner has statistics of it.
-func (t *Table) indexes(expression string) bool {
-	return slices.ContainsFunc(t.Indexes, func(e Existing) bool {
-		return slices.ContainsFunc(e.Keys, func(key string) bool { return !isName(key) && plain(key) == plain(expression) })
-	})
 }
 
 // possible are the bindings for which a table is read at all, where one is: not those of whose values the planner sees that
