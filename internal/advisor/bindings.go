@@ -235,14 +235,15 @@ func (q *Query) lexeme(at level) string {
 // unended is how likely it is that LIMIT ended no call, beside how likely that it ended each.
 // Where calls returned different numbers of rows, at most rows/LIMIT of them were ended (Markov's
 // inequality); where all seem to have returned the same whole number, nearly all. Where most
-// returned none, what looks for a part of a value found nothing; else it is taken to be LIMIT 1,
-// as a queue has: the planner expects rows that are not there, and reading to the end costs nothing.
+// returned none, what looks for a part of a value found nothing, and so did what compares an
+// expression of which nearly each row has another value; else it is taken to be LIMIT 1, as a queue
+// has: the planner expects rows that are not there, and reading to the end costs nothing.
 func (q *Query) unended() (ended, through float64) {
 	rowsPerCall := q.perCall()
 	rows := math.Round(rowsPerCall)
 	usual := rows <= 3 || math.Mod(rows, 5) == 0 || math.Mod(rows, 12) == 0
 	switch {
-	case rowsPerCall < 0.995 && !q.searches():
+	case rowsPerCall < 0.995 && !q.searches() && !q.misjudged():
 		return 1, 0
 	case rowsPerCall < 0.995 || !whole(rowsPerCall):
 		ended = math.Max(negligible, rowsPerCall/pageOver(rowsPerCall))

@@ -112,7 +112,7 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		list = append(list, index)
 	}
 	list = slices.DeleteFunc(list, func(index Index) bool {
-		if index.blind() && table.shareOf(index.Where) > mostRows || len(index.Keys) > 1 && slices.Contains(equal, index.Keys[0]) && table.unlike(index.Keys[0]) {
+		if table.flag(index) || index.blind() && table.shareOf(index.Where) > mostRows || len(index.Keys) > 1 && slices.Contains(equal, index.Keys[0]) && table.unlike(index.Keys[0]) {
 			return true
 		}
 		if table.covers(index) {
@@ -122,6 +122,13 @@ func (c *chooser) candidates(ref *Reference) []Index {
 		return false
 	})
 	return list[:min(len(list), maxPerQuery)]
+}
+
+// flag says whether an index over all rows has nothing but a truth value: half of its entries, or nearly all, are of a value that no
+// index is read for. Of the rare value's rows a predicate makes a small one.
+func (t *Table) flag(index Index) bool {
+	column, ok := t.Column(index.Keys[0].Column)
+	return ok && column.Category == "B" && len(index.Keys) == 1 && index.Where == ""
 }
 
 // blind says whether the planner has no statistics of an index's expressions, as of those of partial indexes

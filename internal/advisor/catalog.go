@@ -110,6 +110,7 @@ func (t *Table) DistinctOf(c *Column) float64 {
 type Catalog struct {
 	Tables []*Table
 	roots  map[Name]*Table
+	pages  float64 // of the heaps of all users' tables, whether statements read them or not
 }
 
 // Table finds the table that a relation of a plan is, or is a partition of.
@@ -250,6 +251,13 @@ JOIN pg_catalog.pg_am AS m ON m.oid = c.relam
 ORDER BY 1, 2
 /* pgdoctor */`
 
+const pagesQuery = `
+SELECT coalesce(pg_catalog.sum(c.relpages), 0)::float8
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+/* pgdoctor */`
+
 // ReadCatalog reads what is known of some relations. Temporary ones are left out.
 func ReadCatalog(ctx context.Context, tx *sqlx.Tx, relations []Name) (*Catalog, error) {
 	catalog := &Catalog{roots: map[Name]*Table{}}
@@ -262,6 +270,9 @@ func ReadCatalog(ctx context.Context, tx *sqlx.Tx, relations []Name) (*Catalog, 
 	}
 	if err := tx.SelectContext(ctx, &catalog.Tables, tablesQuery, string(wanted)); err != nil {
 		return nil, fmt.Errorf("read the tables of the workload: %w", err)
+	}
+	if err := tx.GetContext(ctx, &catalog.pages, pagesQuery); err != nil {
+		return nil, fmt.Errorf("read the size of all tables: %w", err)
 	}
 	byOID := map[int64]*Table{}
 	oids := []string{}

@@ -2,8 +2,10 @@ package advisor
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
@@ -42,6 +44,27 @@ func (a *adviser) corrected(plan Plan, list []Index) float64 {
 	return math.Max(cost, 0.01)
 }
 
+// misjudged says whether the planner expects too many rows of a statement, since it compares an expression that has no
+// statistics yet: it then hopes to find some soon in the order that is wanted, and will not once the expression has an index.
+func (q *Query) misjudged() bool {
+	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+		return slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool {
+			return c.Expression != "" && c.Operator == "=" && ref.Table.partOf(c.Expression) < 1
+		})
+	})
+}
+
+// unlimited is the text of a binding whose LIMIT ends nothing, with one that nobody takes for an end.
+func (q *Query) unlimited(binding Binding) string {
+	values := slices.Clone(binding.values)
+	for _, param := range q.read.Limits {
+		if param >= 1 && param <= len(values) {
+			values[param-1] = roomyPage
+		}
+	}
+	return workload.Bind(q.seen.query, values)
+}
+
 // supposedDistinct is how many values the planner supposes where it has no statistics (DEFAULT_NUM_DISTINCT of selfuncs.h).
 const supposedDistinct = 200.0
 
@@ -51,14 +74,44 @@ func (t *Table) distinctOfExpression(expression string) float64 {
 	if f, ok := t.fieldOf(expression); ok {
 		return max(1, f.distinct)
 	}
-	distinct := supposedDistinct
+	distinct, most := supposedDistinct, math.Inf(1)
 	for _, name := range workload.ColumnsOf(expression) {
 		if column, ok := t.Column(name); ok {
-			distinct = max(distinct, t.DistinctOf(column))
+			distinct, most = max(distinct, t.DistinctOf(column)), min(most, column.spanned(expression))
 		}
 	}
-	return distinct
+	return min(distinct, most)
 }
+
+// units are the hours of what expressions make of moments.
+var units = []struct {
+	made  *regexp.Regexp
+	hours float64
+}{
+	{regexp.MustCompile(`::date\b|^date\(|date_trunc\('day'`), 24},
+	{regexp.MustCompile(`date_trunc\('hour'`), 1},
+	{regexp.MustCompile(`date_trunc\('week'`), 7 * 24},
+	{regexp.MustCompile(`date_trunc\('month'`), 30.4 * 24},
+	{regexp.MustCompile(`date_trunc\('year'`), 365 * 24},
+}
+
+// spanned is how many days, hours or months there are between the ends of a column's moments, where an expression makes
+// these of them; infinity where it does not.
+func (c *Column) spanned(expression string) float64 {
+	for _, unit := range units {
+		if !unit.made.MatchString(expression) || len(c.Histogram) < 2 {
+			continue
+		}
+		first, err1 := time.Parse(time.DateOnly, firstOf(c.Histogram[0], len(time.DateOnly)))
+		last, err2 := time.Parse(time.DateOnly, firstOf(c.Histogram[len(c.Histogram)-1], len(time.DateOnly)))
+		if err1 == nil && err2 == nil {
+			return max(1, (last.Sub(first).Hours()+24)/unit.hours)
+		}
+	}
+	return math.Inf(1)
+}
+
+func firstOf(text string, bytes int) string { return text[:min(len(text), bytes)] }
 
 // partOf is the part of the rows expected of a value of an expression that come: without statistics the planner supposes that
 // each occurs in half a per cent of the rows, however varied the column is that it is made of. An index has statistics.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 // Where an expression finds one row and not half a per cent, nested loops look up less, and what a hash join reads is
@@ -38,5 +39,32 @@ func TestCorrected(t *testing.T) {
 	table.Indexes = []Existing{{Method: "btree", Keys: postgres.Names{"lower(note)", "id"}, Options: postgres.Names{"", ""}}}
 	if got := table.toldBy(index, table.clauses(found.IndexCond)); got != 1 {
 		t.Errorf("an index has statistics of it: %f", got)
+	}
+}
+
+func TestSpanned(t *testing.T) {
+	table := &Table{Rows: 100_000, Columns: []Column{{Name: "made", Distinct: -1, Histogram: []string{"2026-01-01 08:00:00+00", "2026-03-01 12:00:00+00", "2026-12-31 07:00:00.5+00"}}, {Name: "name", Distinct: -1, Histogram: []string{"a", "b"}}}}
+	for expression, want := range map[string]float64{
+		"(made)::date": 365, "date(made)": 365, "date_trunc('hour'::text, made)": 365 * 24, "date_trunc('month'::text, made)": 12, "lower(name)": 100_000, "date(name)": 100_000,
+	} {
+		if got := table.distinctOfExpression(expression); math.Abs(got-want) > 0.02*want {
+			t.Errorf("%s has %.0f values, want %.0f", expression, got, want)
+		}
+	}
+}
+
+// A statement that LIMIT does not end, and of which the planner expects too many rows, is planned without one: it will not hope for
+// rows in the order that is wanted once the expression has an index and statistics.
+func TestUnlimited(t *testing.T) {
+	for condition, want := range map[string]bool{"(lower((o.note)::text) = 'x'::text)": true, "(o.user_id = 5)": false, "(lower((o.note)::text) ~~ 'x%'::text)": false} {
+		query := &Query{refs: []*Reference{reference(orders(), condition)}}
+		if got := query.misjudged(); got != want {
+			t.Errorf("%s is misjudged: %v", condition, got)
+		}
+	}
+	query := &Query{read: workload.Statement{Limits: []int{2}}, seen: observed{query: "SELECT 1 FROM orders WHERE lower(note) = $1 ORDER BY id LIMIT $2"}}
+	binding := Binding{values: []string{"'x'", "20"}}
+	if got, want := query.unlimited(binding), "SELECT 1 FROM orders WHERE lower(note) = 'x' ORDER BY id LIMIT 10000"; got != want || binding.values[1] != "20" {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

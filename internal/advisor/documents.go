@@ -28,7 +28,11 @@ type value struct {
 	json   string
 	weight float64
 	seen   float64 // documents that have it
+	met    float64 // rows that ANALYZE read which have it
 }
+
+// sampleRows are those that ANALYZE reads, with the usual target for statistics.
+const sampleRows = 30_000
 
 // deepest is how many names may lead to a field.
 const deepest = 3
@@ -72,7 +76,7 @@ func (c *Column) holding(operator string) string {
 
 func (t *Table) readDocuments(c *Column) []field {
 	found := map[string][]value{}
-	add := func(document string, weight float64) {
+	add := func(document string, weight, met float64) {
 		scalars(json.RawMessage(document), nil, func(path []string, text, raw string) {
 			name := strings.Join(path, "\x00") // which no jsonb holds
 			at := slices.IndexFunc(found[name], func(v value) bool { return v.text == text })
@@ -82,16 +86,17 @@ func (t *Table) readDocuments(c *Column) []field {
 			}
 			found[name][at].weight += weight
 			found[name][at].seen++
+			found[name][at].met += met
 		})
 	}
 	for i, document := range c.Common {
 		if i < len(c.Frequencies) {
-			add(document, c.Frequencies[i])
+			add(document, c.Frequencies[i], math.Max(1, c.Frequencies[i]*math.Min(t.Rows, sampleRows)))
 		}
 	}
 	rest := math.Max(0, 1-c.Nulls-sum(c.Frequencies)) / math.Max(1, float64(len(c.Histogram)))
 	for _, document := range c.Histogram {
-		add(document, rest)
+		add(document, rest, 1)
 	}
 	list := []field{}
 	for name, values := range found {
@@ -133,9 +138,10 @@ func countSeen(values []value) float64 {
 // field counts a field's values as ANALYZE does those of a column, by how many were seen
 // once only (Haas and Stokes, "Estimating the Number of Classes in a Finite Population", 1998).
 func (t *Table) field(path []string, values []value) field {
-	share, seen, once, width := 0.0, countSeen(values), 0.0, 0.0
+	share, seen, once, width, met := 0.0, countSeen(values), 0.0, 0.0, 0.0
 	for _, v := range values {
 		share += v.weight
+		met += v.met
 		width += v.weight * float64(len(v.text)+1)
 		if v.seen == 1 {
 			once++
@@ -145,7 +151,7 @@ func (t *Table) field(path []string, values []value) field {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), strings.Compare(x.text, y.text))
 	})
 	f := field{path: path, values: values, width: width, rows: math.Max(1, t.Rows*math.Min(1, share))}
-	f.blur = 8 * f.rows / (seen * seen) // four values that come twice may be chance
+	f.blur = 8 * f.rows / (met * met) // four values that come twice may be chance
 	f.distinct = math.Min(f.rows, seen*float64(len(values))/math.Max(seen-once+once*seen/f.rows, 1e-9))
 	return f
 }
@@ -161,6 +167,19 @@ func (f field) each() float64 { return f.rows / math.Max(1, f.distinct) }
 // at is one of the values.
 func (f field) at(l level) value {
 	return f.values[int(math.Round(l.place()*float64(len(f.values)-1)))]
+}
+
+// sought is a value that documents are looked for by. Of the rare ones of a field with many values none is known to
+// the statistics: what these show, the planner finds in one of a hundred rows at least.
+func (f field) sought(l level) value {
+	v := f.at(l)
+	if l.value() != rare || f.distinct < 2*float64(len(f.values)) {
+		return v
+	}
+	if f.isText() {
+		return value{text: v.text + unknownEnd, json: strings.TrimSuffix(v.json, `"`) + unknownEnd + `"`}
+	}
+	return v
 }
 
 // fieldOf is the field that an expression reads: (data ->> 'kind').
@@ -225,9 +244,22 @@ func likely(fields []field, rowsPerCall float64) field {
 			return -1
 		case y.isText() && !x.isText():
 			return 1
+		case x.identifies() && !y.identifies():
+			return -1
+		case y.identifies() && !x.identifies():
+			return 1
 		}
 		return cmp.Compare(off(x, 0), off(y, 0))
 	})
+}
+
+// identifying are the words that names of keys end with.
+var identifying = regexp.MustCompile(`(^|[_-])(?i:id|uuid|guid|ref|reference|key|code|number|no|token|slug|email|phone|sku|ean|isbn)$|` +
+	`[a-z](I[dD]|UUID|Uuid|Ref|Reference|Key|Code|Number|No|Token|Slug|Email|Phone|S[kK][uU])$`)
+
+// identifies says whether a field is named as one by which documents are looked for.
+func (f field) identifies() bool {
+	return identifying.MatchString(f.path[len(f.path)-1])
 }
 
 // isText says whether a field's values are texts, not numbers or truth values, which a text is seldom compared with.
@@ -314,7 +346,7 @@ func (u use) member(typeName string, at level) (string, bool) {
 		if err != nil {
 			return "", false
 		}
-		return cast("{" + string(name) + ": " + f.at(at).json + "}")
+		return cast("{" + string(name) + ": " + f.sought(at).json + "}")
 	}
 	return "", false
 }

@@ -187,3 +187,58 @@ func TestLexeme(t *testing.T) {
 		t.Errorf("a word that nobody knows: %s", got)
 	}
 }
+
+// Of fields that tell the rows equally well, the one named as a key is asked for.
+func TestSupposedKey(t *testing.T) {
+	column := Column{Name: "meta", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 100, Align: 1, Distinct: -1}
+	for i := range 100 {
+		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"cover": "c%d", "supplierRef": "r%d", "valid": "v%d"}`, i, i, i))
+	}
+	table := &Table{Schema: "public", Name: "parts", Kind: "r", Rows: 10_000, Pages: 1000, Columns: []Column{column}}
+	query := &Query{
+		Call: Call{Calls: 10, Rows: 10}, read: workload.Statement{RowsTell: true}, seen: observed{types: []string{"text", "text"}},
+		refs: []*Reference{reference(table, "((o.meta ->> $1) = $2)")},
+	}
+	if got := query.supposed(workload.Settings{})[1]; got != "'supplierRef'::text" {
+		t.Errorf("%s is supposed", got)
+	}
+	for name, want := range map[string]bool{"id": true, "order_id": true, "orderId": true, "trackingNumber": true, "EAN": true, "paid": false, "valid": false, "piano": false, "cover": false} {
+		if got := (field{path: []string{"data", name}}).identifies(); got != want {
+			t.Errorf("%s is named as a key: %v", name, got)
+		}
+	}
+}
+
+// What the statistics show of a field with many values the planner finds in one of a hundred rows: a rare one is none of these.
+func TestSoughtDocument(t *testing.T) {
+	table := spareParts()
+	sought := func(rows float64, at level) string {
+		clause := reference(table, "(o.data @> $1)").Clauses[0]
+		text, _ := use{table: table, column: &table.Columns[0], clause: clause, rows: rows}.member("jsonb", at)
+		return text
+	}
+	if got, want := sought(1, rare), `'{"sku": "S99qzx"}'::jsonb`; got != want {
+		t.Errorf("a rare part: %s, want %s", got, want)
+	}
+	if got, want := sought(1, frequent), `'{"sku": "S0"}'::jsonb`; got != want {
+		t.Errorf("a frequent part: %s, want %s", got, want)
+	}
+	if got, want := sought(2500, rare), `'{"colour": "c3"}'::jsonb`; got != want {
+		t.Errorf("of four colours the statistics know all: %s, want %s", got, want)
+	}
+}
+
+// A frequent document counts as often as it was met, not once: how many rows share its values is known.
+func TestFrequentDocuments(t *testing.T) {
+	column := Column{Name: "data", Type: "jsonb", BaseType: "jsonb", Category: "U", Width: 40, Align: 1, Distinct: 3000}
+	for i := range 3 {
+		column.Common, column.Frequencies = append(column.Common, fmt.Sprintf(`{"campaign": "c%d"}`, i)), append(column.Frequencies, 0.1)
+	}
+	for i := range 100 {
+		column.Histogram = append(column.Histogram, fmt.Sprintf(`{"partner": "p%d"}`, i))
+	}
+	table := &Table{Schema: "public", Name: "parts", Kind: "r", Rows: 20_000, Pages: 1000, Columns: []Column{column}}
+	if got := likely(table.fields(&table.Columns[0]), 9).path[0]; got != "partner" {
+		t.Errorf("for nine rows a call %s is supposed", got)
+	}
+}

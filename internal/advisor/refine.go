@@ -213,7 +213,7 @@ func (a *adviser) shortened(ctx context.Context, chosen []int, i int, now float6
 	for k := len(long.Keys) - 1; k >= 0 && len(long.Keys) > 1 && !long.ruled; k-- {
 		short := long.Index
 		short.Keys = slices.Delete(slices.Clone(long.Keys), k, k+1)
-		if k < len(short.Keys) && !a.idleKey(long, long.Keys[k]) && !a.tells(long.table, short.Keys) || long.table.covers(short) {
+		if k < len(short.Keys) && !a.idleKey(long, long.Keys[k]) && !a.tells(long.table, short.Keys) || long.table.covers(short) || long.table.flag(short) {
 			continue
 		}
 		next = slices.Clone(chosen)

@@ -93,7 +93,7 @@ func (a *adviser) cut(at int) {
 	for n := 1; n < len(long.Keys); n++ {
 		short := long.Index
 		short.Keys, short.Include = long.Keys[:n], nil
-		if !long.table.covers(short) {
+		if !long.table.covers(short) && !long.table.flag(short) {
 			a.place(short, long)
 		}
 	}

@@ -29,7 +29,7 @@ func (a *adviser) search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.fuse, a.relent, a.prune, a.exchange, a.protect, a.shorten, a.order, a.carry, a.idle} {
+	for _, step := range []func(context.Context, []int) ([]int, error){a.exchange, a.swap, a.cool, a.fuse, a.relent, a.prune, a.exchange, a.protect, a.shorten, a.order, a.carry, a.idle} {
 		if chosen, err = step(ctx, chosen); err != nil {
 			return err
 		}
@@ -313,13 +313,13 @@ func (m move) worth(a *adviser, power float64) float64 {
 	return m.saves / math.Pow(math.Max(m.bytes, 0.01*a.budget()), power)
 }
 
-// heaps are the bytes of the tables that the workload reads.
+// heaps are the bytes of all tables, and of those that the workload reads at least.
 func (a *adviser) heaps() float64 {
-	heaps := 0.0
+	pages := 0.0
 	for _, table := range a.catalog.Tables {
-		heaps += table.Pages * 8192
+		pages += table.Pages
 	}
-	return max(1, heaps)
+	return max(1, max(pages, a.catalog.pages)*8192)
 }
 
 func (a *adviser) budget() float64 {

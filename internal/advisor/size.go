@@ -40,10 +40,10 @@ func (t *Table) indexBytes(index Index) float64 {
 }
 
 // ginBytes estimates the size of a GIN index by what it has of a row: an entry for each three
-// letters, word, element or value of a document. An entry that many rows share takes two to four
-// bytes in its list, one that a single row has about 45 as a key of its own. Measured on texts of
-// 14 to 150 bytes, lists of two and documents of two to four values, the estimate was within a
-// factor of two; nothing in the statistics says how often a word or a value comes again.
+// letters, word, element or value of a document. Where the statistics show texts, their words are
+// counted; else an entry that many rows share takes two to four bytes in its list, one that a single
+// row has about 45 as a key of its own. Measured on texts of 14 to 150 bytes, lists of two and
+// documents of two to four values, that was within a factor of two.
 func (t *Table) ginBytes(key Key) float64 {
 	width, rows := 0.0, math.Max(0, t.Rows)
 	for _, name := range (Index{Keys: []Key{key}}).Columns() {
@@ -54,8 +54,17 @@ func (t *Table) ginBytes(key Key) float64 {
 	}
 	column, _ := t.Column(key.Column)
 	each := 10 + 0.6*width // words of a text
+	columns := (Index{Keys: []Key{key}}).Columns()
+	const halfFull = 1.3 // lists that grow while others do leave pages half full
 	switch kind := kindOf(key, column); kind {
+	case words:
+		if bytes, known := t.entriesBytes(columns, wordsOf); known {
+			return (math.Ceil(bytes/8192) + 2) * 8192
+		}
 	case trigrams:
+		if bytes, known := t.entriesBytes(columns, trigramsOf); known {
+			return (math.Ceil(halfFull*bytes/8192) + 2) * 8192
+		}
 		each = 30 + 2*width
 	case documents:
 		each = t.documentBytes(column, width)

@@ -25,7 +25,7 @@ const (
 func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 	column, ok := table.Column(clause.Column)
 	unknown := func(param int) bool { return param > len(q.seen.types) }
-	if !ok || len(clause.Params) == 0 || slices.ContainsFunc(clause.Params, unknown) || clause.Open() || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
+	if !ok || q.consumes(table, clause) || len(clause.Params) == 0 || slices.ContainsFunc(clause.Params, unknown) || clause.Open() || len(column.Common) < 2 || table.DistinctOf(column) > fewValues {
 		return ""
 	}
 	var tests []string
@@ -52,6 +52,19 @@ func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 		return predicate(workload.Clause{Column: column.Name, Operator: map[string]string{"t": workload.IsFalse, "f": workload.IsTrue}[column.Common[0]]})
 	}
 	return strings.Join(tests[:certain], " AND ")
+}
+
+// consumes says whether a statement takes the rows that it finds in a table out of its own reach by another column than a
+// clause's, as a queue's does: few rows a call are then what came since the last one, whatever value that clause asks for.
+func (q *Query) consumes(table *Table, clause workload.Clause) bool {
+	return slices.ContainsFunc(q.read.Changes, func(change workload.Change) bool {
+		if change.Target.Name != table.Name || change.Target.Schema != "" && change.Target.Schema != table.Schema || containsAny(clause.Columns, change.Set) {
+			return false
+		}
+		return change.Verb == "DELETE" || slices.ContainsFunc(q.refs, func(ref *Reference) bool {
+			return ref.Table == table && slices.ContainsFunc(ref.Clauses, func(c workload.Clause) bool { return containsAny(c.Columns, change.Set) })
+		})
+	})
 }
 
 // leftOut is the part of an index's predicate that leaves out what a statement is supposed not to ask

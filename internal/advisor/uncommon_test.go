@@ -53,6 +53,30 @@ func TestUncommon(t *testing.T) {
 	}
 }
 
+// Few rows a call are what came since the last one, where the call takes them away: the common value may be what it asks for.
+func TestUncommonOfQueues(t *testing.T) {
+	for name, test := range map[string]struct {
+		change workload.Change
+		want   string
+	}{
+		"reading":               {workload.Change{}, `"status" <> 'done'`},
+		"another table":         {workload.Change{Verb: "DELETE", Target: workload.Table{Name: "orders_old"}}, `"status" <> 'done'`},
+		"deleting":              {workload.Change{Verb: "DELETE", Target: workload.Table{Schema: "public", Name: "orders"}}, ""},
+		"by another column":     {workload.Change{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"deleted_at"}}, ""},
+		"by the column itself":  {workload.Change{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"status", "deleted_at"}}, `"status" <> 'done'`},
+		"what it does not test": {workload.Change{Verb: "UPDATE", Target: workload.Table{Name: "orders"}, Set: []string{"note"}}, `"status" <> 'done'`},
+	} {
+		ref := reference(orders(), "((o.status = $1) AND (o.deleted_at IS NULL))")
+		query := &Query{refs: []*Reference{ref}, seen: observed{types: []string{"text"}}, tried: [][]string{{"'done'::text"}, {"'open'::text"}}}
+		query.Bindings = []Binding{{Weight: 1, values: []string{"'open'::text"}}}
+		query.read.Changes = []workload.Change{test.change}
+		at := slices.IndexFunc(ref.Clauses, func(c workload.Clause) bool { return len(c.Params) > 0 })
+		if got := query.uncommon(ref.Table, ref.Clauses[at]); got != test.want {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+}
+
 func TestUncommonCandidates(t *testing.T) {
 	c := pure()
 	c.uncommon = func(_ *Table, clause workload.Clause) string {

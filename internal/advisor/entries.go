@@ -1,0 +1,100 @@
+package advisor
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// fewSamples are texts of a column that say too little about how often words come again.
+const fewSamples = 20
+
+// Bytes of a GIN index: an entry beside its key and its list, and the part of its pages that is filled.
+const (
+	ginTuple = 32.0
+	ginFill  = 0.6
+)
+
+// entriesBytes estimates a GIN index over the words or trigrams of texts by those texts that the statistics show: how many rows
+// have an entry that several of them have, and how many more entries the rows have of which each was seen once. These
+// grow with the root of the rows (GEE: Charikar and others, "Towards Estimation Error Guarantees for Distinct Values",
+// 2000), as the words of a language do (Heaps' law). Words with digits are rather codes that each row has its own of.
+// false where the statistics show too few texts.
+func (t *Table) entriesBytes(columns []string, split func(string) []string) (bytes float64, known bool) {
+	for _, name := range columns {
+		column, ok := t.Column(name)
+		if !ok || column.Category != "S" || len(column.Histogram) < fewSamples && sum(column.Frequencies) < nearlyAll {
+			return 0, false
+		}
+		bytes += t.entriesOf(column, split)
+	}
+	return bytes, len(columns) > 0
+}
+
+func (t *Table) entriesOf(column *Column, split func(string) []string) float64 {
+	rows, sizes, texts := map[string]float64{}, map[string]float64{}, map[string]int{} // of each entry
+	note := func(text string, weight float64) {
+		list := split(text)
+		slices.Sort(list)
+		for _, entry := range slices.Compact(list) {
+			rows[entry] += weight * t.Rows
+			sizes[entry] = float64(len(entry))
+			texts[entry]++
+		}
+	}
+	for i, text := range column.Common[:min(len(column.Common), len(column.Frequencies))] {
+		note(text, column.Frequencies[i])
+	}
+	rest := math.Max(0, 1-column.Nulls-sum(column.Frequencies)) * t.Rows
+	each := rest / math.Max(1, float64(len(column.Histogram)))
+	for _, text := range column.Histogram {
+		note(text, each/math.Max(1, t.Rows))
+	}
+	bytes := 0.0
+	for entry, found := range rows {
+		tuples := 1.0
+		if texts[entry] == 1 && found <= each {
+			tuples = entriesLike(entry, math.Max(1, each))
+		}
+		bytes += tuples*(ginTuple+sizes[entry])/ginFill + found*t.postingBytes(found/tuples)
+	}
+	return bytes
+}
+
+// entriesLike is how many entries there are for one that a single text of so many has.
+func entriesLike(entry string, texts float64) float64 {
+	if len(entry) <= 3 || !strings.ContainsAny(entry, "0123456789") {
+		return math.Sqrt(texts)
+	}
+	if digits.MatchString(entry) {
+		return min(texts, math.Pow10(len(entry)))
+	}
+	return texts
+}
+
+// postingBytes is what one row takes in the list of an entry that so many rows have: the distance to the one before, seven bits to
+// a byte (ginpostinglist.c).
+func (t *Table) postingBytes(rows float64) float64 {
+	const offsets = 2048 // places of a page, as these lists count
+	distance := math.Max(1, t.Pages*offsets/math.Max(1, rows))
+	return math.Min(6, math.Max(1, math.Log2(distance)/7+0.5))
+}
+
+// wordsOf are the words of a text, without the shortest, most of which no dictionary keeps.
+func wordsOf(text string) []string {
+	list := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.DeleteFunc(list, func(word string) bool { return len(word) < 3 && !unicode.IsDigit(rune(word[0])) })
+}
+
+// trigramsOf are the trigrams of a text: of each word with two spaces before it and one behind (pg_trgm).
+func trigramsOf(text string) []string {
+	var list []string
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		letters := []rune("  " + word + " ")
+		for i := range len(letters) - 2 {
+			list = append(list, string(letters[i:i+3]))
+		}
+	}
+	return list
+}
