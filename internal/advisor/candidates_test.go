@@ -220,3 +220,17 @@ func TestCandidatesAreNotBlind(t *testing.T) {
 		}
 	}
 }
+
+// A truth value alone is no key of an index over all rows; it may be one beside another, and of the rows that a predicate leaves.
+func TestFlag(t *testing.T) {
+	got := tails(pure().candidates(reference(orders(), "((o.active = $1) AND (o.user_id = $2))")))
+	if slices.Contains(got, `USING btree ("active")`) || !slices.ContainsFunc(got, func(tail string) bool { return strings.Contains(tail, `"active"`) }) {
+		t.Errorf("candidates %q", got)
+	}
+	table := orders()
+	for want, index := range map[bool]Index{true: {Keys: []Key{{Column: "active"}}}, false: {Keys: []Key{{Column: "active"}}, Where: `"deleted_at" IS NULL`}} {
+		if got := table.flag(index); got != want {
+			t.Errorf("%v is a flag alone: %v", index, got)
+		}
+	}
+}

@@ -45,25 +45,26 @@ func (n *Names) Scan(src any) error { return postgres.ScanJSON(src, n) }
 
 // Column is a column with its statistics.
 type Column struct {
-	Table       int64          `db:"table_oid"`
-	Name        string         `db:"column_name"`
-	Type        string         `db:"type_name"` // without length
-	Category    string         `db:"category"`  // pg_type.typcategory
-	BaseType    string         `db:"base_type"` // under a domain
-	NotNull     bool           `db:"not_null"`
-	C           bool           `db:"is_c"`       // sorted by bytes
-	ByDefault   bool           `db:"by_default"` // in the database's own order
-	Width       float64        `db:"width"`      // bytes
-	Align       float64        `db:"align"`
-	Dedup       bool           `db:"dedup"`      // equal keys share a posting list
-	Nulls       float64        `db:"nulls"`      // share of the rows
-	Distinct    float64        `db:"n_distinct"` // negative: minus a share of the rows; 0 unknown
-	Correlation float64        `db:"correlation"`
-	Common      postgres.Names `db:"common"`
-	Frequencies Floats         `db:"frequencies"`
-	Histogram   postgres.Names `db:"histogram"`
-	Elements    postgres.Names `db:"elements"` // of lists and of tsvector, the most frequent first
-	documents   []field        // of jsonb, nil until it is asked
+	Table       int64               `db:"table_oid"`
+	Name        string              `db:"column_name"`
+	Type        string              `db:"type_name"` // without length
+	Category    string              `db:"category"`  // pg_type.typcategory
+	BaseType    string              `db:"base_type"` // under a domain
+	NotNull     bool                `db:"not_null"`
+	C           bool                `db:"is_c"`       // sorted by bytes
+	ByDefault   bool                `db:"by_default"` // in the database's own order
+	Width       float64             `db:"width"`      // bytes
+	Align       float64             `db:"align"`
+	Dedup       bool                `db:"dedup"`      // equal keys share a posting list
+	Nulls       float64             `db:"nulls"`      // share of the rows
+	Distinct    float64             `db:"n_distinct"` // negative: minus a share of the rows; 0 unknown
+	Correlation float64             `db:"correlation"`
+	Common      postgres.Names      `db:"common"`
+	Frequencies Floats              `db:"frequencies"`
+	Histogram   postgres.Names      `db:"histogram"`
+	Elements    postgres.Names      `db:"elements"` // of lists and of tsvector, the most frequent first
+	documents   []field             // of jsonb, nil until it is asked
+	entries     map[ginKind]float64 // bytes of GIN's, nil until they are asked
 }
 
 // Floats scans a JSON array of numbers.

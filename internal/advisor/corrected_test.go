@@ -68,3 +68,13 @@ func TestUnlimited(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// Who logs in by an e-mail that nobody has found nothing: no queue, whose LIMIT is 1.
+func TestUnendedLookup(t *testing.T) {
+	for condition, want := range map[string]bool{"(lower((o.note)::text) = $1)": true, "(o.status = $1)": false} {
+		query := &Query{Call: Call{Calls: 7, Rows: 6}, refs: []*Reference{reference(orders(), condition)}, read: workload.Statement{Stops: true, RowsTell: true}}
+		if _, through := query.unended(); through > 0.5 != want {
+			t.Errorf("%s: %.2f of the calls were read to the end", condition, through)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -20,44 +21,51 @@ const (
 // have an entry that several of them have, and how many more entries the rows have of which each was seen once. These
 // grow with the root of the rows (GEE: Charikar and others, "Towards Estimation Error Guarantees for Distinct Values",
 // 2000), as the words of a language do (Heaps' law). Words with digits are rather codes that each row has its own of.
-// false where the statistics show too few texts.
-func (t *Table) entriesBytes(columns []string, split func(string) []string) (bytes float64, known bool) {
+// false where the statistics show too few texts, or a snapshot's stand-ins for them.
+func (t *Table) entriesBytes(columns []string, kind ginKind) (bytes float64, known bool) {
 	for _, name := range columns {
 		column, ok := t.Column(name)
-		if !ok || column.Category != "S" || len(column.Histogram) < fewSamples && sum(column.Frequencies) < nearlyAll {
+		if !ok || column.Category != "S" || len(column.Histogram) < fewSamples && sum(column.Frequencies) < nearlyAll ||
+			!slices.ContainsFunc(slices.Concat(column.Histogram, column.Common), func(text string) bool { return !standsIn(text) }) {
 			return 0, false
 		}
-		bytes += t.entriesOf(column, split)
+		if _, ok := column.entries[kind]; !ok {
+			if column.entries == nil {
+				column.entries = map[ginKind]float64{}
+			}
+			column.entries[kind] = t.entriesOf(column, kind)
+		}
+		bytes += column.entries[kind]
 	}
 	return bytes, len(columns) > 0
 }
 
-func (t *Table) entriesOf(column *Column, split func(string) []string) float64 {
-	rows, sizes, texts := map[string]float64{}, map[string]float64{}, map[string]int{} // of each entry
-	note := func(text string, weight float64) {
+// entriesOf are the bytes of one column's texts.
+func (t *Table) entriesOf(column *Column, kind ginKind) float64 {
+	split := map[ginKind]func(string) []string{words: wordsOf, trigrams: trigramsOf}[kind]
+	rows, texts := map[string]float64{}, map[string]int{} // that have an entry
+	note := func(text string, share float64) {
 		list := split(text)
 		slices.Sort(list)
 		for _, entry := range slices.Compact(list) {
-			rows[entry] += weight * t.Rows
-			sizes[entry] = float64(len(entry))
+			rows[entry] += share * t.Rows
 			texts[entry]++
 		}
 	}
 	for i, text := range column.Common[:min(len(column.Common), len(column.Frequencies))] {
 		note(text, column.Frequencies[i])
 	}
-	rest := math.Max(0, 1-column.Nulls-sum(column.Frequencies)) * t.Rows
-	each := rest / math.Max(1, float64(len(column.Histogram)))
+	rest := math.Max(0, 1-column.Nulls-sum(column.Frequencies)) / math.Max(1, float64(len(column.Histogram)))
 	for _, text := range column.Histogram {
-		note(text, each/math.Max(1, t.Rows))
+		note(text, rest)
 	}
 	bytes := 0.0
-	for entry, found := range rows {
-		tuples := 1.0
-		if texts[entry] == 1 && found <= each {
-			tuples = entriesLike(entry, math.Max(1, each))
+	for _, entry := range slices.Sorted(maps.Keys(rows)) { // a sum of floats hangs on the order
+		found, tuples := rows[entry], 1.0
+		if texts[entry] == 1 && found <= rest*t.Rows {
+			tuples = entriesLike(entry, math.Max(1, rest*t.Rows))
 		}
-		bytes += tuples*(ginTuple+sizes[entry])/ginFill + found*t.postingBytes(found/tuples)
+		bytes += tuples*(ginTuple+float64(len(entry)))/ginFill + found*t.postingBytes(found/tuples)
 	}
 	return bytes
 }

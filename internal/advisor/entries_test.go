@@ -37,8 +37,15 @@ func TestEntriesBytes(t *testing.T) {
 			t.Logf("%v: %.0f pages, built were %.0f", test.key, got, test.pages)
 		}
 	}
-	if _, known := table.entriesBytes([]string{"few", "bare"}, wordsOf); known {
+	if _, known := table.entriesBytes([]string{"few", "bare"}, words); known {
 		t.Error("five texts are enough to tell how often words come again")
+	}
+	for n := range 100 {
+		table.Columns[2].Histogram = append(table.Columns[2].Histogram, word(n, 2, 64))
+	}
+	table.Columns[2].Histogram = table.Columns[2].Histogram[5:]
+	if _, known := table.entriesBytes([]string{"bare"}, words); known {
+		t.Error("the stand-ins of a snapshot tell how often words come again")
 	}
 }
 

@@ -335,3 +335,18 @@ func TestNeedlessFirstKey(t *testing.T) {
 		}
 	}
 }
+
+// The budget is a share of all tables of the database; where their size is not known, of those that statements read.
+func TestHeaps(t *testing.T) {
+	a := &adviser{catalog: &Catalog{Tables: []*Table{orders()}}}
+	if got := a.heaps(); got != 1000*8192 {
+		t.Errorf("%.0f bytes of the tables that are read", got)
+	}
+	a.catalog.pages = 50_000
+	if got := a.heaps(); got != 50_000*8192 {
+		t.Errorf("%.0f bytes of all tables", got)
+	}
+	if got := a.budget(); got != 12_500*8192 {
+		t.Errorf("a budget of %.0f bytes, want a quarter", got)
+	}
+}

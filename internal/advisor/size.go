@@ -58,11 +58,11 @@ func (t *Table) ginBytes(key Key) float64 {
 	const halfFull = 1.3 // lists that grow while others do leave pages half full
 	switch kind := kindOf(key, column); kind {
 	case words:
-		if bytes, known := t.entriesBytes(columns, wordsOf); known {
+		if bytes, known := t.entriesBytes(columns, kind); known {
 			return (math.Ceil(bytes/8192) + 2) * 8192
 		}
 	case trigrams:
-		if bytes, known := t.entriesBytes(columns, trigramsOf); known {
+		if bytes, known := t.entriesBytes(columns, kind); known {
 			return (math.Ceil(halfFull*bytes/8192) + 2) * 8192
 		}
 		each = 30 + 2*width

@@ -103,6 +103,13 @@ func word(number, digits, length int) string {
 	return string(letters)
 }
 
+// standsIn says whether a text looks as word makes them.
+func standsIn(text string) bool {
+	const most = 4 // letters that count, of half a million values
+	rest := strings.TrimLeft(text[:min(most, len(text))], "abcdefghijklmnopqrstuvwxyz") + strings.Trim(text[min(most, len(text)):], "a")
+	return rest == ""
+}
+
 // parseArray takes an array of one dimension apart as PostgreSQL writes it; nil
 // for none. NULL cannot be among statistics and comes back as the word.
 func parseArray(text *string) []string {
