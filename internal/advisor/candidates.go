@@ -44,6 +44,7 @@ type chooser struct {
 	trigrams  map[string]string                    // operator classes of pg_trgm by access method, none where it is not installed
 	integers  string                               // gin__int_ops, whose operators intarray puts in the place of those of integer[]; "" where it is not installed
 	uncommon  func(*Table, workload.Clause) string // predicate without the values that a clause is not about
+	whole     func(*Table, workload.Clause) bool   // whether LIKE looks for whole values, which a b-tree finds
 	constants []string                             // supposed for the parameters of the statement, "$1" itself where there is none
 	covered   []string                             // candidates of the last statement that are there already
 	hindered  []string                             // conditions of it that no index can serve as they are written

@@ -44,6 +44,7 @@ func pure() *chooser {
 		immutable: func(_ *Table, expression string) bool { return !strings.Contains(expression, "now") },
 		trigrams:  map[string]string{"gin": `"public"."gin_trgm_ops"`},
 		uncommon:  func(*Table, workload.Clause) string { return "" },
+		whole:     func(*Table, workload.Clause) bool { return false },
 	}
 }
 

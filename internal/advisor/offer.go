@@ -86,7 +86,7 @@ func (a *adviser) gather(ctx context.Context, query *Query, choose *choosing) {
 		choose.constants = append(choose.constants, cmp.Or(fixed[i+1], fmt.Sprintf("$%d", i+1)))
 	}
 	query.inside = choose.constants
-	choose.uncommon = query.uncommon
+	choose.uncommon, choose.whole = query.uncommon, query.wholly
 	known := map[string]bool{}
 	for _, ref := range query.refs {
 		for _, index := range choose.candidates(ctx, ref) {

@@ -34,7 +34,7 @@ func (c *chooser) special(ref *Reference, clause workload.Clause) []Index {
 	if base == "integer[]" && c.integers != "" && slices.Contains([]string{"@>", "<@", "&&", "@@"}, clause.Operator) {
 		return make("gin", c.integers)
 	}
-	if slices.Contains(workload.Trigrams, clause.Operator) && c.trigrams["gin"] != "" {
+	if slices.Contains(workload.Trigrams, clause.Operator) && c.trigrams["gin"] != "" && !c.whole(table, clause) {
 		return make("gin", c.trigrams["gin"])
 	}
 	switch clause.Operator {
