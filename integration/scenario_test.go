@@ -151,32 +151,25 @@ func sickCase(t *testing.T, s *servers.Server, check checks.Check, sc scenario, 
 
 // proveCure applies, looks, undoes, looks, applies again.
 func (p *patient) proveCure(t *testing.T, check checks.Check, sick checks.Result, plan fixes.Plan) {
-	_, kept := notBroughtBack[check.Describe().ID]
-	var others map[string]bool
-	if kept {
-		others = p.otherKeys(t, check, nil)
-	}
+	others := p.otherKeys(t, check)
 	before := p.snapshot(t)
 	recorded := migrations.Highest(p.entries(t))
 	p.apply(t, plan)
 	p.wantCured(t, check, plan)
-	cured := p.otherKeys(t, check, nil)
-	p.undo(t, recorded)
-	after := p.snapshot(t)
-	if kept {
-		before = before.without("prepared transaction ")
-	} else { // what was ill before is so again, and to ask the few checks that found something costs little
-		others = p.otherKeys(t, check, cured)
-	}
-	for key := range cured {
+	for key := range p.otherKeys(t, check) {
 		if !others[key] && !(mayMakeSurplus[check.Describe().ID] && surplusIndex(key)) {
 			t.Errorf("the fix made ill: %s", key)
 		}
 	}
+	p.undo(t, recorded)
+	after := p.snapshot(t)
+	if _, gone := notBroughtBack[check.Describe().ID]; gone {
+		before = before.without("prepared transaction ")
+	}
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Fatalf("undo did not bring everything back (-before +after):\n%s", diff)
 	}
-	if kept {
+	if _, gone := notBroughtBack[check.Describe().ID]; gone {
 		return
 	}
 	again := p.settled(t, check, findingsJSON(t, sick, p.server))
@@ -229,24 +222,16 @@ func planned(plan fixes.Plan, key string) bool {
 	return slices.ContainsFunc(plan.Steps, func(step fixes.Step) bool { return step.Cures == key })
 }
 
-// otherKeys lists what every other check finds that is not opinionated, or of these
-// only the ones that found something of a list. The newest major speaks for all: what
-// a fix brings about differs between them only where its plan does.
-func (p *patient) otherKeys(t *testing.T, check checks.Check, found map[string]bool) map[string]bool {
+// otherKeys lists what every other check finds that is not opinionated. The
+// newest major speaks for all: what a fix brings about differs between them only
+// where its plan does.
+func (p *patient) otherKeys(t *testing.T, check checks.Check) map[string]bool {
 	t.Helper()
 	if p.server.Major() != all[len(all)-1].Major {
 		return nil
 	}
-	asked := map[string]bool{}
-	for key := range found {
-		id, _, _ := strings.Cut(key, ":")
-		asked[id] = true
-	}
 	var others []checks.Check
 	for _, other := range checks.All() {
-		if found != nil && !asked[other.Describe().ID] {
-			continue
-		}
 		// on a server that others use, its settings and roles are theirs, too
 		theirs := other.Describe().Category == checks.Configuration && !p.own
 		if other != check && checks.PresetDefault.Holds(other) && !changesByItself(other) && !theirs {
