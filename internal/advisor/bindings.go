@@ -26,6 +26,8 @@ type Binding struct {
 	surplus float64
 	// Through says that there are fewer rows than LIMIT allows: what it reads it reads to the end.
 	Through bool
+	// unlimited is its text with a LIMIT that nobody takes for an end, "" where it is of no use: see misjudged.
+	unlimited string
 	// Generic hides the values from the planner, as they are in a generic plan.
 	Generic bool
 	values  []string          // of the parameters, as SQL
@@ -166,6 +168,9 @@ func (b *binder) add(at level, binding Binding) {
 		binding.values[i] = b.value(i, at, binding)
 	}
 	binding.Query = workload.Bind(b.seen.query, binding.values)
+	if binding.Through && b.misjudged() {
+		binding.unlimited = b.withoutLimit(binding)
+	}
 	b.tried = append(b.tried, binding.values)
 	if !slices.ContainsFunc(b.list, func(other Binding) bool { return other.Query == binding.Query && other.Through == binding.Through }) {
 		b.list = append(b.list, binding)

@@ -19,19 +19,9 @@ func (a *adviser) cool(ctx context.Context, chosen []int) ([]int, error) {
 		if !a.counts(a.pool[chosen[i]]) {
 			continue
 		}
-		best := move{saves: -heated * a.least(now)}
-		for at, c := range a.pool {
-			if a.counts(c) || c.table != a.pool[chosen[i]].table || slices.Contains(chosen, at) || !a.together(at, chosen[i]) {
-				continue
-			}
-			next := move{chosen: slices.Clone(chosen)}
-			next.chosen[i] = at
-			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}, best.saves); err != nil {
-				return nil, err
-			}
-			if next.saves > best.saves && a.affordable(next) {
-				best = next
-			}
+		best, err := a.instead(ctx, chosen, i, -heated*a.least(now), func(c *candidate, _ float64) bool { return !a.counts(c) })
+		if err != nil {
+			return nil, err
 		}
 		if best.chosen != nil {
 			chosen, now = best.chosen, now-best.saves

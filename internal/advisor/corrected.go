@@ -54,8 +54,8 @@ func (q *Query) misjudged() bool {
 	})
 }
 
-// unlimited is the text of a binding whose LIMIT ends nothing, with one that nobody takes for an end.
-func (q *Query) unlimited(binding Binding) string {
+// withoutLimit is the text of a binding whose LIMIT ends nothing, with one that nobody takes for an end.
+func (q *Query) withoutLimit(binding Binding) string {
 	values := slices.Clone(binding.values)
 	for _, param := range q.read.Limits {
 		if param >= 1 && param <= len(values) {

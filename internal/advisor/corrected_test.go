@@ -64,7 +64,7 @@ func TestUnlimited(t *testing.T) {
 	}
 	query := &Query{read: workload.Statement{Limits: []int{2}}, seen: observed{query: "SELECT 1 FROM orders WHERE lower(note) = $1 ORDER BY id LIMIT $2"}}
 	binding := Binding{values: []string{"'x'", "20"}}
-	if got, want := query.unlimited(binding), "SELECT 1 FROM orders WHERE lower(note) = 'x' ORDER BY id LIMIT 10000"; got != want || binding.values[1] != "20" {
+	if got, want := query.withoutLimit(binding), "SELECT 1 FROM orders WHERE lower(note) = 'x' ORDER BY id LIMIT 10000"; got != want || binding.values[1] != "20" {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -130,8 +130,8 @@ func (a *adviser) plans(ctx context.Context, query *Query, indexes []Index) ([]P
 	for i, binding := range query.Bindings {
 		plans[i] = planOf(binding.root)
 		statements = append(statements, binding.Query)
-		if binding.Through && !a.engine.KnowsExpressions() && query.misjudged() {
-			statements[i] = query.unlimited(binding)
+		if binding.unlimited != "" && !a.engine.KnowsExpressions() {
+			statements[i] = binding.unlimited
 		}
 	}
 	if len(o.planned) > 0 {

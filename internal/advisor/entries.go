@@ -15,14 +15,18 @@ const fewSamples = 20
 const (
 	ginTuple = 32.0
 	ginFill  = 0.6
+	halfFull = 1.3 // times the bytes where many lists grow at once, and leave pages half full
 )
 
 // entriesBytes estimates a GIN index over the words or trigrams of texts by those texts that the statistics show: how many rows
 // have an entry that several of them have, and how many more entries the rows have of which each was seen once. These
 // grow with the root of the rows (GEE: Charikar and others, "Towards Estimation Error Guarantees for Distinct Values",
 // 2000), as the words of a language do (Heaps' law). Words with digits are rather codes that each row has its own of.
-// false where the statistics show too few texts, or a snapshot's stand-ins for them.
+// false where the statistics show too few texts, or a snapshot's stand-ins for them, and of what is neither.
 func (t *Table) entriesBytes(columns []string, kind ginKind) (bytes float64, known bool) {
+	if kind != words && kind != trigrams {
+		return 0, false
+	}
 	for _, name := range columns {
 		column, ok := t.Column(name)
 		if !ok || column.Category != "S" || len(column.Histogram) < fewSamples && sum(column.Frequencies) < nearlyAll ||
@@ -42,7 +46,10 @@ func (t *Table) entriesBytes(columns []string, kind ginKind) (bytes float64, kno
 
 // entriesOf are the bytes of one column's texts.
 func (t *Table) entriesOf(column *Column, kind ginKind) float64 {
-	split := map[ginKind]func(string) []string{words: wordsOf, trigrams: trigramsOf}[kind]
+	split, room := wordsOf, 1.0
+	if kind == trigrams {
+		split, room = trigramsOf, halfFull
+	}
 	rows, texts := map[string]float64{}, map[string]int{} // that have an entry
 	note := func(text string, share float64) {
 		list := split(text)
@@ -67,7 +74,7 @@ func (t *Table) entriesOf(column *Column, kind ginKind) float64 {
 		}
 		bytes += tuples*(ginTuple+float64(len(entry)))/ginFill + found*t.postingBytes(found/tuples)
 	}
-	return bytes
+	return room * bytes
 }
 
 // entriesLike is how many entries there are for one that a single text of so many has.
@@ -89,16 +96,20 @@ func (t *Table) postingBytes(rows float64) float64 {
 	return math.Min(6, math.Max(1, math.Log2(distance)/7+0.5))
 }
 
+// tokensOf are the runs of letters and digits of a text.
+func tokensOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
 // wordsOf are the words of a text, without the shortest, most of which no dictionary keeps.
 func wordsOf(text string) []string {
-	list := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return slices.DeleteFunc(list, func(word string) bool { return len(word) < 3 && !unicode.IsDigit(rune(word[0])) })
+	return slices.DeleteFunc(tokensOf(text), func(word string) bool { return len(word) < 3 && !unicode.IsDigit(rune(word[0])) })
 }
 
 // trigramsOf are the trigrams of a text: of each word with two spaces before it and one behind (pg_trgm).
 func trigramsOf(text string) []string {
 	var list []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, word := range tokensOf(text) {
 		letters := []rune("  " + word + " ")
 		for i := range len(letters) - 2 {
 			list = append(list, string(letters[i:i+3]))

@@ -101,6 +101,6 @@ func (q *Query) ofOther(table *Table, alias string) bool {
 // changes says whether an UPDATE of the workload sets a column.
 func (a *adviser) changes(table *Table, column string) bool {
 	return slices.ContainsFunc(a.advice.Statements, func(q *Query) bool {
-		return slices.ContainsFunc(q.read.Changes, func(c workload.Change) bool { return slices.Contains(c.Set, column) && a.writes(c, table) })
+		return slices.ContainsFunc(q.read.Changes, func(c workload.Change) bool { return slices.Contains(c.Set, column) && table.isTarget(c) })
 	})
 }

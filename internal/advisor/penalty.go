@@ -45,7 +45,7 @@ func (a *adviser) penalty(c *candidate) float64 {
 	micros := 0.0
 	for _, query := range a.advice.Statements {
 		for _, change := range query.read.Changes {
-			if query.Calls < loads || !a.writes(change, c.table) {
+			if query.Calls < loads || !c.table.isTarget(change) {
 				continue
 			}
 			inserted, updated := c.table.split(change, query.Rows)
@@ -100,7 +100,7 @@ func (a *adviser) speed() float64 {
 			continue
 		}
 		for _, table := range a.catalog.Tables {
-			if a.writes(query.read.Changes[0], table) {
+			if table.isTarget(query.read.Changes[0]) {
 				known := query.Calls*callMicros + query.Rows*(rowMicros+table.entriesMicros())
 				paces = append(paces, pace{query.TotalMS * 1000 / known, query.Rows})
 				rows += query.Rows
@@ -120,15 +120,14 @@ func (a *adviser) speed() float64 {
 	return a.pace
 }
 
-// writes says whether what a statement changes is a table; a name without a schema
+// isTarget says whether what a statement changes is a table, or a partition of it; a name without a schema
 // means it where only one table of the workload has it.
-func (a *adviser) writes(change workload.Change, table *Table) bool {
+func (t *Table) isTarget(change workload.Change) bool {
 	name := Name{change.Target.Schema, change.Target.Name}
 	if name.Schema != "" {
-		found, ok := a.catalog.Table(name)
-		return ok && found == table
+		return name == Name{t.Schema, t.Name} || slices.Contains(t.Leaves, name)
 	}
-	return name.Table == table.Name || slices.ContainsFunc(table.Leaves, func(leaf Name) bool { return leaf.Table == name.Table })
+	return name.Table == t.Name || slices.ContainsFunc(t.Leaves, func(leaf Name) bool { return leaf.Table == name.Table })
 }
 
 func (t *Table) hotShare() float64 {

@@ -31,26 +31,38 @@ func (a *adviser) swap(ctx context.Context, chosen []int) ([]int, error) {
 		return nil, err
 	}
 	for i := 0; i < len(chosen) && !a.over(); i++ {
-		best := move{}
-		for at := range a.pool {
-			if a.pool[at].table != a.pool[chosen[i]].table || slices.Contains(chosen, at) || !a.together(at, chosen[i]) {
-				continue
-			}
-			next := move{chosen: slices.Clone(chosen)}
-			next.chosen[i] = at
-			if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}, math.Max(best.saves, swapped*now)); err != nil {
-				return nil, err
-			}
-			grown := a.pool[at].bytes > ofItsSize*a.pool[chosen[i]].bytes
-			if next.saves > best.saves && a.affordable(next) && (!grown || next.saves > outgrown*now) {
-				best = next
-			}
+		best, err := a.instead(ctx, chosen, i, swapped*now, func(c *candidate, saves float64) bool {
+			return c.bytes <= ofItsSize*a.pool[chosen[i]].bytes || saves > outgrown*now
+		})
+		if err != nil {
+			return nil, err
 		}
-		if best.saves > swapped*now {
+		if best.chosen != nil {
 			chosen, now = best.chosen, now-best.saves
 		}
 	}
 	return chosen, nil
+}
+
+// instead is the move that saves the most, and more than least, by putting another index of its table in the place of a chosen
+// one, of those that fit; without a set where there is none.
+func (a *adviser) instead(ctx context.Context, chosen []int, i int, least float64, fits func(c *candidate, saves float64) bool) (move, error) {
+	best := move{saves: least}
+	for at, c := range a.pool {
+		if c.table != a.pool[chosen[i]].table || slices.Contains(chosen, at) || !a.together(at, chosen[i]) {
+			continue
+		}
+		next := move{chosen: slices.Clone(chosen)}
+		next.chosen[i] = at
+		var err error
+		if next.saves, _, err = a.gain(ctx, chosen, next.chosen, []int{chosen[i], at}, best.saves); err != nil {
+			return move{}, err
+		}
+		if next.saves > best.saves && a.affordable(next) && fits(c, next.saves) {
+			best = next
+		}
+	}
+	return best, nil
 }
 
 // relent adds an index for a statement with some load that stayed far from its

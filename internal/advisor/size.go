@@ -45,26 +45,20 @@ func (t *Table) indexBytes(index Index) float64 {
 // row has about 45 as a key of its own. Measured on texts of 14 to 150 bytes, lists of two and
 // documents of two to four values, that was within a factor of two.
 func (t *Table) ginBytes(key Key) float64 {
-	width, rows := 0.0, math.Max(0, t.Rows)
-	for _, name := range (Index{Keys: []Key{key}}).Columns() {
+	width, rows, columns := 0.0, math.Max(0, t.Rows), (Index{Keys: []Key{key}}).Columns()
+	for _, name := range columns {
 		if column, ok := t.Column(name); ok {
 			width += column.Width
 			rows = math.Min(rows, math.Max(0, t.Rows)*(1-column.Nulls))
 		}
 	}
 	column, _ := t.Column(key.Column)
-	each := 10 + 0.6*width // words of a text
-	columns := (Index{Keys: []Key{key}}).Columns()
-	const halfFull = 1.3 // lists that grow while others do leave pages half full
-	switch kind := kindOf(key, column); kind {
-	case words:
-		if bytes, known := t.entriesBytes(columns, kind); known {
-			return (math.Ceil(bytes/8192) + 2) * 8192
-		}
+	kind, each := kindOf(key, column), 10+0.6*width // words of a text
+	if bytes, known := t.entriesBytes(columns, kind); known {
+		return (math.Ceil(bytes/8192) + 2) * 8192
+	}
+	switch kind {
 	case trigrams:
-		if bytes, known := t.entriesBytes(columns, kind); known {
-			return (math.Ceil(halfFull*bytes/8192) + 2) * 8192
-		}
 		each = 30 + 2*width
 	case documents:
 		each = t.documentBytes(column, width)

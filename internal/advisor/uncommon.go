@@ -58,7 +58,7 @@ func (q *Query) uncommon(table *Table, clause workload.Clause) string {
 // clause's, as a queue's does: few rows a call are then what came since the last one, whatever value that clause asks for.
 func (q *Query) consumes(table *Table, clause workload.Clause) bool {
 	return slices.ContainsFunc(q.read.Changes, func(change workload.Change) bool {
-		if change.Target.Name != table.Name || change.Target.Schema != "" && change.Target.Schema != table.Schema || containsAny(clause.Columns, change.Set) {
+		if !table.isTarget(change) || containsAny(clause.Columns, change.Set) {
 			return false
 		}
 		return change.Verb == "DELETE" || slices.ContainsFunc(q.refs, func(ref *Reference) bool {
