@@ -67,7 +67,7 @@ func (b *bench) prepare(conn *pgx.Conn, texts int) {
 		if largest[table] == 0 {
 			var id int64
 			last := "count(*)" // where rows are not numbered, or by a column of another name
-			err := conn.QueryRow(b.t.Context(), `SELECT 'max(id)' FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'id'`, quoted(table)).Scan(&last)
+			err := conn.QueryRow(b.t.Context(), `SELECT 'max(id)' FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'id' AND atttypid IN ('integer'::regtype, 'bigint'::regtype)`, quoted(table)).Scan(&last)
 			if err == nil || errors.Is(err, pgx.ErrNoRows) {
 				err = conn.QueryRow(b.t.Context(), "SELECT "+last+" FROM "+quoted(table)).Scan(&id)
 			}

@@ -54,6 +54,7 @@ type Query struct {
 	Share      float64   `json:"share"`                // of the workload's time
 	Minor      string    `json:"minor,omitempty"`      // why it was left aside, "" if it was not
 	Policed    bool      `json:"policed,omitempty"`    // whether policies of row-level security for its role are part of what is planned
+	Refers     bool      `json:"refers,omitempty"`     // whether what is planned looks for rows that refer to those it deletes, by keys without an index
 	Skipped    string    `json:"skipped,omitempty"`    // why it could not be analysed, "" if it could
 	Candidates []Index   `json:"candidates,omitempty"` // that were offered for it
 	Base       float64   `json:"cost"`                 // cost without any new index, weighted over the bindings

@@ -140,6 +140,10 @@ func (a *adviser) understand(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	references, err := a.references(ctx)
+	if err != nil {
+		return err
+	}
 	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) {
 		if a.arguments, err = a.argumentTypes(ctx); err != nil {
 			return err
@@ -155,10 +159,11 @@ func (a *adviser) understand(ctx context.Context) error {
 			query.Minor = a.minor(query, looked)
 			looked += query.Share
 			if query.Skipped != "" || query.Minor != "" { // its writes still count
-				query.read, _ = workload.Read(query.Text, schemas, nil)
+				query.read, _ = workload.Read(query.Text, workload.Beside{Schemas: schemas})
 				continue
 			}
-			if err := a.read(ctx, query, schemas); err != nil {
+			beside := workload.Beside{Schemas: schemas, Policies: a.policies[query.Role], References: references}
+			if err := a.read(ctx, query, beside); err != nil {
 				if ctx.Err() != nil || lost(err) {
 					return err
 				}
@@ -196,59 +201,6 @@ func (a *adviser) late() bool {
 
 // over says whether all of the time is.
 func (a *adviser) over() bool { return !a.options.Until.IsZero() && time.Now().After(a.options.Until) }
-
-func (a *adviser) read(ctx context.Context, query *Query, schemas map[string]string) error {
-	tables, err := workload.Tables(query.Text)
-	if err == nil && slices.ContainsFunc(tables, func(t workload.Table) bool { return a.locked[t] }) {
-		return errLocked
-	}
-	defer func() {
-		if postgres.SQLState(err) == "55P03" { // the next statement on it would wait as long
-			for _, table := range tables {
-				a.locked[table] = true
-			}
-		}
-	}()
-	query.constants = query.written()
-	policies := a.policies[query.Role]
-	err = a.readAs(ctx, query, fill(query.Text, query.constants), schemas, policies)
-	refused := func() bool {
-		return err != nil && ctx.Err() == nil && !lost(err) && postgres.SQLState(err) != "55P03"
-	}
-	if len(query.constants) > 0 && refused() {
-		query.constants = nil // another type than the parameter's
-		err = a.readAs(ctx, query, query.Text, schemas, policies)
-	}
-	if len(policies) > 0 && refused() { // of a system column, say
-		err = a.readAs(ctx, query, query.Text, schemas, nil)
-	}
-	query.Policed = query.read.Policed
-	return err
-}
-
-// mostVariables is how many names of a function's variables one statement may have.
-const mostVariables = 50
-
-func (a *adviser) readAs(ctx context.Context, query *Query, text string, schemas map[string]string, policies map[workload.Table]string) error {
-	for range mostVariables {
-		var err error
-		if query.read, err = workload.Read(text, schemas, policies); err != nil || query.read.Query == "" {
-			return err
-		}
-		for again := true; again; again = a.provide(ctx, err) {
-			query.seen, err = a.session.observe(ctx, query.read)
-		}
-		if !query.Nested || !unnamed(err) {
-			return err
-		}
-		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing), a.arguments)
-		if !ok {
-			return err
-		}
-		text = changed
-	}
-	return fmt.Errorf("it has more than %d names that no table has as a column", mostVariables)
-}
 
 // errLocked is about a table that an earlier statement waited for in vain.
 var errLocked = errors.New("another session held a lock on a table that it reads for longer than " + postgres.LockWait.String())

@@ -8,7 +8,7 @@ import (
 )
 
 func writing(text string, calls, ms, rows float64) *Query {
-	statement, err := workload.Read(text, nil, nil)
+	statement, err := workload.Read(text, workload.Beside{})
 	if err != nil {
 		panic(err)
 	}

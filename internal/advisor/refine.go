@@ -340,7 +340,7 @@ func (a *adviser) ordered(c *candidate) []int {
 		}
 		for _, longer := range query.Candidates {
 			last := longer.Keys[len(longer.Keys)-1]
-			if !c.prefixOf(longer) || !query.sortsBy(c.table, longer.Keys[len(c.Keys):]) || c.table.widthOf(last) > 16 || a.endsHOT(c.table, last.Column) {
+			if !c.prefixOf(longer) || !query.sortsBy(c.table, c.Keys, longer.Keys[len(c.Keys):]) || c.table.widthOf(last) > 16 || a.endsHOT(c.table, last.Column) {
 				continue
 			}
 			list = append(list, a.enter(query, longer))
@@ -349,11 +349,23 @@ func (a *adviser) ordered(c *candidate) []int {
 	return list
 }
 
-// sortsBy says whether a statement wants the rows of a table in an order.
-func (q *Query) sortsBy(table *Table, keys []Key) bool {
+// sortsBy says whether a statement wants the rows of a table that some keys find in an order. What an OR puts together
+// has none.
+func (q *Query) sortsBy(table *Table, found, keys []Key) bool {
 	return slices.ContainsFunc(q.refs, func(ref *Reference) bool {
-		return ref.Table == table && slices.ContainsFunc(ref.Orders, func(order Order) bool {
+		return ref.Table == table && !slices.ContainsFunc(found, ref.onlyInOr) && slices.ContainsFunc(ref.Orders, func(order Order) bool {
 			return !order.Grouping && len(order.Terms) == len(keys) && isKey(keys[0], order.Terms[0])
 		})
 	})
+}
+
+// onlyInOr says whether all that is asked of a key is one side of an OR.
+func (r *Reference) onlyInOr(key Key) bool {
+	in, beside := false, false
+	for _, clause := range r.Clauses {
+		if isKey(key, clause) {
+			in, beside = in || clause.Or, beside || !clause.Or
+		}
+	}
+	return in && !beside
 }

@@ -133,6 +133,9 @@ func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Quer
 	if query.Policed {
 		fmt.Fprintf(out, ", and with what row-level security asks of role %s", Safe(query.Role))
 	}
+	if query.Refers {
+		out.WriteString(", and with looking for the rows that refer to those it deletes, by foreign keys without an index")
+	}
 	out.WriteString(":\n")
 	for _, binding := range query.Bindings {
 		fmt.Fprintf(out, "  weight %.2f, cost %s, %s rows: %s\n", binding.Weight, humanize.CommafWithDigits(binding.Cost, 1), humanize.Commaf(binding.Rows), Safe(OneLine(binding.Query, shownStatement)))

@@ -230,9 +230,8 @@ func subquery(node *pg.Node, alias string) *pg.Node {
 
 // counting is (SELECT count(*) FROM a CTE), so that it is planned.
 func counting(name string) *pg.Node {
-	count := &pg.Node{Node: &pg.Node_FuncCall{FuncCall: &pg.FuncCall{Funcname: []*pg.Node{pg.MakeStrNode("count")}, AggStar: true, Funcformat: pg.CoercionForm_COERCE_EXPLICIT_CALL}}}
 	table := &pg.Node{Node: &pg.Node_RangeVar{RangeVar: &pg.RangeVar{Relname: name, Inh: true, Relpersistence: "p"}}}
-	return subquery(selection(&pg.SelectStmt{TargetList: []*pg.Node{pg.MakeResTargetNodeWithVal(count, -1)}, FromClause: []*pg.Node{table}}), "pgdoctor_"+name)
+	return subquery(selection(&pg.SelectStmt{TargetList: []*pg.Node{pg.MakeResTargetNodeWithVal(countOfAll(), -1)}, FromClause: []*pg.Node{table}}), "pgdoctor_"+name)
 }
 
 func mentioned(read *pg.Node, name string) bool {

@@ -23,7 +23,7 @@ func TestPolicies(t *testing.T) {
 		"SELECT id FROM a UNION ALL SELECT id FROM posts WHERE n = $1 ORDER BY id LIMIT $2": "SELECT id FROM a UNION ALL SELECT id FROM posts WHERE n = $1 AND posts.author = (SELECT auth.uid()) ORDER BY id LIMIT $2",
 		"SELECT id FROM other.posts, teams":                                                 "SELECT id FROM other.posts, teams",
 	} {
-		got, err := Read(text, nil, policies)
+		got, err := Read(text, Beside{Policies: policies})
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
@@ -31,7 +31,7 @@ func TestPolicies(t *testing.T) {
 		if got.Query != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got.Query, want)
 		}
-		plain, err := Read(text, nil, nil)
+		plain, err := Read(text, Beside{})
 		if err != nil || got.Policed != (plain.Query != got.Query) {
 			t.Errorf("%s: policed is %v, %v", text, got.Policed, err)
 		}

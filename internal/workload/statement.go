@@ -32,6 +32,7 @@ type Statement struct {
 	Computes     bool           // whether it names no table and calls a function, which may read some
 	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
 	Policed      bool           // whether policies are in it
+	Refers       bool           // whether it looks for rows that refer to those it deletes
 	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave, unless LIMIT ends it: it does not aggregate.
@@ -72,11 +73,15 @@ func Fingerprint(text string) (string, error) {
 	return print, nil
 }
 
-// Read parses a statement's text. schemas says in which schema a table is that the
-// text names without one; others are left to the search_path. policies are the conditions
-// that row-level security adds to tables for whoever sent it. An error says why it cannot
-// be planned.
-func Read(text string, schemas map[string]string, policies map[Table]string) (Statement, error) {
+// Beside is what a statement's text does not tell.
+type Beside struct {
+	Schemas    map[string]string     // in which a table is that the text names without one; others are left to the search_path
+	Policies   map[Table]string      // the conditions that row-level security adds to tables for whoever sent it
+	References map[Table][]Reference // the foreign keys that point to a table
+}
+
+// Read parses a statement's text. An error says why it cannot be planned.
+func Read(text string, beside Beside) (Statement, error) {
 	tree, err := parseTree(text)
 	if err != nil {
 		return Statement{}, fmt.Errorf("PostgreSQL's parser (of 17) does not read it: %w", err)
@@ -86,15 +91,16 @@ func Read(text string, schemas map[string]string, policies map[Table]string) (St
 	}
 	statement := Statement{}
 	node := tree.GetStmts()[0].GetStmt()
-	qualify(node, schemas)
+	qualify(node, beside.Schemas)
 	read := statement.reading(node)
 	if read == nil {
 		return statement, ErrUtility
 	}
 	statement.readCTEs(read)
-	if statement.Policed, err = restrict(read, policies); err != nil {
+	if statement.Policed, err = restrict(read, beside.Policies); err != nil {
 		return statement, fmt.Errorf("write policies into it: %w", err)
 	}
+	statement.Refers = refers(node.GetDeleteStmt(), read, beside.References)
 	statement.Computes = computes(read)
 	selected := read.GetSelectStmt()
 	if readsNothing(selected) {

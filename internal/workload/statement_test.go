@@ -11,6 +11,30 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// A DELETE looks for the rows that refer to those it takes, for each by itself.
+func TestReadReferences(t *testing.T) {
+	beside := Beside{References: map[Table][]Reference{
+		{"", "trips"}: {{Table{"s", "alerts"}, []string{"trip_id"}, []string{"id"}}, {Table{"s", "Stops"}, []string{"a", "b"}, []string{"c", "d"}}},
+	}}
+	looks := func(trips string) string {
+		return "(SELECT count(*) FROM s.alerts pgdoctor_referring WHERE pgdoctor_referring.trip_id = " + trips + ".id), " +
+			`(SELECT count(*) FROM s."Stops" pgdoctor_referring WHERE pgdoctor_referring.a = ` + trips + ".c AND pgdoctor_referring.b = " + trips + ".d)"
+	}
+	for text, want := range map[string]string{
+		"DELETE FROM trips WHERE at < $1":                           "SELECT 1, " + looks("trips") + " FROM trips WHERE at < $1",
+		"DELETE FROM trips AS x USING u WHERE u.id = x.u":           "SELECT 1, " + looks("x") + " FROM trips x, u WHERE u.id = x.u",
+		"DELETE FROM other WHERE at < $1":                           "SELECT 1 FROM other WHERE at < $1",
+		"UPDATE trips SET at = $1 WHERE id = $2":                    "SELECT 1 FROM trips WHERE id = $1",
+		"WITH trips AS (SELECT 1 AS id) DELETE FROM s.trips":        "WITH trips AS (SELECT 1 AS id) SELECT 1 FROM s.trips",
+		"DELETE FROM trips WHERE id IN (SELECT trip FROM old) /**/": "SELECT 1, " + looks("trips") + " FROM trips WHERE id IN (SELECT trip FROM old)",
+	} {
+		statement, err := Read(text, beside)
+		if err != nil || statement.Query != want || statement.Refers != strings.Contains(want, "referring") {
+			t.Errorf("%s\n got %s (%v)\nwant %s", text, statement.Query, err, want)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"SELECT a FROM t WHERE d > date $1 AND e < date $2 + interval $3 year", "SELECT a FROM t WHERE d > $1::date AND e < ($2::date + $3::interval year)"},
@@ -67,7 +91,7 @@ func TestRead(t *testing.T) {
 		{"DECLARE c CURSOR FOR SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 		{"CREATE TEMP TABLE x AS SELECT a FROM t WHERE b = $1", "SELECT a FROM t WHERE b = $1"},
 	} {
-		statement, err := Read(test.text, nil, nil)
+		statement, err := Read(test.text, Beside{})
 		if err != nil {
 			t.Errorf("%s: %v", test.text, err)
 			continue
@@ -84,32 +108,32 @@ func TestReadRefuses(t *testing.T) {
 		"COPY t TO stdout":   ErrUtility,
 		"SELECT 1; SELECT 2": ErrSeveral,
 	} {
-		if _, err := Read(text, nil, nil); !errors.Is(err, want) {
+		if _, err := Read(text, Beside{}); !errors.Is(err, want) {
 			t.Errorf("%s: got %v", text, err)
 		}
 	}
-	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", nil, nil); err == nil {
+	if _, err := Read("SELECT a FROM t WHERE b = 'cut of", Beside{}); err == nil {
 		t.Error("a text that was cut off is read")
 	}
 }
 
 func TestReadDetails(t *testing.T) {
-	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", nil, nil)
+	statement, err := Read("UPDATE s.t SET hits = hits + $1, at = now() WHERE id = $2", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := []Change{{"UPDATE", Table{"s", "t"}, []string{"hits", "at"}}}; !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v", statement)
 	}
-	statement, err = Read("WITH gone AS (DELETE FROM q RETURNING id) INSERT INTO s.t (id, n) SELECT id, 1 FROM gone ON CONFLICT (id) DO UPDATE SET n = t.n + 1", nil, nil)
+	statement, err = Read("WITH gone AS (DELETE FROM q RETURNING id) INSERT INTO s.t (id, n) SELECT id, 1 FROM gone ON CONFLICT (id) DO UPDATE SET n = t.n + 1", Beside{})
 	if want := []Change{{"INSERT", Table{"s", "t"}, []string{"n"}}, {"DELETE", Table{"", "q"}, nil}}; err != nil || !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v, %v", statement.Changes, err)
 	}
-	statement, err = Read("MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET a = u.a WHEN NOT MATCHED THEN INSERT VALUES (u.id, u.a)", nil, nil)
+	statement, err = Read("MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET a = u.a WHEN NOT MATCHED THEN INSERT VALUES (u.id, u.a)", Beside{})
 	if want := []Change{{"MERGE", Table{"", "t"}, []string{"a"}}}; err != nil || !cmp.Equal(statement.Changes, want) {
 		t.Errorf("%+v, %v", statement.Changes, err)
 	}
-	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", nil, nil)
+	statement, err = Read("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2 OFFSET $3", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,24 +143,24 @@ func TestReadDetails(t *testing.T) {
 	if want := []Mention{{"", "a"}, {"", "b"}, {"", "c"}}; !cmp.Equal(statement.Columns, want) {
 		t.Errorf("columns %q, want %q", statement.Columns, want)
 	}
-	statement, err = Read("SELECT x.a, s.t.b FROM t AS x JOIN s.t ON x.a = t.b", nil, nil)
+	statement, err = Read("SELECT x.a, s.t.b FROM t AS x JOIN s.t ON x.a = t.b", Beside{})
 	if want := []Mention{{"x", "a"}, {"t", "b"}}; err != nil || !cmp.Equal(statement.Columns, want) {
 		t.Errorf("columns %q, want %q, %v", statement.Columns, want, err)
 	}
 	for _, text := range []string{"SELECT * FROM t WHERE b = $1", "SELECT x.* FROM t AS x WHERE x.b = $1", "SELECT b FROM t WHERE b = $1 FOR UPDATE", "DELETE FROM t WHERE b = $1"} {
-		if statement, err = Read(text, nil, nil); err != nil || statement.Columns != nil {
+		if statement, err = Read(text, Beside{}); err != nil || statement.Columns != nil {
 			t.Errorf("%s: columns %q, %v, want none: it reads whole rows", text, statement.Columns, err)
 		}
 	}
-	statement, err = Read("SELECT a FROM t WHERE b LIKE $1 ESCAPE $2 AND c = $3", nil, nil)
+	statement, err = Read("SELECT a FROM t WHERE b LIKE $1 ESCAPE $2 AND c = $3", Beside{})
 	if want := "SELECT a FROM t WHERE b LIKE $1 AND c = $2"; err != nil || statement.Query != want {
 		t.Errorf("got %s, %v, want %s", statement.Query, err, want)
 	}
 	own := "SELECT a FROM t WHERE b = like_escape($1)"
-	if statement, err = Read(own, nil, nil); err != nil || statement.Query != own {
+	if statement, err = Read(own, Beside{}); err != nil || statement.Query != own {
 		t.Errorf("a function of one's own of that name: got %s, %v", statement.Query, err)
 	}
-	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", nil, nil)
+	statement, err = Read("SELECT sum(CASE WHEN a = $1 THEN $2 ELSE $3 END) FROM t WHERE d BETWEEN $4 - $5 AND $4 + $5", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +171,7 @@ func TestReadDetails(t *testing.T) {
 }
 
 func TestArraysOfOtherTypes(t *testing.T) {
-	statement, err := Read("SELECT a FROM t WHERE codes @> ARRAY[$1]", nil, nil)
+	statement, err := Read("SELECT a FROM t WHERE codes @> ARRAY[$1]", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +183,7 @@ func TestArraysOfOtherTypes(t *testing.T) {
 }
 
 func TestCountersOfRecursion(t *testing.T) {
-	statement, err := Read("WITH RECURSIVE r AS (SELECT id, $1 AS depth FROM t WHERE id = $2 UNION ALL SELECT t.id, r.depth + $3 FROM t JOIN r ON t.parent = r.id) SELECT * FROM r", nil, nil)
+	statement, err := Read("WITH RECURSIVE r AS (SELECT id, $1 AS depth FROM t WHERE id = $2 UNION ALL SELECT t.id, r.depth + $3 FROM t JOIN r ON t.parent = r.id) SELECT * FROM r", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +193,7 @@ func TestCountersOfRecursion(t *testing.T) {
 }
 
 func TestLimitsOfUnion(t *testing.T) {
-	statement, err := Read("(SELECT a FROM t ORDER BY a LIMIT $1) UNION ALL (SELECT a FROM u ORDER BY a LIMIT $2 OFFSET $3)", nil, nil)
+	statement, err := Read("(SELECT a FROM t ORDER BY a LIMIT $1) UNION ALL (SELECT a FROM u ORDER BY a LIMIT $2 OFFSET $3)", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +233,7 @@ func TestLocksAndStops(t *testing.T) {
 		"DELETE FROM orders WHERE user_id = $1":                         {true, false},
 		"INSERT INTO orders SELECT * FROM old_orders WHERE user_id = 1": {true, false},
 	} {
-		statement, err := Read(text, nil, nil)
+		statement, err := Read(text, Beside{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -220,7 +244,7 @@ func TestLocksAndStops(t *testing.T) {
 }
 
 func TestReadQualifies(t *testing.T) {
-	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", map[string]string{"a": "one", "b": "two", "c": "Three"}, nil)
+	statement, err := Read("WITH b AS (SELECT 1) UPDATE a SET x = $1 FROM b, c JOIN s.a ON true WHERE c.y = $2", Beside{Schemas: map[string]string{"a": "one", "b": "two", "c": "Three"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,7 +308,7 @@ func TestLists(t *testing.T) {
 		"UPDATE t SET a = $1 WHERE c = $2 AND b = ANY (ARRAY[$3 /*, ... */])": {2},
 		"SELECT a FROM t WHERE b IN ($1, $2)":                                 nil,
 	} {
-		statement, err := Read(text, nil, nil)
+		statement, err := Read(text, Beside{})
 		if err != nil || !slices.Equal(statement.Lists, want) {
 			t.Errorf("%s: %v %v, in %s", text, statement.Lists, err, statement.Query)
 		}
@@ -318,7 +342,7 @@ func TestFirsts(t *testing.T) {
 		"UPDATE a SET n = 1 FROM b WHERE b.id = a.id":                                           {"a"},
 		"SELECT 1 FROM a LEFT JOIN LATERAL (SELECT 1 FROM b WHERE b.n = a.n LIMIT 1) x ON true": {"a", "b"},
 	} {
-		statement, err := Read(query, nil, nil)
+		statement, err := Read(query, Beside{})
 		if err != nil {
 			t.Errorf("%s: %v", query, err)
 			continue
@@ -332,7 +356,7 @@ func TestFirsts(t *testing.T) {
 }
 
 func TestReadWords(t *testing.T) {
-	statement, err := Read("SELECT a FROM t WHERE b >= date_trunc($1, $2::timestamp) AT TIME ZONE $3 AND c = decode($4, $5) AND d[$6] = $7 AND e = to_date($8, $9)", nil, nil)
+	statement, err := Read("SELECT a FROM t WHERE b >= date_trunc($1, $2::timestamp) AT TIME ZONE $3 AND c = decode($4, $5) AND d[$6] = $7 AND e = to_date($8, $9)", Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -340,12 +364,12 @@ func TestReadWords(t *testing.T) {
 	if !cmp.Equal(statement.Words, want) || !cmp.Equal(statement.Zones, []int{3}) {
 		t.Errorf("words %v, zones %v", statement.Words, statement.Zones)
 	}
-	statement, err = Read("SELECT a FROM t, websearch_to_tsquery($1, $2) q WHERE b @@ q AND c @@ plainto_tsquery($3) AND d @@ to_tsquery('simple', lower($4))", nil, nil)
+	statement, err = Read("SELECT a FROM t, websearch_to_tsquery($1, $2) q WHERE b @@ q AND c @@ plainto_tsquery($3) AND d @@ to_tsquery('simple', lower($4))", Beside{})
 	if err != nil || !cmp.Equal(statement.Searches, []int{2, 3}) {
 		t.Errorf("searches %v, %v", statement.Searches, err)
 	}
 	for _, text := range []string{"CREATE TABLE x AS SELECT a FROM t", "DECLARE c CURSOR FOR SELECT a FROM t"} {
-		if statement, err = Read(text, nil, nil); err != nil || statement.RowsTell {
+		if statement, err = Read(text, Beside{}); err != nil || statement.RowsTell {
 			t.Errorf("%s: its rows are counted, %v", text, err)
 		}
 	}
