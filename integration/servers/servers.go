@@ -118,6 +118,7 @@ func startAll(ctx context.Context, e *engine, majors []int) ([]*Server, error) {
 	running := slices.DeleteFunc(started, func(s *Server) bool { return s == nil })
 	slices.SortFunc(running, func(a, b *Server) int { return a.Major - b.Major })
 	for _, s := range running {
+		s.goDirect(ctx)
 		errs = append(errs, s.keepAdministrators())
 	}
 	return running, errors.Join(errs...)

@@ -32,9 +32,10 @@ func Catalog(ctx context.Context, db *sqlx.DB, timeout time.Duration, f func(*sq
 	return read(ctx, db, sql.LevelDefault, timeout, room, f)
 }
 
-// room is one more setting of a transaction.
+// room is one more setting of a transaction. To look into pg_settings for it would take longer
+// than most queries of the catalogs do: that view is made of all settings there are.
 const room = `pg_catalog.set_config('work_mem',
-		greatest(16384, (SELECT s.setting::integer FROM pg_catalog.pg_settings AS s WHERE s.name = 'work_mem'))::text, true),`
+		greatest(16384, pg_catalog.pg_size_bytes(pg_catalog.current_setting('work_mem')) / 1024)::text, true),`
 
 // Snapshot is ReadOnly for what must all be read as of one moment. VACUUM cannot
 // remove what dies while f runs, in the whole database.
