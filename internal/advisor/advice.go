@@ -69,10 +69,11 @@ type Query struct {
 	inside    []string       // supposed inside expressions, $1 itself where there is none
 
 	read     workload.Statement
-	common   bool    // it returned more rows than a piece of some value would find: see exceeded
-	narrow   float64 // see use.narrow
-	trigrams bool    // whether an index can find a part of a text: else one for beginnings is all there is
-	hidden   bool    // the server refused the values that were tried: the planner is not shown any
+	common   bool         // it returned more rows than a piece of some value would find: see exceeded
+	narrow   float64      // see use.narrow
+	trigrams bool         // whether an index can find a part of a text: else one for beginnings is all there is
+	hidden   bool         // the server refused the values that were tried: the planner is not shown any
+	unfolded map[int]bool // parameters of which the planner is not shown any value: see unfold
 	seen     observed
 	refs     []*Reference
 	weight   float64    // milliseconds of the workload a unit of its cost

@@ -210,7 +210,7 @@ func (b *binder) value(param int, at level, binding Binding) string {
 			text = postgres.Literal(word) + "::" + typeName
 		}
 	}
-	if b.hidden || binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
+	if b.hidden || b.unfolded[param+1] || binding.Generic && len(uses) > 0 { // the planner does not look into a subquery; with the cast = ANY takes it for an array
 		return "(SELECT " + text + ")::" + typeName
 	}
 	return text

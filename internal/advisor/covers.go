@@ -87,8 +87,9 @@ func unquoted(sql string) string {
 	return sql
 }
 
-// plain takes off what the server and the parser write differently: brackets,
-// spaces and the casts of literals to text.
+// plain takes off what the server and the parser write differently: brackets, spaces, the casts of literals to text, and
+// the long names of types.
 func plain(sql string) string {
-	return strings.NewReplacer("(", "", ")", "", " ", "", "::text", "", "pg_catalog.", "", `"`, "").Replace(strings.ToLower(sql))
+	return strings.NewReplacer("character varying", "varchar", " without time zone", "", "integer", "int", "character(", "char",
+		"(", "", ")", "", " ", "", "::text", "", "pg_catalog.", "", `"`, "").Replace(strings.ToLower(sql))
 }

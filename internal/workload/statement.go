@@ -22,18 +22,19 @@ type Statement struct {
 	// Alternatives are other readings of Query, where PostgreSQL may find the types of
 	// its parameters ambiguous once the constants are gone: $1 + $2.
 	Alternatives []string
-	Params       int            // number of parameters of Query: $1 to $n
-	Limits       []int          // those that say how many rows to return
-	Offsets      []int          // those that say how many rows to skip
-	Lists        []int          // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
-	Words        map[int]string // those that can only be one of few words, with the likeliest: the unit of date_trunc
-	Zones        []int          // those that are time zones
-	Searches     []int          // those that are words which are looked for in texts
-	Computes     bool           // whether it names no table and calls a function, which may read some
-	Stops        bool           // whether it returns so many rows at most: LIMIT at its end
-	Policed      bool           // whether policies are in it
-	Refers       bool           // whether it looks for rows that refer to those it deletes
-	Locks        bool           // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
+	Params       int              // number of parameters of Query: $1 to $n
+	Limits       []int            // those that say how many rows to return
+	Offsets      []int            // those that say how many rows to skip
+	Lists        []int            // those that stand for a list of two constants or more: $1 /*, ... */, from 18 on
+	Words        map[int]string   // those that can only be one of few words, with the likeliest: the unit of date_trunc
+	Zones        []int            // those that are time zones
+	Searches     []int            // those that are words which are looked for in texts
+	Called       map[int][]string // functions that those are given to along with nothing but constants
+	Computes     bool             // whether it names no table and calls a function, which may read some
+	Stops        bool             // whether it returns so many rows at most: LIMIT at its end
+	Policed      bool             // whether policies are in it
+	Refers       bool             // whether it looks for rows that refer to those it deletes
+	Locks        bool             // whether it may wait for rows that others hold: FOR UPDATE, or because it writes
 	// RowsTell says whether the rows that it returns tell how many rows its
 	// conditions leave, unless LIMIT ends it: it does not aggregate.
 	RowsTell bool
@@ -121,6 +122,7 @@ func Read(text string, beside Beside) (Statement, error) {
 	statement.Params = renumber(read)
 	statement.limits(read)
 	statement.words(read)
+	statement.Called = called(read)
 	return statement, statement.write(read)
 }
 
