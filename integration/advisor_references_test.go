@@ -1,7 +1,6 @@
 package integration
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -32,13 +31,7 @@ func TestAdvisorReferences(t *testing.T) {
 		calls := []advisor.Call{{ID: "purge", Text: "DELETE FROM trips WHERE id = $1", Calls: 1000, TotalMS: 9000, Rows: 1000, Blocks: 1_000_000}}
 		list := statementsFile(t, calls)
 		advise := func(dsn, engine string) advisor.Advice {
-			got := pgdoctor(t, "advise", "--dsn", dsn, "--statements", list, "--engine", engine, "--format", "json")
-			got.want(t, 0)
-			var document struct{ Advice advisor.Advice }
-			if err := json.Unmarshal([]byte(got.stdout), &document); err != nil {
-				t.Fatal(err)
-			}
-			return document.Advice
+			return pgdoctor(t, "advise", "--dsn", dsn, "--statements", list, "--engine", engine, "--format", "json").advice(t)
 		}
 		for _, engine := range []string{"hypopg", "model"} {
 			advice := advise(dsn, engine)

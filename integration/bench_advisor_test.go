@@ -168,6 +168,17 @@ func advised(t *testing.T, s *servers.Server, dsn string, calls []advisor.Call, 
 	return adviceOf(t, engine, append([]string{"--dsn", dsn, "--statements", statementsFile(t, calls), "--engine", engine, "--scratch-image", servers.Image(s.Major)}, flags...)...)
 }
 
+// advice is what advise --format json said.
+func (r ran) advice(t *testing.T) advisor.Advice {
+	t.Helper()
+	r.want(t, 0)
+	var document struct{ Advice advisor.Advice }
+	if err := json.Unmarshal([]byte(r.stdout), &document); err != nil {
+		t.Fatal(err)
+	}
+	return document.Advice
+}
+
 // adviceOf has pgdoctor advise, and takes what it proposes for a set.
 func adviceOf(t *testing.T, name string, flags ...string) *indexSet {
 	t.Helper()
@@ -176,17 +187,13 @@ func adviceOf(t *testing.T, name string, flags ...string) *indexSet {
 	started := time.Now()
 	got := pgdoctor(t, append([]string{"advise", "--format", "json"}, flags...)...)
 	set.took = time.Since(started)
-	got.want(t, 0)
-	var document struct{ Advice advisor.Advice }
-	if err := json.Unmarshal([]byte(got.stdout), &document); err != nil {
-		t.Fatal(err)
-	}
-	for _, proposal := range document.Advice.Proposals {
+	advice := got.advice(t)
+	for _, proposal := range advice.Proposals {
 		set.create = append(set.create, proposal.Definition())
-		set.writing += proposal.Penalty * document.Advice.TotalMS
+		set.writing += proposal.Penalty * advice.TotalMS
 		t.Logf("%s: %s saves %.2f%%, writing %.2f%%, %.1f MB", set.name, proposal.Definition(), 100*proposal.Saves, 100*proposal.Penalty, proposal.Bytes/1e6)
 	}
-	for _, query := range document.Advice.Statements {
+	for _, query := range advice.Statements {
 		if query.Skipped != "" {
 			t.Logf("%s: %s was not analysed: %s", set.name, query.ID, query.Skipped)
 		}

@@ -72,7 +72,7 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 	if a.settings, err = s.settings(ctx); err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context) error{a.heed, a.understand, a.look, a.unfold, a.estimate, a.engage, a.offer} {
+	for _, step := range []func(context.Context) error{a.heed, a.understand, a.look, a.engage, a.unfold, a.estimate, a.offer} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}

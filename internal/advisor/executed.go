@@ -10,8 +10,7 @@ import (
 // HypoPG takes the end of that for the end of EXPLAIN and imagines nothing more (hypo_executorEnd_hook, up to 1.4.4).
 // What such a function is given comes from a subquery, of which the planner knows no value.
 func (a *adviser) unfold(ctx context.Context) error {
-	_, installed := a.server.Extensions["hypopg"]
-	if a.options.Scratch != nil || a.options.Engine == "model" || !installed {
+	if _, ok := a.engine.(*hypopg); !ok {
 		return nil
 	}
 	var names []string
