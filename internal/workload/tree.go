@@ -1,6 +1,8 @@
 package workload
 
 import (
+	"slices"
+
 	pg "github.com/pganalyze/pg_query_go/v6"
 	"google.golang.org/protobuf/reflect/protoreflect"
 )
@@ -36,20 +38,27 @@ func eachSelect(message protoreflect.Message, f func(*pg.SelectStmt)) {
 	below(message, func(child protoreflect.Message) { eachSelect(child, f) })
 }
 
-// below calls f for the messages that one has in its fields.
+// below calls f for the messages that one has in its fields, in the order in which its type declares them: Range has
+// an order of its own in each build of a program (internal/detrand), and advice must not depend on that.
 func below(message protoreflect.Message, f func(protoreflect.Message)) {
-	message.Range(func(field protoreflect.FieldDescriptor, value protoreflect.Value) bool {
-		switch {
-		case field.Message() == nil:
-		case field.IsList():
-			for i := range value.List().Len() {
-				f(value.List().Get(i).Message())
-			}
-		default:
-			f(value.Message())
+	var fields []protoreflect.FieldDescriptor
+	message.Range(func(field protoreflect.FieldDescriptor, _ protoreflect.Value) bool {
+		if field.Message() != nil {
+			fields = append(fields, field)
 		}
 		return true
 	})
+	slices.SortFunc(fields, func(a, b protoreflect.FieldDescriptor) int { return a.Index() - b.Index() })
+	for _, field := range fields {
+		if !field.IsList() {
+			f(message.Get(field).Message())
+			continue
+		}
+		list := message.Get(field).List()
+		for i := range list.Len() {
+			f(list.Get(i).Message())
+		}
+	}
 }
 
 // typeNamed is a type by its name in pg_catalog, or by what SQL calls it.
