@@ -52,6 +52,8 @@ type HelpedStatement struct {
 	SharePercent float64 `json:"share_percent" volatile:"true"` // of the time of all statements
 	CostBefore   float64 `json:"cost_before" volatile:"true"`
 	CostAfter    float64 `json:"cost_after" volatile:"true"`
+	In           string  `json:"in,omitempty"`   // the function in which the index helps, where the statement calls that
+	Runs         string  `json:"runs,omitempty"` // what it helps there, at most 2,000 characters
 }
 
 var (
@@ -92,7 +94,7 @@ var LacksIndex = define(Spec[MissingIndex]{
 		Examines: "statements",
 		Why: `Without an index that fits, a statement reads a whole table to find a few rows. That is slow for the one who asks, and for everybody else, whose data it pushes out of the system's cache.
 
-pgdoctor takes the statements that the server has counted (pg_stat_statements), has the planner resolve what each asks of which table, and offers it indexes that do not exist. These hold the columns compared by equality first, then what the rows are sorted by or one range. Join keys, expressions that never change and predicates that stand in the text, such as deleted_at IS NULL, are tried too, and GIN for documents, arrays, words and LIKE '%x%'. It keeps those that make the whole workload cheaper, weighted by how often each statement runs and by what it really took, less what writing the index costs, and that no existing index covers. With the extension hypopg the costs are the planner's own, and nothing is built; without it a model says them, which is marked as not verified.
+pgdoctor takes the statements that the server has counted (pg_stat_statements), has the planner resolve what each asks of which table, and offers it indexes that do not exist. These hold the columns compared by equality first, then what the rows are sorted by or one range. What functions and triggers in PL/pgSQL run for a statement is read from their definitions, where the server does not count it by itself (pg_stat_statements.track). Join keys, expressions that never change and predicates that stand in the text, such as deleted_at IS NULL, are tried too, and GIN for documents, arrays, words and LIKE '%x%'. It keeps those that make the whole workload cheaper, weighted by how often each statement runs and by what it really took, less what writing the index costs, and that no existing index covers. With the extension hypopg the costs are the planner's own, and nothing is built; without it a model says them, which is marked as not verified.
 
 Confirm: the evidence lists the statements, with cost before and after. pgdoctor explain missing-index --statement ID says what was considered for a statement, and why nothing is proposed for it. Costs are not times: pgdoctor prove builds the indexes on a copy and measures.
 
@@ -224,6 +226,7 @@ func missing(advice *advisor.Advice, proposal advisor.Proposal) MissingIndex {
 		row.Statements = append(row.Statements, HelpedStatement{
 			QueryID: helped.ID, Query: shorten(helped.Text, shownText), Calls: int64(helped.Calls), TotalMS: helped.TotalMS,
 			SharePercent: 100 * helped.Share, CostBefore: helped.Before, CostAfter: helped.After,
+			In: helped.In, Runs: shorten(helped.Runs, shownText),
 		})
 	}
 	return row

@@ -1,5 +1,5 @@
 -- The workload that indexes are advised for: statements of this database, and what sessions sent last, which has their constants.
--- Left out: pgdoctor's own, and utility statements but COPY and those that carry out a query (FETCH too). Of functions also the
+-- Left out: pgdoctor's own, and utility statements but COPY, CALL and those that carry out a query (FETCH too). Of functions also the
 -- expressions that ask a table: IF EXISTS (SELECT ...). Texts are whole: a cut one cannot be planned.
 WITH statements AS (
     -- include: statements.sql
@@ -27,6 +27,6 @@ SELECT
 FROM statements AS s
 LEFT JOIN sent AS t ON t.queryid = s.queryid
 WHERE s.is_query
-   OR s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*(copy\M|declare\M|fetch\M|create\s+((global|local|temp|temporary|unlogged)\s+)*table\M.*\mas\s*(\(|select\M|with\M|table\M|values\M))'
+   OR s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*(copy\M|call\M|declare\M|fetch\M|create\s+((global|local|temp|temporary|unlogged)\s+)*table\M.*\mas\s*(\(|select\M|with\M|table\M|values\M))'
    OR s.nested AND s.query ~* '\mselect\M' AND s.query !~* '^\s*(create|alter|do|explain)\M'
 ORDER BY s.total_ms DESC, s.queryid

@@ -117,7 +117,7 @@ func adviseOnScratch(c *cli.Context, snapshot *advisor.Snapshot, calls []advisor
 	if err != nil {
 		return nil, fmt.Errorf("the scratch server: %w", err)
 	}
-	return adviseWith(c, db, server, calls, advisor.Options{Scratch: scratch, Activity: activityOf(snapshot), Policies: snapshot.Policies})
+	return adviseWith(c, db, server, calls, advisor.Options{Scratch: scratch, Activity: activityOf(snapshot), Policies: snapshot.Policies, Triggers: snapshot.Triggers})
 }
 
 func adviseWith(c *cli.Context, db *sqlx.DB, server postgres.Server, calls []advisor.Call, options advisor.Options) (*advisor.Advice, error) {

@@ -59,8 +59,13 @@ func readGains(c *cli.Context, t *target, entries []migrations.Entry) ([]gain, e
 		if err := json.Unmarshal(evidence[finding], &row); err != nil {
 			return nil, fmt.Errorf("read the evidence of %s: %w", finding, err)
 		}
+		listed := map[string]bool{} // one that helps in functions may help the same statement twice
 		for _, helped := range row.Statements {
-			gains = append(gains, since(finding, helped, now[printOf(helped.QueryID, helped.Query)]))
+			print := printOf(helped.QueryID, helped.Query)
+			if !listed[print] {
+				gains = append(gains, since(finding, helped, now[print]))
+			}
+			listed[print] = true
 		}
 	}
 	return gains, nil

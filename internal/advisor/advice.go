@@ -43,14 +43,17 @@ type Helped struct {
 	Text    string  `json:"text"`
 	Calls   float64 `json:"calls"`
 	TotalMS float64 `json:"total_ms"`
-	Share   float64 `json:"share"`       // of the workload's time
-	Before  float64 `json:"cost_before"` // planner's cost
+	In      string  `json:"in,omitempty"`   // the function in which it helps, where the statement calls that
+	Runs    string  `json:"runs,omitempty"` // what it helps there
+	Share   float64 `json:"share"`          // of the workload's time
+	Before  float64 `json:"cost_before"`    // planner's cost
 	After   float64 `json:"cost_after"`
 }
 
 // Query is a statement as it was examined.
 type Query struct {
 	Call
+	In         string    `json:"in,omitempty"`         // the function that runs it, from whose definition it was read: its calls and its time are parts of those of statements that call that, the first of which has its ID
 	Share      float64   `json:"share"`                // of the workload's time
 	Minor      string    `json:"minor,omitempty"`      // why it was left aside, "" if it was not
 	Policed    bool      `json:"policed,omitempty"`    // whether policies of row-level security for its role are part of what is planned
@@ -67,6 +70,11 @@ type Query struct {
 
 	constants map[int]string // of the program's own, by their numbers in Text
 	inside    []string       // supposed inside expressions, $1 itself where there is none
+
+	callers []*Query          // statements that make the function run it
+	inner   []*Query          // what functions run for it
+	types   map[string]string // of the variables of its function
+	givenMS float64           // of TotalMS, what is theirs
 
 	read     workload.Statement
 	common   bool         // it returned more rows than a piece of some value would find: see exceeded
@@ -93,8 +101,10 @@ func (q *Query) Verdict(advice *Advice) string {
 	switch {
 	case q.Skipped != "" || q.Minor != "":
 		return "nothing is proposed: " + cmp.Or(q.Skipped, q.Minor)
+	case q.read.Computes && len(q.inner) > 0:
+		return "it names no table; what the functions do that it calls is looked at by itself"
 	case q.read.Computes:
-		return "nothing is proposed: it names no table; what the functions do that it calls is seen where pg_stat_statements counts their statements (pg_stat_statements.track = 'all')"
+		return "nothing is proposed: it names no table; what the functions do that it calls could not be read from their definitions, and is seen where pg_stat_statements counts their statements (pg_stat_statements.track = 'all')"
 	case len(q.Bindings) == 0:
 		return "nothing is proposed: it reads nothing that an index could find"
 	case q.After < 0.9*q.Base && q.After <= worthwhile*q.Best:

@@ -36,6 +36,7 @@ type Options struct {
 	Scratch  Engine            // plans instead of these; the transaction is then one on the scratch server
 	Activity map[Name]Activity // of tables, where their own counters do not tell: on a scratch server
 	Policies []Policy          // of roles, where a scratch server has none
+	Triggers []Trigger         // that a scratch server does not have
 	Budget   float64           // of all proposals together, as a share of the heaps; 0 is a quarter, at least 64 MiB
 	MinShare float64           // of the workload's time that an index must save; 0 is half a per cent
 	MinCalls float64           // that a statement must have had to count
@@ -72,7 +73,7 @@ func Advise(ctx context.Context, tx *postgres.Pipeline, server postgres.Server, 
 	if a.settings, err = s.settings(ctx); err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context) error{a.heed, a.understand, a.look, a.engage, a.unfold, a.estimate, a.offer} {
+	for _, step := range []func(context.Context) error{a.heed, a.descend, a.understand, a.look, a.engage, a.unfold, a.estimate, a.offer} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -109,6 +110,7 @@ func selectQueries(calls []Call) []*Query {
 	var queries []*Query
 	byPrint := map[string]*Query{}
 	for _, call := range calls {
+		call.Text = workload.Hide(call.Text)
 		if call.Nested {
 			call.Text = workload.Whole(call.Text)
 		}
@@ -144,7 +146,7 @@ func (a *adviser) understand(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) {
+	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested && q.In == "" }) {
 		if a.arguments, err = a.argumentTypes(ctx); err != nil {
 			return err
 		}
@@ -152,7 +154,7 @@ func (a *adviser) understand(ctx context.Context) error {
 	looked := 0.0
 	return a.session.with(ctx, observing, func() error {
 		for _, query := range a.advice.Statements {
-			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9) // of what functions run: see divide
 			if a.late() {
 				query.Skipped = outOfTime
 			}
@@ -183,6 +185,7 @@ const (
 // workload's time of those before it.
 func (a *adviser) minor(query *Query, looked float64) string {
 	switch {
+	case query.In != "": // those that call it are not
 	case query.Calls < a.options.MinCalls:
 		return fmt.Sprintf("it ran only %.0f times: an index for it alone does not pay", query.Calls)
 	case looked > cmp.Or(a.options.Examined, examined) && query.Blocks/math.Max(1, query.Rows) < readMany:
@@ -323,8 +326,8 @@ func (a *adviser) estimate(ctx context.Context) error {
 func (a *adviser) calibrate() {
 	var units []float64
 	for _, query := range a.advice.Statements {
-		if query.Base > 0 && query.Calls > 0 {
-			units = append(units, query.TotalMS/query.Calls/query.Base)
+		if whole := query.whole(); whole > 0 && query.Calls > 0 && query.In == "" {
+			units = append(units, query.TotalMS/query.Calls/whole)
 		}
 	}
 	if len(units) == 0 {
@@ -332,9 +335,10 @@ func (a *adviser) calibrate() {
 	}
 	slices.Sort(units)
 	a.unit = units[len(units)/2]
+	a.divide()
 	for _, query := range a.advice.Statements {
 		if query.Base > 0 && query.Calls > 0 {
-			unit := query.TotalMS / query.Calls / query.Base
+			unit := query.ownMS() / query.Calls / query.Base
 			dearest := 10.0
 			if !query.read.Locks {
 				dearest = 100

@@ -31,6 +31,20 @@ func (a *adviser) schemas(ctx context.Context) (map[string]string, error) {
 	return schemas, nil
 }
 
+// visible are the tables that the search_path finds, where a statement names one without its schema.
+func (a *adviser) visible(ctx context.Context) ([]Name, error) {
+	var visible []Name
+	if err := a.session.tx.SelectContext(ctx, &visible, `
+		SELECT n.nspname AS schema, c.relname AS table
+		FROM pg_catalog.pg_class AS c
+		JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+		WHERE c.relkind IN ('r', 'p', 'v') AND n.nspname !~ '^pg_' AND pg_catalog.pg_table_is_visible(c.oid)
+		/* pgdoctor */`); err != nil {
+		return nil, fmt.Errorf("look for the tables that names without a schema mean: %w", err)
+	}
+	return visible, nil
+}
+
 // argumentTypes are the types of the arguments of functions, by name, where all that have one of a name agree: what
 // their statements say of a variable may not tell which type it has. What functions declare is not known.
 func (a *adviser) argumentTypes(ctx context.Context) (map[string]string, error) {

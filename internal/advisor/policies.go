@@ -55,14 +55,9 @@ func (a *adviser) heed(ctx context.Context) error {
 	if len(policies) == 0 {
 		return nil
 	}
-	var visible []Name
-	if err := a.session.tx.SelectContext(ctx, &visible, `
-		SELECT n.nspname AS schema, c.relname AS table
-		FROM pg_catalog.pg_class AS c
-		JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-		WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND pg_catalog.pg_table_is_visible(c.oid)
-		/* pgdoctor */`); err != nil {
-		return fmt.Errorf("look for the tables that have policies: %w", err)
+	visible, err := a.visible(ctx)
+	if err != nil {
+		return err
 	}
 	a.policies = map[string]map[workload.Table]string{}
 	for _, p := range policies {

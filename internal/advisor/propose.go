@@ -70,9 +70,12 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 	if query.After > 0.9*before {
 		return nil
 	}
-	proposal.Helped = append(proposal.Helped, Helped{
-		ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After,
-	})
+	helped := Helped{ID: query.ID, Text: query.Text, Calls: query.Calls, TotalMS: query.TotalMS, Share: query.Share, Before: before, After: query.After}
+	if query.In != "" { // the server counts those that call it
+		sent := query.callers[0]
+		helped.Text, helped.Calls, helped.TotalMS, helped.In, helped.Runs = sent.Text, sent.Calls, sent.TotalMS, query.In, query.Text
+	}
+	proposal.Helped = append(proposal.Helped, helped)
 	proposal.Verified = proposal.Verified || a.engine.Verified() && !a.ruled(query, proposal.Index)
 	proposal.CostBefore += query.Calls * before
 	proposal.CostAfter += query.Calls * query.After
@@ -83,9 +86,10 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 // of what it took. Where the planner overrates what it cost before, as what is read again and again and
 // is in memory by then, it is what the difference takes by other statements' measure.
 func (a *adviser) saved(query *Query, difference float64) float64 {
-	part := query.Share * difference / query.Base
+	most := query.ownMS() / math.Max(a.advice.TotalMS, 1e-9)
+	part := most * difference / query.Base
 	if measured := query.weight * difference / math.Max(a.advice.TotalMS, 1e-9); difference > 0 && measured > part {
-		return math.Min(measured, query.Share)
+		return math.Min(measured, most)
 	}
 	return part
 }

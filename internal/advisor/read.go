@@ -47,6 +47,14 @@ func (a *adviser) read(ctx context.Context, query *Query, beside workload.Beside
 // mostVariables is how many names of a function's variables one statement may have.
 const mostVariables = 50
 
+// types are those of variables that a statement may name, as far as they are known.
+func (a *adviser) types(query *Query) map[string]string {
+	if query.In != "" {
+		return query.types
+	}
+	return a.arguments
+}
+
 func (a *adviser) readAs(ctx context.Context, query *Query, text string, beside workload.Beside) error {
 	for range mostVariables {
 		var err error
@@ -59,7 +67,7 @@ func (a *adviser) readAs(ctx context.Context, query *Query, text string, beside 
 		if !query.Nested || !unnamed(err) {
 			return err
 		}
-		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing), a.arguments)
+		changed, ok := workload.Variable(text, query.seen.query, postgres.Position(err)-len(preparing), a.types(query))
 		if !ok {
 			return err
 		}

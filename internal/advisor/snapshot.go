@@ -14,7 +14,7 @@ const (
 // they ran. No row of any table is in it, but statistics hold values of columns
 // (see Redact), and definitions and query texts hold what their authors wrote.
 //
-// Not in it, so that a plan elsewhere can differ: what triggers and rules add, and
+// Not in it, so that a plan elsewhere can differ: what rules add, and
 // row-level security where writing is meant, operators and casts of the users' own,
 // extended statistics, statistics of ranges, costs of single tablespaces, and
 // the sizes of files, for which the figures of the last VACUUM or ANALYZE stand.
@@ -32,7 +32,8 @@ type Snapshot struct {
 	Statistics []ColumnStatistics  `json:"statistics"`
 	Statements []CapturedStatement `json:"statements"`
 	Policies   []Policy            `json:"policies,omitempty"` // of the roles that sent these
-	Hidden     []HiddenObject      `json:"hidden"`             // what the role could not see, so that nobody takes it for nothing
+	Triggers   []Trigger           `json:"triggers,omitempty"`
+	Hidden     []HiddenObject      `json:"hidden"` // what the role could not see, so that nobody takes it for nothing
 }
 
 // Origin is where a snapshot was taken, and by whom.

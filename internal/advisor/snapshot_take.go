@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pgdoctor/pgdoctor/internal/postgres"
+	"github.com/pgdoctor/pgdoctor/internal/workload"
 )
 
 //go:embed snapshot/*.sql
@@ -58,6 +59,9 @@ func TakeSnapshot(ctx context.Context, tx Tx, tool string) (*Snapshot, error) {
 	roles := rolesOf(s.Statements, func(statement CapturedStatement) string { return statement.Role })
 	if s.Policies, err = readPolicies(ctx, tx, roles); err != nil {
 		return nil, fmt.Errorf("take a snapshot: read policies: %w", err)
+	}
+	if s.Triggers, err = readTriggers(ctx, tx); err != nil {
+		return nil, fmt.Errorf("take a snapshot: %w", err)
 	}
 	return s, nil
 }
@@ -121,6 +125,9 @@ func (s *Snapshot) takeStatements(ctx context.Context, tx Tx) error {
 		Count int64 `json:"count"`
 	}
 	err := into(ctx, tx, &s.Statements)(queryFor("statements", schema))
+	for i, statement := range s.Statements {
+		s.Statements[i].Query = workload.Hide(statement.Query)
+	}
 	if err == nil {
 		err = into(ctx, tx, &secret)(queryFor("secret_statements", schema))
 	}

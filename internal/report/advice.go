@@ -81,6 +81,9 @@ func drawProposal(out *strings.Builder, n int, p advisor.Proposal, style Style) 
 		}
 		fmt.Fprintf(out, "      cost %s to %s, %s calls, %.1f%% of the time: %s\n", humanize.CommafWithDigits(helped.Before, 1), humanize.CommafWithDigits(helped.After, 1),
 			humanize.Commaf(helped.Calls), 100*helped.Share, Safe(OneLine(helped.Text, shownStatement)))
+		if helped.In != "" {
+			fmt.Fprintf(out, "        in %s: %s\n", Safe(helped.In), Safe(OneLine(helped.Runs, shownStatement)))
+		}
 	}
 }
 
@@ -108,21 +111,29 @@ func drawSkipped(out *strings.Builder, advice *advisor.Advice) {
 	}
 }
 
-// AdviceOn says what was considered for one statement.
+// AdviceOn says what was considered for one statement, and for those that functions run for it.
 func AdviceOn(w io.Writer, advice *advisor.Advice, id string) (found bool, err error) {
 	for _, query := range advice.Statements {
 		if query.ID != id {
 			continue
 		}
 		var out strings.Builder
+		if found {
+			out.WriteString("\n")
+		}
 		drawQuery(&out, advice, query)
-		_, err := io.WriteString(w, out.String())
-		return true, err
+		if _, err := io.WriteString(w, out.String()); err != nil {
+			return true, err
+		}
+		found = true
 	}
-	return false, nil
+	return found, nil
 }
 
 func drawQuery(out *strings.Builder, advice *advisor.Advice, query *advisor.Query) {
+	if query.In != "" {
+		fmt.Fprintf(out, "in %s, of which the server does not count it by itself:\n", Safe(query.In))
+	}
 	fmt.Fprintf(out, "%s\n\n%s calls, %.1f%% of the workload's time, %s ms and %s rows each\n", Safe(query.Text),
 		humanize.Commaf(query.Calls), 100*query.Share, humanize.CommafWithDigits(query.TotalMS/max(1, query.Calls), 2), humanize.CommafWithDigits(query.Rows/max(1, query.Calls), 1))
 	if len(query.Bindings) == 0 {

@@ -37,3 +37,11 @@ func deparseTree(tree *pg.ParseResult) (string, error) {
 func fingerprint(text string) (string, error) {
 	return alone(func() (string, error) { return wasm.Fingerprint(text) })
 }
+
+func parsePLpgSQL(definition string) (string, error) {
+	return alone(func() (string, error) { return wasm.ParsePlPgSqlToJSON(definition) })
+}
+
+func normalize(text string) (string, error) {
+	return alone(func() (string, error) { return wasm.Normalize(text) })
+}

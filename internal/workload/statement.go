@@ -94,6 +94,10 @@ func Read(text string, beside Beside) (Statement, error) {
 	node := tree.GetStmts()[0].GetStmt()
 	qualify(node, beside.Schemas)
 	read := statement.reading(node)
+	if node.GetCallStmt() != nil { // the work is done by the procedure's own statements
+		statement.Computes = true
+		return statement, nil
+	}
 	if read == nil {
 		return statement, ErrUtility
 	}

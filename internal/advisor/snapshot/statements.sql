@@ -25,7 +25,7 @@ WHERE s.dbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = 
   AND s.queryid IS NOT NULL
   AND s.calls > 0
   AND s.query NOT LIKE '%/* pgdoctor */%'
-  AND (s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table|declare|fetch)\M'
+  AND (s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n|\()*(select|with|insert|update|delete|merge|values|table|declare|fetch|call)\M'
        OR s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*create\s+((global|local|temp|temporary|unlogged)\s+)*table\M.*\mas\s*(\(|select\M|with\M|table\M|values\M)'
        OR coalesce(pg_catalog.to_jsonb(s) ->> 'toplevel', 'false') = 'false' AND s.query ~* '\mselect\M' AND s.query !~* '^\s*(create|alter|do|explain)\M')
 ORDER BY s.total_exec_time DESC, s.queryid, s.userid

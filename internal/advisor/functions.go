@@ -1,0 +1,249 @@
+package advisor
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/pgdoctor/pgdoctor/internal/workload"
+)
+
+// depths is how many functions may stand behind one another: one that a function calls, or whose trigger it fires, is
+// the second.
+const depths = 3
+
+// function is one in PL/pgSQL, or in SQL where the planner does not put it into the statement that calls it.
+type function struct {
+	Schema     string `json:"schema"`
+	Name       string `json:"name"`
+	Signature  string `json:"signature"`
+	Least      int    `json:"least"` // arguments
+	Most       int    `json:"most"`
+	Definition string `json:"definition"`
+	Definer    string `json:"definer"` // whose rights it has, "" for those of whoever calls it
+
+	queries []*Query // what it runs
+	asked   []workload.Asked
+	dynamic bool
+}
+
+// step is something that a statement of the workload makes a function do.
+type step struct {
+	caller *Query // the statement
+	asked  workload.Asked
+	times  float64 // in all calls
+}
+
+// descend adds to the workload what the functions run that its statements call, and those of the triggers that they fire:
+// pg_stat_statements counts the time of that to the statement that was sent, unless it tracks all. Nothing is run; a
+// function's statements are read from its definition.
+func (a *adviser) descend(ctx context.Context) error {
+	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) {
+		return nil // it tracks all
+	}
+	triggers, err := a.triggers(ctx)
+	if err != nil {
+		return err
+	}
+	known := map[string][]*function{}
+	steps := a.steps()
+	for depth := 0; depth < depths && len(steps) > 0; depth++ {
+		if err := a.meet(ctx, known, steps, triggers); err != nil {
+			return err
+		}
+		var next []step
+		for _, one := range steps {
+			for _, called := range one.calls(known, triggers) {
+				next = append(next, called.enteredBy(one, a.advice)...)
+			}
+		}
+		steps = next
+	}
+	return nil
+}
+
+func (a *adviser) triggers(ctx context.Context) ([]Trigger, error) {
+	triggers := slices.Clone(a.options.Triggers)
+	if a.options.Scratch == nil {
+		var err error
+		if triggers, err = readTriggers(ctx, a.session.tx.Tx); err != nil {
+			return nil, err
+		}
+	}
+	if len(triggers) == 0 {
+		return nil, nil
+	}
+	visible, err := a.visible(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, trigger := range triggers {
+		triggers[i].visible = slices.Contains(visible, Name{trigger.Schema, trigger.Table})
+	}
+	return triggers, nil
+}
+
+// steps are the statements that are worth looking at.
+func (a *adviser) steps() []step {
+	var steps []step
+	looked := 0.0
+	for _, query := range a.advice.Statements {
+		minor := a.minor(query, looked)
+		looked += query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+		if minor != "" {
+			continue
+		}
+		if asked, err := workload.Asks(query.Text); err == nil {
+			steps = append(steps, step{query, asked, query.Calls})
+		}
+	}
+	return steps
+}
+
+// meet reads the functions of the names that steps call, where they are not known yet.
+func (a *adviser) meet(ctx context.Context, known map[string][]*function, steps []step, triggers []Trigger) error {
+	names := []string{}
+	for _, one := range steps {
+		for _, call := range one.invokes(triggers) {
+			if _, ok := known[call.Name]; !ok {
+				known[call.Name] = nil
+				names = append(names, call.Name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	list, err := json.Marshal(names)
+	if err != nil {
+		return err
+	}
+	var functions []*function
+	if err := into(ctx, a.session.tx.Tx, &functions)(queryFor("functions", ""), string(list)); err != nil {
+		return fmt.Errorf("read the functions that statements call: %w", err)
+	}
+	for _, f := range functions {
+		f.read()
+		known[f.Name] = append(known[f.Name], f)
+	}
+	return nil
+}
+
+// invokes are the functions that a step calls by itself or by a trigger.
+func (s step) invokes(triggers []Trigger) []workload.Invoked {
+	calls := slices.Clone(s.asked.Functions)
+	for _, trigger := range triggers {
+		if slices.ContainsFunc(s.asked.Changes, trigger.firedBy) {
+			calls = append(calls, workload.Invoked{Schema: trigger.FunctionSchema, Name: trigger.Function})
+		}
+	}
+	return calls
+}
+
+// calls are the functions that a step calls, as far as names and numbers of arguments tell which they are.
+func (s step) calls(known map[string][]*function, triggers []Trigger) []*function {
+	var called []*function
+	for _, call := range s.invokes(triggers) {
+		for _, f := range known[call.Name] {
+			if (call.Schema == "" || call.Schema == f.Schema) && call.Args >= f.Least && call.Args <= f.Most && !slices.Contains(called, f) {
+				called = append(called, f)
+			}
+		}
+	}
+	return called
+}
+
+// read makes statements of a function's body. One that cannot be read is left out: its calls are reported as such.
+func (f *function) read() {
+	body, err := workload.BodyOf(f.Definition)
+	if err != nil {
+		return
+	}
+	f.dynamic = body.Dynamic
+	for _, text := range body.Texts {
+		asked, err := workload.Asks(text)
+		if err != nil {
+			continue
+		}
+		f.asked = append(f.asked, asked)
+		f.queries = append(f.queries, &Query{
+			Call: Call{Text: text, Nested: true, Role: f.Definer}, In: f.Signature, types: body.Types, cache: map[string]float64{},
+		})
+	}
+}
+
+// enteredBy adds what a function runs to the workload, once for each statement that makes it, and returns what that may
+// call in its turn.
+func (f *function) enteredBy(by step, advice *Advice) []step {
+	var steps []step
+	for i, query := range f.queries {
+		if slices.Contains(query.callers, by.caller) {
+			continue
+		}
+		if len(query.callers) == 0 {
+			query.ID = by.caller.ID
+			if query.Role == "" {
+				query.Role = by.caller.Role
+			}
+			if f.asked[i].Tables > 0 {
+				advice.Statements = append(advice.Statements, query)
+			}
+		}
+		query.callers = append(query.callers, by.caller)
+		query.Calls += by.times
+		if len(f.asked[i].Changes) > 0 {
+			query.Rows += by.times // one for each, for want of a count
+		}
+		by.caller.inner = append(by.caller.inner, query)
+		steps = append(steps, step{by.caller, f.asked[i], by.times})
+	}
+	return steps
+}
+
+// divide gives the statements that functions run their part of the time of those that call them, by what the planner
+// thinks of them, and leaves the rest to these.
+func (a *adviser) divide() {
+	for _, caller := range a.advice.Statements {
+		whole := caller.whole() + a.writing(caller)
+		if len(caller.inner) == 0 || whole == 0 {
+			continue
+		}
+		for _, query := range caller.inner {
+			part := caller.TotalMS * query.Base / whole
+			query.TotalMS += part
+			caller.givenMS += part
+		}
+	}
+	for _, query := range a.advice.Statements {
+		for _, caller := range query.callers {
+			if query.Base == 0 { // nobody knows: at most what they take
+				query.Share += caller.ownMS() / math.Max(a.advice.TotalMS, 1e-9)
+			}
+		}
+		if query.Base > 0 && query.In != "" {
+			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+		}
+	}
+}
+
+// ownMS is the part of a statement's time that no function's statement has.
+func (q *Query) ownMS() float64 { return q.TotalMS - q.givenMS }
+
+// whole is the cost of a call with all that functions run in it, each once.
+func (q *Query) whole() float64 {
+	whole := q.Base
+	for _, query := range q.inner {
+		whole += query.Base
+	}
+	return whole
+}
+
+// writing is what a statement's own writing costs, in the planner's units, which have none for it.
+func (a *adviser) writing(q *Query) float64 {
+	if len(q.read.Changes) == 0 || a.unit == 0 {
+		return 0
+	}
+	return (callMicros + q.perCall()*rowMicros) / 1000 / a.unit
+}
