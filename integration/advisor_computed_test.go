@@ -40,6 +40,7 @@ func TestAdvisorComputed(t *testing.T) {
 			call("setting", "SELECT id, note FROM own", 9),
 			call("uuids", "SELECT id, note FROM trips WHERE ref IN (VALUES ($1), ($2))", 6),
 			call("path", "SELECT id, note FROM trips WHERE paper #>> $1 = $2", 5),
+			call("document", "SELECT id, note FROM trips WHERE (paper#>ARRAY[$1]::text[])::jsonb::jsonb = $2", 44), // as Prisma writes it
 			call("marked", "SELECT id, note FROM trips WHERE paper -> $1 ? $2", 57),
 			call("stop", "SELECT id, note FROM trips WHERE stops @> $1", 39),
 			call("nearest", "SELECT id, note FROM trips ORDER BY town <-> $1 LIMIT $2", 10),
@@ -56,6 +57,7 @@ func TestAdvisorComputed(t *testing.T) {
 			{`ON "public"."trips" USING btree ("tenant")`, "SELECT id FROM trips WHERE tenant = 7"},
 			{`ON "public"."trips" USING btree ("ref")`, "SELECT id FROM trips WHERE ref = 'c4ca4238-a0b9-2382-0dcc-509a6f75849b'"},
 			{`ON "public"."trips" USING btree ((paper #>> '{client,ref}'::text[]))`, "SELECT id FROM trips WHERE paper #>> '{client,ref}' = 'r7'"},
+			{`ON "public"."trips" USING btree ((paper #> '{size}'::text[]))`, "SELECT id FROM trips WHERE (paper#>ARRAY['size']::text[])::jsonb::jsonb = '7'"},
 			{`ON "public"."trips" USING gin ((paper -> 'marks'::text))`, "SELECT id FROM trips WHERE paper -> 'marks' ? 'm7'"},
 			{`ON "public"."trips" USING gin ("stops" "public"."gin__int_ops")`, "SELECT id FROM trips WHERE stops @> '{7}'"},
 			{`ON "public"."trips" USING gist ("town" "public"."gist_trgm_ops")`, "SELECT id FROM trips ORDER BY town <-> 'town 5' LIMIT 10"},

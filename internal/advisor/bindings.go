@@ -42,6 +42,7 @@ type use struct {
 	clause workload.Clause
 	nth    int      // which of the clause's parameters it is
 	field  []string // names that lead to a field of the column's documents, nil where it is the whole
+	json   bool     // whether that is compared as a document
 	rows   float64  // that a call returns of those that match, -1 where that is not known
 	sorted bool     // whether the statement wants the rows in the order of the column
 	whole  bool     // whether a pattern is the whole value
@@ -152,7 +153,7 @@ func (q *Query) uses(fixed map[int]string) [][]use {
 				}
 				one.whole, one.folded = q.wholly(ref.Table, clause), q.trigrams && strings.HasPrefix(clause.Expression, "upper(")
 				if asked, ok := clause.Field(); ok && !asked.Reads(param) {
-					one.field = leading(asked, fixed)
+					one.field, one.json = leading(asked, fixed), asked.JSON
 				}
 				uses[param-1] = append(uses[param-1], one)
 			}

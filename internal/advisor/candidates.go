@@ -321,7 +321,7 @@ func (c *chooser) key(table *Table, clause workload.Clause) (Key, bool) {
 		column, ok := table.Column(clause.Column)
 		return Key{Column: clause.Column}, ok && !slices.Contains(unordered, column.BaseType)
 	}
-	expression := workload.Bind(clause.Expression, c.constants)
+	expression := workload.Folded(workload.Bind(clause.Expression, c.constants))
 	switch {
 	case workload.HasParams(expression):
 		c.hinder(expression + ": which constant stands there, pg_stat_statements does not keep; --statements FILE can give the statement with it")

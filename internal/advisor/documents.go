@@ -288,6 +288,9 @@ func (u use) ofField(at level) (string, bool) {
 	for _, f := range u.table.fields(u.column) {
 		switch {
 		case !slices.Equal(f.path, u.field):
+		case u.clause.Operator == "=" && u.json:
+			return f.at(at).json, true
+		case u.json:
 		case u.clause.Operator == "=":
 			return f.at(at).text, true
 		case isRange(u.clause.Operator) && f.casts("numeric"):

@@ -61,7 +61,7 @@ func (q *Query) names(table *Table, clause workload.Clause) map[int]string {
 	if !known {
 		return nil
 	}
-	if part, ok := clause.Part(); ok && len(part.Path) == 1 && part.Hidden() {
+	if part, ok := clause.Part(); ok && len(part.Path) == 1 && part.Hidden() && clause.Operator != "=" {
 		if name := column.holding(clause.Operator); name != "" {
 			return map[int]string{part.Path[0].Param: name}
 		}

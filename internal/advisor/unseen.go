@@ -50,7 +50,7 @@ func (q *Query) first(index Index) bool {
 
 // asks says whether a clause is about a key, with the constants that are supposed in its expression.
 func (q *Query) asks(c workload.Clause, key Key) bool {
-	c.Expression = workload.Bind(c.Expression, q.inside)
+	c.Expression = workload.Folded(workload.Bind(c.Expression, q.inside))
 	return isKey(key, c)
 }
 

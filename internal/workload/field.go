@@ -9,11 +9,12 @@ import (
 )
 
 // Field is a field of a document that an expression reads: data ->> 'kind', data -> 'client' ->> 'email',
-// data #>> '{client,email}'.
+// data #>> '{client,email}', data #> ARRAY['client', 'email'].
 type Field struct {
 	Path []Step // from the top of the document on
 	Way  int    // number of a parameter that is all of the path, 0 for none
 	Cast string // type that the text is cast to, "" for none
+	JSON bool   // whether it is read as a document, not as a text: data -> 'kind'
 }
 
 // Step is one name on the way to a field.
@@ -32,7 +33,7 @@ func (f Field) Hidden() bool {
 	return f.Way > 0 || slices.ContainsFunc(f.Path, func(s Step) bool { return s.Param > 0 })
 }
 
-// Field says which field of a document an expression reads as a text, if it does nothing else but cast it.
+// Field says which field of a document an expression reads, if it does nothing else but cast it.
 func (c Clause) Field() (Field, bool) {
 	if c.Expression == "" || len(c.Columns) != 1 {
 		return Field{}, false
@@ -42,12 +43,19 @@ func (c Clause) Field() (Field, bool) {
 		field.Cast = last(typed.GetTypeName().GetNames())
 	}
 	expr := uncasted(c.node)
-	if read := expr.GetAExpr(); last(read.GetName()) == "#>>" && read.GetLexpr().GetColumnRef() != nil {
-		field.Way, field.Path = numberOf(read.GetRexpr()), wayOf(read.GetRexpr())
-		return field, field.Way > 0 || len(field.Path) > 0
+	read := expr.GetAExpr()
+	operator := last(read.GetName())
+	if field.JSON = operator == "->" || operator == "#>"; field.JSON && field.Cast == "jsonb" {
+		field.Cast = ""
 	}
-	field.Path = path(expr, "->>")
-	return field, len(field.Path) > 0
+	field.JSON = field.JSON && field.Cast == ""
+	switch {
+	case !strings.HasPrefix(operator, "#>"):
+		field.Path = path(expr, operator)
+	case read.GetLexpr().GetColumnRef() != nil:
+		field.Way, field.Path = numberOf(read.GetRexpr()), wayOf(read.GetRexpr())
+	}
+	return field, field.Way > 0 || len(field.Path) > 0
 }
 
 // Part says by which names an expression reads a part of a document that is a list or a document itself.
@@ -67,7 +75,7 @@ func path(expr *pg.Node, operator string) []Step {
 		read := expr.GetAExpr()
 		key := read.GetRexpr()
 		step := Step{Name: uncasted(key).GetAConst().GetSval().GetSval(), Param: numberOf(key)}
-		if last(read.GetName()) != operator || step == (Step{}) {
+		if last(read.GetName()) != operator || !strings.HasPrefix(operator, "->") || step == (Step{}) {
 			return nil
 		}
 		steps = append(steps, step)
@@ -89,6 +97,20 @@ func Way(names []string) string {
 	return text
 }
 
+var listed = regexp.MustCompile(`ARRAY\['\w+'::text(?:, '\w+'::text)*\]`)
+
+// Folded writes lists of names in an expression as the constants that the planner makes of them: HypoPG compares an
+// expression as it is written.
+func Folded(expression string) string {
+	return listed.ReplaceAllStringFunc(expression, func(list string) string {
+		var names []string
+		for _, literal := range token.FindAllString(list, -1) {
+			names = append(names, strings.Trim(literal, "'"))
+		}
+		return "'" + Way(names) + "'::text[]"
+	})
+}
+
 // Names are the names of a path, nil where some have quotes.
 func Names(text string) []string {
 	if found := way.FindStringSubmatch(text); found != nil {
@@ -99,6 +121,9 @@ func Names(text string) []string {
 
 func wayOf(n *pg.Node) []Step {
 	var steps []Step
+	for _, element := range uncasted(n).GetAArrayExpr().GetElements() {
+		steps = append(steps, Step{Name: uncasted(element).GetAConst().GetSval().GetSval(), Param: numberOf(element)})
+	}
 	for _, name := range Names(uncasted(n).GetAConst().GetSval().GetSval()) {
 		steps = append(steps, Step{Name: name})
 	}

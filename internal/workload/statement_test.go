@@ -2,7 +2,6 @@ package workload
 
 import (
 	"errors"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -10,39 +9,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
-
-// Functions that are given nothing but constants and parameters, by these.
-func TestCalled(t *testing.T) {
-	statement, err := Read("SELECT a FROM t WHERE f(a) = s.f($1) AND g(a, $2) = 1 AND h(lower($3), 'x') > b AND c = $4 AND d = k((SELECT $5::text))", Beside{})
-	want := map[int][]string{1: {"f"}, 3: {"h", "lower"}}
-	if err != nil || !reflect.DeepEqual(statement.Called, want) {
-		t.Errorf("got %v (%v), want %v", statement.Called, err, want)
-	}
-}
-
-// A DELETE looks for the rows that refer to those it takes, for each by itself.
-func TestReadReferences(t *testing.T) {
-	beside := Beside{References: map[Table][]Reference{
-		{"", "trips"}: {{Table{"s", "alerts"}, []string{"trip_id"}, []string{"id"}}, {Table{"s", "Stops"}, []string{"a", "b"}, []string{"c", "d"}}},
-	}}
-	looks := func(trips string) string {
-		return "(SELECT count(*) FROM s.alerts pgdoctor_referring WHERE pgdoctor_referring.trip_id = " + trips + ".id), " +
-			`(SELECT count(*) FROM s."Stops" pgdoctor_referring WHERE pgdoctor_referring.a = ` + trips + ".c AND pgdoctor_referring.b = " + trips + ".d)"
-	}
-	for text, want := range map[string]string{
-		"DELETE FROM trips WHERE at < $1":                           "SELECT 1, " + looks("trips") + " FROM trips WHERE at < $1",
-		"DELETE FROM trips AS x USING u WHERE u.id = x.u":           "SELECT 1, " + looks("x") + " FROM trips x, u WHERE u.id = x.u",
-		"DELETE FROM other WHERE at < $1":                           "SELECT 1 FROM other WHERE at < $1",
-		"UPDATE trips SET at = $1 WHERE id = $2":                    "SELECT 1 FROM trips WHERE id = $1",
-		"WITH trips AS (SELECT 1 AS id) DELETE FROM s.trips":        "WITH trips AS (SELECT 1 AS id) SELECT 1 FROM s.trips",
-		"DELETE FROM trips WHERE id IN (SELECT trip FROM old) /**/": "SELECT 1, " + looks("trips") + " FROM trips WHERE id IN (SELECT trip FROM old)",
-	} {
-		statement, err := Read(text, beside)
-		if err != nil || statement.Query != want || statement.Refers != strings.Contains(want, "referring") {
-			t.Errorf("%s\n got %s (%v)\nwant %s", text, statement.Query, err, want)
-		}
-	}
-}
 
 func TestRead(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
@@ -209,26 +175,6 @@ func TestLimitsOfUnion(t *testing.T) {
 	slices.Sort(statement.Limits)
 	if !slices.Equal(statement.Limits, []int{1, 2}) || !slices.Equal(statement.Offsets, []int{3}) {
 		t.Errorf("limits %v, offsets %v", statement.Limits, statement.Offsets)
-	}
-}
-
-func TestField(t *testing.T) {
-	for condition, want := range map[string]Field{
-		"((p.data ->> 'kind'::text) = $1)":                      {Path: []Step{{Name: "kind"}}},
-		"((p.data ->> $1) = $2)":                                {Path: []Step{{Param: 1}}},
-		"(((p.data ->> 'n'::text))::integer > $1)":              {Path: []Step{{Name: "n"}}, Cast: "int4"},
-		"((p.data ->> 'a'::text) ~~ $1)":                        {Path: []Step{{Name: "a"}}},
-		"((((p.data -> 'of'::text) -> $1) ->> 'x'::text) = $2)": {Path: []Step{{Name: "of"}, {Param: 1}, {Name: "x"}}},
-	} {
-		got, ok := Clauses(condition)[0].Field()
-		if !ok || !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %+v, %v", condition, got, ok)
-		}
-	}
-	for _, condition := range []string{"(lower((p.data ->> 'kind'::text)) = $1)", "((p.data -> 'kind'::text) = $1)", "(((p.data ->> 'a'::text) ->> 'b'::text) = $1)", "((p.data ->> 3) = $1)"} {
-		if got, ok := Clauses(condition)[0].Field(); ok {
-			t.Errorf("%s is taken for a field: %+v", condition, got)
-		}
 	}
 }
 
