@@ -40,12 +40,18 @@ type step struct {
 // pg_stat_statements counts the time of that to the statement that was sent, unless it tracks all. Nothing is run; a
 // function's statements are read from its definition.
 func (a *adviser) descend(ctx context.Context) error {
-	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) {
-		return nil // it tracks all
-	}
 	triggers, err := a.triggers(ctx)
 	if err != nil {
 		return err
+	}
+	if slices.ContainsFunc(a.advice.Statements, func(q *Query) bool { return q.Nested }) { // it tracks all
+		given := transitions(triggers, func(Trigger) bool { return true })
+		for _, query := range a.advice.Statements {
+			if query.Nested {
+				query.Text = workload.Given(query.Text, given)
+			}
+		}
+		return nil
 	}
 	known := map[string][]*function{}
 	steps := a.steps()
@@ -125,7 +131,7 @@ func (a *adviser) meet(ctx context.Context, known map[string][]*function, steps 
 		return fmt.Errorf("read the functions that statements call: %w", err)
 	}
 	for _, f := range functions {
-		f.read()
+		f.read(triggers)
 		known[f.Name] = append(known[f.Name], f)
 	}
 	return nil
@@ -156,11 +162,12 @@ func (s step) calls(known map[string][]*function, triggers []Trigger) []*functio
 }
 
 // read makes statements of a function's body. One that cannot be read is left out: its calls are reported as such.
-func (f *function) read() {
+func (f *function) read(triggers []Trigger) {
 	body, err := workload.BodyOf(f.Definition)
 	if err != nil {
 		return
 	}
+	given := transitions(triggers, func(t Trigger) bool { return t.FunctionSchema == f.Schema && t.Function == f.Name })
 	f.dynamic = body.Dynamic
 	for _, text := range body.Texts {
 		asked, err := workload.Asks(text)
@@ -169,7 +176,7 @@ func (f *function) read() {
 		}
 		f.asked = append(f.asked, asked)
 		f.queries = append(f.queries, &Query{
-			Call: Call{Text: text, Nested: true, Role: f.Definer}, In: f.Signature, types: body.Types, cache: map[string]float64{},
+			Call: Call{Text: workload.Given(text, given), Nested: true, Role: f.Definer}, In: f.Signature, types: body.Types, cache: map[string]float64{},
 		})
 	}
 }
@@ -218,11 +225,11 @@ func (a *adviser) divide() {
 	}
 	for _, query := range a.advice.Statements {
 		for _, caller := range query.callers {
-			if query.Base == 0 { // nobody knows: at most what they take
+			if query.Skipped != "" { // nobody knows: at most what they take
 				query.Share += caller.ownMS() / math.Max(a.advice.TotalMS, 1e-9)
 			}
 		}
-		if query.Base > 0 && query.In != "" {
+		if query.Skipped == "" && query.In != "" {
 			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
 		}
 	}

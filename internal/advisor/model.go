@@ -247,12 +247,12 @@ func joinsOf(node *Node, above []*Node) []*Node {
 
 // byJoin is what looking up each row of the other side saves over reading all.
 func (m *model) byJoin(join *Node, table *Table, rows float64, index Index) float64 {
-	if index.Method != "btree" || index.Where != "" || len(join.Children) != 2 {
+	if index.Method != "btree" && index.Method != "gin" || index.Where != "" || len(join.Children) != 2 {
 		return 0
 	}
 	for _, condition := range []string{join.HashCond, join.MergeCond, join.JoinFilter} {
 		for _, clause := range table.clauses(condition) {
-			if clause.Operator != "=" || !serves(index.Keys[0], "btree", clause) {
+			if index.Method == "btree" && clause.Operator != "=" || !serves(index.Keys[0], index.Method, clause) {
 				continue
 			}
 			for _, other := range join.Children {

@@ -12,9 +12,10 @@ import (
 type Trigger struct {
 	Schema         string   `json:"schema"`
 	Table          string   `json:"table"`
-	EachRow        bool     `json:"each_row"` // or once for each statement
-	Verbs          []string `json:"verbs"`    // INSERT, UPDATE, DELETE
-	Columns        []string `json:"columns"`  // that UPDATE must set; none for any
+	EachRow        bool     `json:"each_row"`    // or once for each statement
+	Verbs          []string `json:"verbs"`       // INSERT, UPDATE, DELETE
+	Columns        []string `json:"columns"`     // that UPDATE must set; none for any
+	Transitions    []string `json:"transitions"` // names by which the function knows the rows that were changed: REFERENCING NEW TABLE
 	FunctionSchema string   `json:"function_schema"`
 	Function       string   `json:"function"`
 
@@ -38,4 +39,17 @@ func (t Trigger) firedBy(change workload.Change) bool {
 		return true
 	}
 	return slices.Contains(t.Verbs, change.Verb) && (change.Verb != "UPDATE" || len(t.Columns) == 0 || containsAny(t.Columns, change.Set))
+}
+
+// transitions are the tables whose changed rows the functions of some triggers know, by the names by which they do.
+func transitions(triggers []Trigger, some func(Trigger) bool) map[string]workload.Table {
+	tables := map[string]workload.Table{}
+	for _, trigger := range triggers {
+		for _, name := range trigger.Transitions {
+			if some(trigger) {
+				tables[name] = workload.Table{Schema: trigger.Schema, Name: trigger.Table}
+			}
+		}
+	}
+	return tables
 }

@@ -165,3 +165,38 @@ func (b *Body) add(text string) {
 	}
 	b.Texts = append(b.Texts, text)
 }
+
+// Given puts in the place of the rows that a statement changed, which its triggers' functions know as a table by a name
+// of their own (REFERENCING NEW TABLE AS name), one row of the table that they are of. A text that names none stays as it is.
+func Given(text string, tables map[string]Table) string {
+	node, ok := sole(text)
+	if !ok {
+		return text
+	}
+	found := false
+	each(node.ProtoReflect(), func(n *pg.Node) bool {
+		table := n.GetRangeVar()
+		of, ok := tables[table.GetRelname()]
+		if !ok || table.GetSchemaname() != "" {
+			return true
+		}
+		row, parses := sole("SELECT * FROM changed LIMIT 1")
+		if !parses {
+			return false
+		}
+		from := row.GetSelectStmt().GetFromClause()[0].GetRangeVar()
+		from.Schemaname, from.Relname = of.Schema, of.Name
+		alias := &pg.Alias{Aliasname: knownAs(table)}
+		n.Node = &pg.Node_RangeSubselect{RangeSubselect: &pg.RangeSubselect{Subquery: row, Alias: alias}}
+		found = true
+		return false
+	})
+	if !found {
+		return text
+	}
+	changed, err := deparse(node)
+	if err != nil {
+		return text
+	}
+	return changed
+}

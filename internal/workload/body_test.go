@@ -75,3 +75,16 @@ func TestAsks(t *testing.T) {
 		t.Error(got, err)
 	}
 }
+
+func TestGiven(t *testing.T) {
+	tables := map[string]Table{"booked": {"s", "entries"}}
+	for text, want := range map[string]string{
+		"UPDATE l SET a = b.n FROM (SELECT id, sum(n) AS n FROM booked GROUP BY id) b WHERE l.id = b.id": "UPDATE l SET a = b.n FROM (SELECT id, sum(n) AS n FROM (SELECT * FROM s.entries LIMIT 1) booked GROUP BY id) b WHERE l.id = b.id",
+		"SELECT 1 FROM x  JOIN booked k ON k.id = x.id":                                                  "SELECT 1 FROM x JOIN (SELECT * FROM s.entries LIMIT 1) k ON k.id = x.id",
+		"SELECT 1   FROM o.booked": "SELECT 1   FROM o.booked",
+	} {
+		if got := Given(text, tables); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", text, got, want)
+		}
+	}
+}

@@ -13,6 +13,7 @@ SELECT pg_catalog.json_build_object(
         FROM pg_catalog.pg_attribute AS a
         WHERE a.attrelid = c.oid AND a.attnum = ANY (t.tgattr::pg_catalog.int2[])
     ),
+    'transitions', pg_catalog.array_remove(ARRAY[t.tgnewtable::text, t.tgoldtable::text], NULL),
     'function_schema', fn.nspname,
     'function', p.proname
 )
