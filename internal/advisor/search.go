@@ -11,7 +11,7 @@ const (
 	defaultBudget = 0.25     // of the heaps
 	freeBytes     = 64 << 20 // below that nobody counts
 	defaultShare  = 0.005    // of the workload's time that is left
-	leastOfAll    = 0.0005   // of the workload's time as it was
+	leastOfAll    = 0.00025  // of the workload's time as it was
 	busiest       = 0.05     // of the workload's time: where no statement takes as much, all the shares above shrink alike
 	worthwhile    = 2.0      // times cheaper that some statement must become
 	tolerated     = 1.1      // times dearer that a statement may become
