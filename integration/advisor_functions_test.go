@@ -65,6 +65,7 @@ func TestAdvisorFunctions(t *testing.T) {
 					}
 				}
 			}
+			s.Exec(t, dsn, "VACUUM trips, visits") // an index over rows with versions that a snapshot may still see is not read at once (pg_index.indcheckxmin)
 			file := filepath.Join(t.TempDir(), "snapshot.gz")
 			pgdoctor(t, "snapshot", "--dsn", dsn, "--output", file).want(t, 0)
 			list := []wanted{
@@ -75,12 +76,11 @@ func TestAdvisorFunctions(t *testing.T) {
 				{`ON "public"."trips" USING btree ("depot")`, "SELECT id FROM trips WHERE depot = 7"},
 				{`ON "public"."trips" USING btree ("crew")`, "SELECT id FROM trips WHERE crew = 7"},
 				{`ON "public"."trips" USING btree ("pass")`, "SELECT id FROM trips WHERE pass = 7"},
+				{`ON "public"."trips" USING btree ("stop")`, "SELECT id FROM trips WHERE stop = ANY ('{7,9}')"},
 				{`ON "public"."visits" USING btree ("trip")`, "SELECT id FROM visits WHERE trip = 7"},
 				{`ON "public"."visits" USING btree ("guest")`, "SELECT id FROM visits WHERE guest = 7"},
 			}
-			// the types of a function's arguments are known where it is
-			here := wanted{`ON "public"."trips" USING btree ("stop")`, "SELECT id FROM trips WHERE stop = ANY ('{7,9}')"}
-			wantRead(t, conn, "hypopg, "+track, adviceOf(t, "hypopg, "+track, "--dsn", dsn, "--engine", "hypopg", "--index-budget", "100"), append(list[:len(list):len(list)], here))
+			wantRead(t, conn, "hypopg, "+track, adviceOf(t, "hypopg, "+track, "--dsn", dsn, "--engine", "hypopg", "--index-budget", "100"), list)
 			if track == "top" {
 				advice := pgdoctor(t, "advise", "--dsn", dsn, "--engine", "hypopg", "--format", "json")
 				if at := slices.IndexFunc(advice.advice(t).Statements, func(q *advisor.Query) bool { return strings.HasPrefix(q.In, "public.tidy(") }); at < 0 || strings.Contains(advice.stdout, "secret") {
