@@ -344,7 +344,7 @@ func (u use) member(typeName string, at level) (string, bool) {
 	case u.clause.Operator[0] == '?':
 		return cast(fields[len(fields)/2].path[0])
 	case u.clause.Operator == "@>" && typeName == "jsonb":
-		f := u.sought(fields)
+		f := u.sought(fields, at)
 		name, err := json.Marshal(f.path[0])
 		if err != nil {
 			return "", false
@@ -355,10 +355,13 @@ func (u use) member(typeName string, at level) (string, bool) {
 }
 
 // sought is the field that a document is looked for by: where the rows tell nothing, the one
-// that tells the documents apart best of those with values that come again.
-func (u use) sought(fields []field) field {
+// that tells the documents apart best of those with values that come again, and for a rare value of all.
+func (u use) sought(fields []field, at level) field {
 	if u.rows >= 0 {
 		return likely(fields, u.rows)
+	}
+	if at.value() == rare {
+		return slices.MaxFunc(fields, func(x, y field) int { return cmp.Compare(x.distinct, y.distinct) })
 	}
 	return slices.MaxFunc(fields, func(x, y field) int {
 		rank := func(f field) float64 {

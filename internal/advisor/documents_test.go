@@ -199,8 +199,11 @@ func TestSupposedKey(t *testing.T) {
 		Call: Call{Calls: 10, Rows: 10}, read: workload.Statement{RowsTell: true}, seen: observed{types: []string{"text", "text"}},
 		refs: []*Reference{reference(table, "((o.meta ->> $1) = $2)")},
 	}
-	if got := query.supposed(workload.Settings{})[1]; got != "'supplierRef'::text" {
-		t.Errorf("%s is supposed", got)
+	for _, tells := range []bool{true, false} {
+		query.read.RowsTell = tells
+		if got := query.supposed(workload.Settings{})[1]; got != "'supplierRef'::text" {
+			t.Errorf("%s is supposed, rows tell: %t", got, tells)
+		}
 	}
 	for name, want := range map[string]bool{"id": true, "order_id": true, "orderId": true, "trackingNumber": true, "EAN": true, "paid": false, "valid": false, "piano": false, "cover": false} {
 		if got := (field{path: []string{"data", name}}).identifies(); got != want {
@@ -222,6 +225,12 @@ func TestSoughtDocument(t *testing.T) {
 	}
 	if got, want := sought(1, frequent), `'{"sku": "S0"}'::jsonb`; got != want {
 		t.Errorf("a frequent part: %s, want %s", got, want)
+	}
+	if got, want := sought(-1, rare), `'{"sku": "S99qzx"}'::jsonb`; got != want { // nobody knows which
+		t.Errorf("rows tell nothing, a rare value: got %s", got)
+	}
+	if got := sought(-1, frequent); got == "" || strings.Contains(got, "sku") {
+		t.Errorf("rows tell nothing, a frequent value: got %s", got)
 	}
 	if got, want := sought(2500, rare), `'{"colour": "c3"}'::jsonb`; got != want {
 		t.Errorf("of four colours the statistics know all: %s, want %s", got, want)

@@ -91,6 +91,9 @@ func (q *Query) pathOf(asked workload.Field, fields []field, operator string, ro
 		if len(fields) > 1 && asked.Cast == "" { // of texts, if there is one alone
 			fields = slices.DeleteFunc(fields, func(f field) bool { return !f.isText() })
 		}
+		if keys := slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return !f.identifies() }); len(keys) == 1 {
+			fields = keys
+		}
 		if len(fields) != 1 {
 			return nil
 		}
