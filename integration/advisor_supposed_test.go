@@ -40,6 +40,8 @@ func TestAdvisorSupposes(t *testing.T) {
 			call("network", "SELECT phone FROM notes WHERE sender <<= $1", 200.3),
 			call("rooms", "SELECT guest FROM stays WHERE arrival < $1 AND departure > $2", 41.2),
 			call("either", "SELECT p.price, m.name FROM parts AS p LEFT JOIN makers AS m ON m.id = p.maker_id WHERE p.note = $1 OR lower(p.note) = $2", 1.1),
+			call("makers", "SELECT note FROM parts WHERE maker_id = $1 AND coalesce(shop_id, $2) = $3", 1.1), // 0, -1, who knows
+			call("priced", "SELECT note FROM parts WHERE coalesce(price, $1) = $2", 1.1),
 		}, advisor.Options{Engine: "hypopg"})
 		all := proposedBy(t, advice)
 		day := `notes USING btree (((written_at AT TIME ZONE 'Europe/Oslo'::text)::date))`
@@ -54,12 +56,17 @@ func TestAdvisorSupposes(t *testing.T) {
 			`notes USING btree ("serial" text_pattern_ops)`,
 			`notes USING btree ("sender")`,
 			`stays USING btree ("departure")`,
+			`parts USING btree ("maker_id")`,
+			`parts USING btree ((COALESCE(price, '0'::integer)))`,
 			`parts USING btree ("note")`,
 			`parts USING btree ((lower(note)))`,
 		} {
 			if !slices.ContainsFunc(all, func(index string) bool { return strings.HasPrefix(index, want) }) {
 				t.Errorf("%s is not among\n%s", want, strings.Join(all, "\n"))
 			}
+		}
+		if strings.Contains(strings.Join(all, "\n"), "COALESCE(shop_id") {
+			t.Errorf("what may serve nothing is proposed beside what serves nearly as well:\n%s", strings.Join(all, "\n"))
 		}
 	})
 }

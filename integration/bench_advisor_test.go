@@ -55,7 +55,7 @@ func workloads() []workloadSet {
 		{"school", "Schools", 0.4}, {"grid", "Electricity", 0.4}, {"crm", "Customers", 0.4}, {"permits", "Building permits", 0.4},
 		{"stars", "A data mart", 0.4}, {"courier", "Food delivery", 0.4}, {"films", "Films", 0.4},
 		{"insurer", "Insurance", 0.4}, {"campaigns", "Campaigns", 0.4}, {"music", "Music", 0.4}, {"airline", "An airline", 0.4},
-		{"court", "Law firms", 0.4}, {"fleet", "Vehicle fleets", 0.4}, {"newsroom", "A publishing house", 0.4}, {"broker", "A broker", 0.4},
+		{"court", "Law firms", 0.4}, {"fleet", "Vehicle fleets", 0.4}, {"newsroom", "A publishing house", 0.4}, {"broker", "A broker", 0.4}, {"arcade", "An online game", 0.4}, {"lab", "A laboratory", 0.4},
 	}
 	return slices.DeleteFunc(list, func(w workloadSet) bool { return !chosen(w.name) })
 }

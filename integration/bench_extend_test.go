@@ -71,7 +71,7 @@ WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regna
 		}
 		var tables []string
 		for _, table := range named {
-			if tables = append(tables, table.Name); statement.inserts() {
+			if tables = append(tables, table.Name); statement.inserts() || statement.procedure() {
 				continue
 			}
 			for _, column := range all[table.Name] {
@@ -119,7 +119,7 @@ func (e *extend) cost(i int, set []key) float64 {
 func (e *extend) total(set []key) float64 {
 	sum := 0.0
 	for i, statement := range e.statements {
-		if !statement.inserts() {
+		if !statement.inserts() && !statement.procedure() {
 			sum += statement.calls * e.cost(i, set)
 		}
 	}

@@ -70,6 +70,9 @@ func (a *adviser) offer(ctx context.Context) error {
 		if err := a.vet(ctx, query, refused); err != nil {
 			return err
 		}
+		if err := a.doubt(ctx, query); err != nil {
+			return err
+		}
 		if err := a.choose(ctx, query); err != nil {
 			return err
 		}

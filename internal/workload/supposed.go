@@ -61,6 +61,14 @@ func (c Clause) Supposed(settings Settings) map[int]string {
 	return values
 }
 
+// Inside are the parameters that stand in a clause's expression.
+func (c Clause) Inside() []int {
+	if c.Expression == "" {
+		return nil
+	}
+	return paramsIn(c.node)
+}
+
 // Cased is a value of the clause's column in the letters that its expression would make of it: lower(name).
 func (c Clause) Cased(value string) string {
 	switch last(c.node.GetFuncCall().GetFuncname()) {
