@@ -31,7 +31,7 @@ func excerpt(text string) string {
 }
 
 // onlyCatalog says whether a statement reads nothing but system catalogs and
-// views: monitoring, psql and ORMs looking at the schema. Users can give it no
+// views, or what pgdoctor keeps: monitoring, psql and ORMs looking at the schema. Users can give it no
 // index. A statement that cannot be parsed is taken for one of the workload.
 func onlyCatalog(text string) bool {
 	tables, err := workload.Tables(text)
@@ -39,7 +39,7 @@ func onlyCatalog(text string) bool {
 		return false
 	}
 	for _, table := range tables {
-		system := table.Schema == "pg_catalog" || table.Schema == "information_schema" ||
+		system := table.Schema == "pg_catalog" || table.Schema == "information_schema" || table.Schema == "pgdoctor" ||
 			strings.HasPrefix(table.Name, "pg_")
 		if !system {
 			return false

@@ -71,10 +71,11 @@ type Query struct {
 	constants map[int]string // of the program's own, by their numbers in Text
 	inside    []string       // supposed inside expressions, $1 itself where there is none
 
-	callers []*Query          // statements that make the function run it
-	inner   []*Query          // what functions run for it
-	types   map[string]string // of the variables of its function
-	givenMS float64           // of TotalMS, what is theirs
+	callers  []*Query          // statements that make the function run it
+	inner    []*Query          // what functions run for it
+	types    map[string]string // of the variables of its function
+	givenMS  float64           // of TotalMS, what is theirs
+	composes bool              // whether they run statements as well that they put together
 
 	read     workload.Statement
 	common   bool         // it returned more rows than a piece of some value would find: see exceeded
@@ -101,6 +102,8 @@ func (q *Query) Verdict(advice *Advice) string {
 	switch {
 	case q.Skipped != "" || q.Minor != "":
 		return "nothing is proposed: " + cmp.Or(q.Skipped, q.Minor)
+	case q.read.Computes && len(q.inner) > 0 && q.composes:
+		return "it names no table; what the functions do that it calls is looked at by itself, but for the statements that they put together for EXECUTE"
 	case q.read.Computes && len(q.inner) > 0:
 		return "it names no table; what the functions do that it calls is looked at by itself"
 	case q.read.Computes:

@@ -8,7 +8,7 @@ import (
 
 // certainly is the share of a statement's cost that candidates may leave for which nothing has to be guessed, so that
 // those are not offered for which it has.
-const certainly = 0.1
+const certainly = 0.3
 
 // doubtful are the parameters inside expressions whose constants are a guess: time zones, and the number that stands for NULL,
 // which programs write as 0, as -1 or as another one that no row has.

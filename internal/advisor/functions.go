@@ -26,7 +26,7 @@ type function struct {
 
 	queries []*Query // what it runs
 	asked   []workload.Asked
-	dynamic bool
+	dynamic bool // whether it runs statements that it puts together as well
 }
 
 // step is something that a statement of the workload makes a function do.
@@ -34,6 +34,13 @@ type step struct {
 	caller *Query // the statement
 	asked  workload.Asked
 	times  float64 // in all calls
+	rows   float64 // that it changes, as far as it changes any
+}
+
+// invocation is a call of a function by a step, and how often.
+type invocation struct {
+	workload.Invoked
+	times float64
 }
 
 // descend adds to the workload what the functions run that its statements call, and those of the triggers that they fire:
@@ -61,8 +68,12 @@ func (a *adviser) descend(ctx context.Context) error {
 		}
 		var next []step
 		for _, one := range steps {
-			for _, called := range one.calls(known, triggers) {
-				next = append(next, called.enteredBy(one, a.advice)...)
+			for _, call := range one.invokes(triggers) {
+				for _, f := range known[call.Name] {
+					if f.answers(call) {
+						next = append(next, f.enteredBy(one.caller, call.times, a.advice)...)
+					}
+				}
 			}
 		}
 		steps = next
@@ -102,7 +113,7 @@ func (a *adviser) steps() []step {
 			continue
 		}
 		if asked, err := workload.Asks(query.Text); err == nil {
-			steps = append(steps, step{query, asked, query.Calls})
+			steps = append(steps, step{query, asked, query.Calls, math.Max(query.Calls, query.Rows)})
 		}
 	}
 	return steps
@@ -138,27 +149,27 @@ func (a *adviser) meet(ctx context.Context, known map[string][]*function, steps 
 }
 
 // invokes are the functions that a step calls by itself or by a trigger.
-func (s step) invokes(triggers []Trigger) []workload.Invoked {
-	calls := slices.Clone(s.asked.Functions)
+func (s step) invokes(triggers []Trigger) []invocation {
+	var calls []invocation
+	for _, function := range s.asked.Functions {
+		calls = append(calls, invocation{function, s.times})
+	}
 	for _, trigger := range triggers {
-		if slices.ContainsFunc(s.asked.Changes, trigger.firedBy) {
-			calls = append(calls, workload.Invoked{Schema: trigger.FunctionSchema, Name: trigger.Function})
+		if !slices.ContainsFunc(s.asked.Changes, trigger.firedBy) {
+			continue
 		}
+		call := invocation{workload.Invoked{Schema: trigger.FunctionSchema, Name: trigger.Function}, s.times}
+		if trigger.EachRow {
+			call.times = s.rows
+		}
+		calls = append(calls, call)
 	}
 	return calls
 }
 
-// calls are the functions that a step calls, as far as names and numbers of arguments tell which they are.
-func (s step) calls(known map[string][]*function, triggers []Trigger) []*function {
-	var called []*function
-	for _, call := range s.invokes(triggers) {
-		for _, f := range known[call.Name] {
-			if (call.Schema == "" || call.Schema == f.Schema) && call.Args >= f.Least && call.Args <= f.Most && !slices.Contains(called, f) {
-				called = append(called, f)
-			}
-		}
-	}
-	return called
+// answers says whether a call means a function, as far as its name and number of arguments tell.
+func (f *function) answers(call invocation) bool {
+	return f.Name == call.Name && (call.Schema == "" || call.Schema == f.Schema) && call.Args >= f.Least && call.Args <= f.Most
 }
 
 // read makes statements of a function's body. One that cannot be read is left out: its calls are reported as such.
@@ -183,28 +194,29 @@ func (f *function) read(triggers []Trigger) {
 
 // enteredBy adds what a function runs to the workload, once for each statement that makes it, and returns what that may
 // call in its turn.
-func (f *function) enteredBy(by step, advice *Advice) []step {
+func (f *function) enteredBy(caller *Query, times float64, advice *Advice) []step {
 	var steps []step
+	caller.composes = caller.composes || f.dynamic
 	for i, query := range f.queries {
-		if slices.Contains(query.callers, by.caller) {
+		if slices.Contains(query.callers, caller) {
 			continue
 		}
 		if len(query.callers) == 0 {
-			query.ID = by.caller.ID
+			query.ID = caller.ID
 			if query.Role == "" {
-				query.Role = by.caller.Role
+				query.Role = caller.Role
 			}
 			if f.asked[i].Tables > 0 {
 				advice.Statements = append(advice.Statements, query)
 			}
 		}
-		query.callers = append(query.callers, by.caller)
-		query.Calls += by.times
+		query.callers = append(query.callers, caller)
+		query.Calls += times
 		if len(f.asked[i].Changes) > 0 {
-			query.Rows += by.times // one for each, for want of a count
+			query.Rows += times // one for each, for want of a count
 		}
-		by.caller.inner = append(by.caller.inner, query)
-		steps = append(steps, step{by.caller, f.asked[i], by.times})
+		caller.inner = append(caller.inner, query)
+		steps = append(steps, step{caller, f.asked[i], times, times})
 	}
 	return steps
 }

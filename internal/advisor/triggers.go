@@ -35,6 +35,9 @@ func (t Trigger) firedBy(change workload.Change) bool {
 	if change.Target.Name != t.Table || change.Target.Schema != t.Schema && (change.Target.Schema != "" || !t.visible) {
 		return false
 	}
+	if change.Verb == "MERGE" {
+		return true
+	}
 	if change.Verb == "INSERT" && len(change.Set) > 0 && slices.Contains(t.Verbs, "UPDATE") { // ON CONFLICT DO UPDATE
 		return true
 	}
