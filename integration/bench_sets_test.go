@@ -208,7 +208,7 @@ func (b *bench) run(conn *pgx.Conn, at, runs int) float64 {
 // once is the milliseconds of a text, which leaves nothing in the open transaction. Of a CALL, which EXPLAIN does not
 // take, they are those of the clock.
 func (b *bench) once(conn *pgx.Conn, text string) float64 {
-	if strings.HasPrefix(text, "CALL ") {
+	if (asked{text: text}).procedure() {
 		b.exec(conn, "SAVEPOINT once")
 		started := time.Now()
 		b.exec(conn, text)

@@ -21,6 +21,9 @@ type Advice struct {
 	least, leastOfAll float64
 }
 
+// share is the part of the workload's time that some milliseconds are.
+func (advice *Advice) share(ms float64) float64 { return ms / max(advice.TotalMS, 1e-9) }
+
 // Proposal is an index that pays.
 type Proposal struct {
 	Index

@@ -154,7 +154,7 @@ func (a *adviser) understand(ctx context.Context) error {
 	looked := 0.0
 	return a.session.with(ctx, observing, func() error {
 		for _, query := range a.advice.Statements {
-			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9) // of what functions run: see divide
+			query.Share = a.advice.share(query.TotalMS) // of what functions run: see divide
 			if a.late() {
 				query.Skipped = outOfTime
 			}

@@ -19,8 +19,8 @@ func (q *Query) doubtful(supposed map[int]string) []string {
 			if !strings.Contains(strings.ToLower(clause.Expression), "coalesce(") {
 				continue
 			}
-			for param := range supposed {
-				if param <= len(q.seen.types) && slices.Contains(numbers, q.seen.types[param-1]) && slices.Contains(clause.Inside(), param) {
+			for _, param := range clause.Inside() {
+				if param <= len(q.seen.types) && slices.Contains(numbers, q.seen.types[param-1]) {
 					params = append(params, param)
 				}
 			}

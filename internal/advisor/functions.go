@@ -108,7 +108,7 @@ func (a *adviser) steps() []step {
 	looked := 0.0
 	for _, query := range a.advice.Statements {
 		minor := a.minor(query, looked)
-		looked += query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+		looked += a.advice.share(query.TotalMS)
 		if minor != "" {
 			continue
 		}
@@ -206,7 +206,7 @@ func (f *function) enteredBy(caller *Query, times float64, advice *Advice) []ste
 			if query.Role == "" {
 				query.Role = caller.Role
 			}
-			if f.asked[i].Tables > 0 {
+			if f.asked[i].Tables {
 				advice.Statements = append(advice.Statements, query)
 			}
 		}
@@ -238,11 +238,11 @@ func (a *adviser) divide() {
 	for _, query := range a.advice.Statements {
 		for _, caller := range query.callers {
 			if query.Skipped != "" { // nobody knows: at most what they take
-				query.Share += caller.ownMS() / math.Max(a.advice.TotalMS, 1e-9)
+				query.Share += a.advice.share(caller.ownMS())
 			}
 		}
 		if query.Skipped == "" && query.In != "" {
-			query.Share = query.TotalMS / math.Max(a.advice.TotalMS, 1e-9)
+			query.Share = a.advice.share(query.TotalMS)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func (a *adviser) propose(ctx context.Context, chosen []int) error {
 func (a *adviser) proposal(c *candidate) Proposal {
 	proposal := Proposal{
 		Index: c.Index, Bytes: c.bytes, Partitioned: c.table.Kind == "p",
-		Penalty: c.penalty / math.Max(a.advice.TotalMS, 1e-9), Assumed: c.assumed,
+		Penalty: a.advice.share(c.penalty), Assumed: c.assumed,
 	}
 	for _, existing := range c.table.Indexes {
 		if existing.extendedBy(c.Index) {
@@ -86,9 +86,9 @@ func (a *adviser) help(ctx context.Context, proposal *Proposal, query *Query, re
 // of what it took. Where the planner overrates what it cost before, as what is read again and again and
 // is in memory by then, it is what the difference takes by other statements' measure.
 func (a *adviser) saved(query *Query, difference float64) float64 {
-	most := query.ownMS() / math.Max(a.advice.TotalMS, 1e-9)
+	most := a.advice.share(query.ownMS())
 	part := most * difference / query.Base
-	if measured := query.weight * difference / math.Max(a.advice.TotalMS, 1e-9); difference > 0 && measured > part {
+	if measured := a.advice.share(query.weight * difference); difference > 0 && measured > part {
 		return math.Min(measured, most)
 	}
 	return part

@@ -24,7 +24,7 @@ func Hide(text string) string {
 
 // Asked is what a text has others do.
 type Asked struct {
-	Tables    int // that it names
+	Tables    bool // whether it names any
 	Functions []Invoked
 	Changes   []Change // which may fire triggers
 }
@@ -37,15 +37,11 @@ type Invoked struct {
 
 // Asks says what a text has others do. An error says why it cannot be read.
 func Asks(text string) (Asked, error) {
-	tables, err := Tables(text)
-	if err != nil {
-		return Asked{}, err
-	}
 	node, ok := sole(text)
 	if !ok {
-		return Asked{}, errors.New("not one statement")
+		return Asked{}, errors.New("not one statement that PostgreSQL's parser (of 17) reads")
 	}
-	asked := Asked{Tables: len(tables)}
+	asked, ctes := Asked{}, ctesIn(node)
 	invoked := func(call *pg.FuncCall) {
 		if parts := names(call.GetFuncname()); len(parts) > 0 {
 			one := Invoked{Name: parts[len(parts)-1], Args: len(call.GetArgs())}
@@ -62,6 +58,9 @@ func Asks(text string) (Asked, error) {
 		if n.GetFuncCall() != nil {
 			invoked(n.GetFuncCall())
 		}
+		if table := n.GetRangeVar(); table != nil {
+			asked.Tables = asked.Tables || table.GetSchemaname() != "" || !ctes[table.GetRelname()]
+		}
 		return true
 	})
 	statement := Statement{}
@@ -69,5 +68,6 @@ func Asks(text string) (Asked, error) {
 		statement.readCTEs(read)
 	}
 	asked.Changes = statement.Changes
+	asked.Tables = asked.Tables || len(asked.Changes) > 0
 	return asked, nil
 }

@@ -160,7 +160,7 @@ func (b *Body) declare(variable map[string]any) {
 func (b *Body) add(text string) {
 	text = Whole(text)
 	asked, err := Asks(text)
-	if err != nil || asked.Tables+len(asked.Functions) == 0 || slices.Contains(b.Texts, text) {
+	if err != nil || !asked.Tables && len(asked.Functions) == 0 || slices.Contains(b.Texts, text) {
 		return
 	}
 	b.Texts = append(b.Texts, text)

@@ -60,9 +60,17 @@ func TestBodyOf(t *testing.T) {
 
 func TestAsks(t *testing.T) {
 	got, err := Asks("WITH w AS (UPDATE s.t SET a = f($1) WHERE b = 1 RETURNING c) INSERT INTO u SELECT x.g(c, d) FROM w, LATERAL h(c)")
-	want := Asked{Tables: 2, Functions: []Invoked{{"x", "g", 2}, {"", "h", 1}, {"", "f", 1}}, Changes: []Change{{Verb: "INSERT", Target: Table{"", "u"}}, {Verb: "UPDATE", Target: Table{"s", "t"}, Set: []string{"a"}}}}
+	want := Asked{Tables: true, Functions: []Invoked{{"x", "g", 2}, {"", "h", 1}, {"", "f", 1}}, Changes: []Change{{Verb: "INSERT", Target: Table{"", "u"}}, {Verb: "UPDATE", Target: Table{"s", "t"}, Set: []string{"a"}}}}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
+	}
+	for text, want := range map[string]bool{
+		"WITH w AS (SELECT 1 AS n) SELECT n FROM w": false, "WITH w AS (SELECT n FROM t) SELECT n FROM w": true, "WITH w AS (SELECT 1) SELECT 1 FROM s.w": true,
+		"SELECT f(1)": false, "DELETE FROM t": true, "SELECT EXISTS (SELECT FROM t)": true,
+	} {
+		if got, err := Asks(text); err != nil || got.Tables != want {
+			t.Errorf("%s: %t, %v", text, got.Tables, err)
+		}
 	}
 	for text, want := range map[string]string{
 		"call p('secret', 7)": "call p($1, $2)", "CALL p('secret": "CALL", "SELECT p('x')": "SELECT p('x')", " CALL p($1)": " CALL p($1)",
